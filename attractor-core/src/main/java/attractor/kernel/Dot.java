@@ -4,8 +4,9 @@ package attractor.kernel;
 ///
 ///     x·y = Σ_i x_i y_i
 ///
-/// Sixteen logical lanes: lane j takes the components i ≡ j (mod 16) in order, by fused multiply-add from 0; the lanes are then added by a fixed
-/// pairwise tree (j with j + 8, then + 4, + 2, + 1). So the bits do not depend on vector width, batch size or threads. Cost O(D).
+/// Sixteen logical lanes: lane j takes the components i ≡ j (mod 16) in order, by fused multiply-add from 0; the
+/// lanes are then added by a fixed pairwise tree (j with j + 8, then + 4, + 2, + 1). So the bits do not depend on
+/// vector width, batch size or threads. Cost O(D).
 public final class Dot {
 
     /// The number of logical lanes.

@@ -6,8 +6,8 @@ import java.util.Arrays;
 ///
 ///     x_i = Σ_μ w_μ ξ_i^μ        w: K, ξ: K×D, x: D
 ///
-/// Rows are added in order by fused multiply-add within chunks of 4096 rows; the chunks are then added in order. Rows of weight 0 are left out,
-/// which changes no bit of a finite sum but the sign of a zero. Cost O(KD).
+/// Rows are added in order by fused multiply-add within chunks of 4096 rows; the chunks are then added in order.
+/// Rows of weight 0 are left out, which changes no bit of a finite sum but the sign of a zero. Cost O(KD).
 public final class Superposition {
 
     /// The number of rows in a chunk.

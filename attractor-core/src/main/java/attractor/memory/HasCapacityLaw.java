@@ -2,7 +2,8 @@ package attractor.memory;
 
 import java.util.OptionalDouble;
 
-/// The ability of a model to state how many random patterns it should hold, so that a curve appears beside a measurement.
+/// The ability of a model to state how many random patterns it should hold, so that a curve appears beside a
+/// measurement.
 public interface HasCapacityLaw {
 
     /// The predicted one-step capacity for random ±1 patterns.

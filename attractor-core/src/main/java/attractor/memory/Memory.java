@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 ///
 ///     T: cue → pattern
 ///
-/// A memory is immutable and safe for many threads, unless it has the ability [Learner]. Everything random comes from the generator that is passed in.
-/// Source: `hanley-2025`, Definition 2.1.1.
+/// A memory is immutable and safe for many threads, unless it has the ability [Learner]. Everything random comes
+/// from the generator that is passed in. Source: `hanley-2025`, Definition 2.1.1.
 public interface Memory {
 
     /// The dimension D of cues.
@@ -40,8 +40,8 @@ public interface Memory {
 
     /// Recalls from many cues on all worker threads.
     ///
-    /// Cue i is recalled with the generator of `seed.child("cue", i)`, so the answers do not depend on batch size or threads. Overridden where one pass over
-    /// the patterns can serve many cues; both give the same bits.
+    /// Cue i is recalled with the generator of `seed.child("cue", i)`, so the answers do not depend on batch size
+    /// or threads. Overridden where one pass over the patterns can serve many cues; both give the same bits.
     ///
     /// @param cues rows of dimension D
     /// @param progress counts finished cues

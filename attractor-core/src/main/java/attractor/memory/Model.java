@@ -8,9 +8,10 @@ import java.util.Set;
 
 /// The recipe of a memory: a record of hyper-parameters.
 ///
-/// Found by `ServiceLoader`. The public no-argument constructor gives the defaults, `@Param` describes the record's components, and the record's name in
-/// kebab case is the model's id (`DenseExponential` is `dense-exponential`). Components may not use the names of the settings of a capacity estimate:
-/// `dimension`, `delta`, `epsilon`, `noise`, `ensemble`, `dynamics`, `success`.
+/// Found by `ServiceLoader`. The public no-argument constructor gives the defaults, `@Param` describes the record's
+/// components, and the record's name in kebab case is the model's id (`DenseExponential` is `dense-exponential`).
+/// Components may not use the names of the settings of a capacity estimate: `dimension`, `delta`, `epsilon`,
+/// `noise`, `ensemble`, `dynamics`, `success`.
 public interface Model {
 
     /// Stores patterns.

@@ -10,7 +10,8 @@ public interface Observer {
     /// The observer that looks at nothing, at no cost.
     Observer NONE = (step, state) -> {};
 
-    /// Called with the cue at step 0, then after every change of the state (asynchronous dynamics: after every flip; others: after every step).
+    /// Called with the cue at step 0, then after every change of the state (asynchronous dynamics: after every
+    /// flip; others: after every step).
     ///
     /// @param step the sweep or step in which the change happened, 0 for the cue
     /// @param state makes the state when asked; ask only during this call

@@ -9,11 +9,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// A small pool of threads that computes independent pieces.
 ///
-/// Results never depend on the number of threads: piece i must depend on i only. The calling thread works too; a piece that asks for the pool again is
-/// computed on its own thread. The system property `attractor.threads` sets the size of the shared pool (default: all processors).
+/// Results never depend on the number of threads: piece i must depend on i only. The calling thread works too; a
+/// piece that asks for the pool again is computed on its own thread. The system property `attractor.threads` sets
+/// the size of the shared pool (default: all processors).
 public final class Workers {
 
     private static volatile Workers shared = new Workers(
@@ -74,7 +76,7 @@ public final class Workers {
         private final int n;
         private final IntConsumer piece;
         private final AtomicInteger next = new AtomicInteger();
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         private final Set<Thread> helping = ConcurrentHashMap.newKeySet();
         private final CountDownLatch helpersDone;
 
@@ -128,11 +130,12 @@ public final class Workers {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            switch (failure.get()) {
-                case null -> {}
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                default -> throw new IllegalStateException(failure.get());
+            Throwable first = failure.get();
+            if (first instanceof RuntimeException e) {
+                throw e;
+            }
+            if (first instanceof Error e) {
+                throw e;
             }
         }
     }

@@ -2,7 +2,8 @@ package attractor.pattern;
 
 /// A probability law of pattern sets.
 ///
-/// Row μ of a drawn set depends on (seed, μ) only, so a larger draw extends a smaller one and rows can be made in any order.
+/// Row μ of a drawn set depends on (seed, μ) only, so a larger draw extends a smaller one and rows can be made in
+/// any order.
 public interface Ensemble {
 
     /// Draws K patterns.

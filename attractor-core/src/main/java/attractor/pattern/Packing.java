@@ -2,7 +2,8 @@ package attractor.pattern;
 
 import java.util.Objects;
 
-/// The bit layout that spins and bits share: component i is bit i mod 64 of word ⌊i/64⌋; unused bits of the last word are 0.
+/// The bit layout that spins and bits share: component i is bit i mod 64 of word ⌊i/64⌋; unused bits of the last
+/// word are 0.
 final class Packing {
 
     private Packing() {}

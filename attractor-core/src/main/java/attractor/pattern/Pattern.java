@@ -2,7 +2,8 @@ package attractor.pattern;
 
 /// One vector of D components: a stored pattern, a cue, or the state during a recall.
 ///
-/// Patterns are immutable values with `equals`. Two patterns of different alphabets are never equal, even where their numbers agree.
+/// Patterns are immutable values with `equals`. Two patterns of different alphabets are never equal, even where
+/// their numbers agree.
 public sealed interface Pattern permits Spins, Bits, Reals {
 
     /// The number of components D ≥ 1.

@@ -23,7 +23,8 @@ public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns
     ///
     ///     m_μ = ξ^μ·x        m: K, x: D
     ///
-    /// Exact for spins and bits; for reals in the sum shape of `attractor.kernel`, in float32 where both sides are float32.
+    /// Exact for spins and bits; for reals in the sum shape of `attractor.kernel`, in float32 where both sides are
+    /// float32.
     ///
     /// @param x of the same dimension, any alphabet
     /// @param m receives K numbers

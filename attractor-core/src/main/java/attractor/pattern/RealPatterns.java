@@ -34,8 +34,8 @@ public final class RealPatterns implements Patterns {
         for (int k = 0; k < length; k++) {
             double value = precision == Precision.FLOAT32 ? floats[k] : doubles[k];
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension + " is "
-                        + value + "; components must be finite; clean the data first");
+                throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension
+                        + " is " + value + "; components must be finite; clean the data first");
             }
         }
     }
@@ -44,7 +44,8 @@ public final class RealPatterns implements Patterns {
     ///
     /// @param dimension D ≥ 1
     /// @param rows K·D finite numbers, row by row; copied
-    /// @throws IllegalArgumentException if the length is no multiple of D or a number is not finite (row and component are named)
+    /// @throws IllegalArgumentException if the length is no multiple of D or a number is not finite (row and
+    ///     component are named)
     public static RealPatterns of(int dimension, double[] rows) {
         return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, rows.clone());
     }
@@ -53,7 +54,8 @@ public final class RealPatterns implements Patterns {
     ///
     /// @param dimension D ≥ 1
     /// @param rows K·D finite numbers, row by row; copied
-    /// @throws IllegalArgumentException if the length is no multiple of D or a number is not finite (row and component are named)
+    /// @throws IllegalArgumentException if the length is no multiple of D or a number is not finite (row and
+    ///     component are named)
     public static RealPatterns ofFloats(int dimension, float[] rows) {
         return new RealPatterns(dimension, Precision.FLOAT32, rows.clone(), NO_DOUBLES);
     }

@@ -5,7 +5,8 @@ import java.util.Objects;
 
 /// A pattern of finite real components in float32 or float64.
 ///
-/// A float32 pattern keeps its precision: sums over it follow the float32 kernel (see `attractor.kernel`), and results are written as float32.
+/// A float32 pattern keeps its precision: sums over it follow the float32 kernel (see `attractor.kernel`), and
+/// results are written as float32.
 public final class Reals implements Pattern {
 
     private static final float[] NO_FLOATS = {};

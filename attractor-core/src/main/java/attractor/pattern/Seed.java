@@ -8,8 +8,9 @@ import java.util.random.RandomGeneratorFactory;
 ///
 ///     child(purpose, index) = mix(mix(value + φ·hash(purpose)) + φ·(index + 1))        φ = 0x9E3779B97F4A7C15
 ///
-/// `mix` is the finaliser of SplitMix64 and `hash` the 64-bit FNV-1a of the UTF-8 bytes of the purpose. Children are derived by purpose and index,
-/// never by thread or time, so the same seed gives the same bits for any number of threads, resumed or not. A changed derivation is a breaking change.
+/// `mix` is the finaliser of SplitMix64 and `hash` the 64-bit FNV-1a of the UTF-8 bytes of the purpose. Children
+/// are derived by purpose and index, never by thread or time, so the same seed gives the same bits for any number
+/// of threads, resumed or not. A changed derivation is a breaking change.
 ///
 /// @param value any 64-bit value
 public record Seed(long value) {

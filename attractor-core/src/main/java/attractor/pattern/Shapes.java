@@ -20,8 +20,8 @@ final class Shapes {
 
     static void requireRow(int row, int dimension, int expected) {
         if (dimension != expected) {
-            throw new IllegalArgumentException("row " + row + " has dimension " + dimension + " but row 0 has " + expected
-                    + "; all patterns of a set need the same dimension");
+            throw new IllegalArgumentException("row " + row + " has dimension " + dimension + " but row 0 has "
+                    + expected + "; all patterns of a set need the same dimension");
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /// K patterns of D spins, bit-packed by rows (for overlaps) and by columns (for local fields).
 ///
-/// Row μ holds ξ^μ in the layout of [Spins]; column i holds ξ_i over μ in the same layout. The columns are made at first use. Memory K·D/8 bytes for
-/// each layout. Overlaps cost O(KD/64).
+/// Row μ holds ξ^μ in the layout of [Spins]; column i holds ξ_i over μ in the same layout. The columns are made at
+/// first use. Memory K·D/8 bytes for each layout. Overlaps cost O(KD/64).
 public final class SpinPatterns implements Patterns {
 
     private final int count;

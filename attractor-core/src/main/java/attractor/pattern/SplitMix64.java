@@ -4,10 +4,11 @@ import java.util.random.RandomGenerator;
 
 /// SplitMix64, the language-neutral generator of reference data: the same bits in every programming language.
 ///
-///     s ← s + 0x9E3779B97F4A7C15;  z = s;  z = (z ^ z>>>30)·0xBF58476D1CE4E5B9;  z = (z ^ z>>>27)·0x94D049BB133111EB;  output z ^ z>>>31
+///     s ← s + 0x9E3779B97F4A7C15;  z = s
+///     z = (z ^ z>>>30)·0xBF58476D1CE4E5B9;  z = (z ^ z>>>27)·0x94D049BB133111EB;  output z ^ z>>>31
 ///
-/// Draws derived from one output: sign (top bit set → +1, else −1), uniform (output>>>11)·2^−53, below(n) = ⌊uniform·n⌋. Use [Seed] for everything else.
-/// Source: Steele, Lea & Flood 2014.
+/// Draws derived from one output: sign (top bit set → +1, else −1), uniform (output>>>11)·2^−53, below(n) =
+/// ⌊uniform·n⌋. Use [Seed] for everything else. Source: Steele, Lea & Flood 2014.
 public final class SplitMix64 implements RandomGenerator {
 
     private long state;

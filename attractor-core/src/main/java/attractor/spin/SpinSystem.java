@@ -16,7 +16,8 @@ public interface SpinSystem {
         /// The sign that the dynamics prefers for unit i given all other units: −1, +1, or 0 for an exact tie.
         int preferred(int i);
 
-        /// The field h_i = E(x_i = −1) − E(x_i = +1); a heat bath sets x_i = +1 with probability 1/(1 + exp(−h_i/T)).
+        /// The field h_i = E(x_i = −1) − E(x_i = +1); a heat bath sets x_i = +1 with probability 1/(1 +
+        /// exp(−h_i/T)).
         double field(int i);
 
         /// The fields of all units, without self-coupling.
