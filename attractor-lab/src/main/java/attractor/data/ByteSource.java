@@ -37,12 +37,16 @@ final class ByteSource implements AutoCloseable {
 
     /// A regular file; pipes and devices are read as streams of unknown length.
     static ByteSource open(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new BadInputException(file + " is a directory; name a file in it");
-        }
+        requireFile(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         boolean regular = Files.isRegularFile(file);
         return new ByteSource(file.toString(), channel, regular ? channel.size() : UNKNOWN);
+    }
+
+    static void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(file + " is a directory; name a file in it");
+        }
     }
 
     static ByteSource of(String name, InputStream stream) {

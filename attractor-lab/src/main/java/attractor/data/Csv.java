@@ -39,9 +39,7 @@ public final class Csv {
     /// @throws BadInputException if the file is missing, empty or ragged, or holds anything but finite numbers
     /// @throws StorageException if the device fails
     public static NdArray read(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new BadInputException(file + " is a directory; name a file in it");
-        }
+        ByteSource.requireFile(file);
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return new Csv(file).read(reader);
         } catch (CharacterCodingException e) {

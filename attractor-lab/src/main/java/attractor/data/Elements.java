@@ -6,8 +6,7 @@ import java.util.Arrays;
 
 /// The Java arrays behind an [NdArray]: one array of the element's width, whatever its sign or kind.
 ///
-/// Background: a byte array with views would hold at most 2 GiB; typed arrays hold 2^31 elements of any width, and
-/// pattern sets take them over without a copy.
+/// Background: a byte array with views would hold at most 2 GiB; typed arrays hold 2^31 elements of any width.
 final class Elements {
 
     /// The longest array that every JVM can allocate.

@@ -145,8 +145,8 @@ public final class Npz {
 
     /// Reads the end record by hand: the library would load a directory of any size first.
     private static void requireSmallDirectory(Path file) throws IOException {
-        try (ByteSource ignored = ByteSource.open(file);
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        ByteSource.requireFile(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             int length = (int) Math.min(channel.size(), END_RECORD + 0xFFFF);
             ByteBuffer tail = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
             while (tail.hasRemaining()) {
