@@ -19,9 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Files that are written completely or not at all.
 ///
-/// The bytes go to a temporary file beside the target, which is forced to the disk and then renamed over the target. A
-/// failure, or the end of the program by a signal, leaves the target as it was and no temporary file. A symbolic link is
-/// followed; a target that is a device or pipe, such as `/dev/stdout`, is written directly.
+/// The bytes go to a temporary file beside the target, which is forced to the disk and then renamed over the
+/// target. A failure, or the end of the program by a signal, leaves the target as it was and no temporary file. A
+/// symbolic link is followed; a target that is a device or pipe, such as `/dev/stdout`, is written directly.
 public final class AtomicFile {
 
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -73,8 +73,7 @@ public final class AtomicFile {
     private static void replace(Path target, Content content) throws IOException {
         Path temporary = target.resolveSibling("." + target.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet() + ".part");
-        try (FileChannel out =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             UNFINISHED.add(temporary);
             content.writeTo(new Kept(out));
             out.force(true);

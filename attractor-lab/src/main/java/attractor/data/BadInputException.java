@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.zip.ZipException;
 
-/// Input that cannot be used: a missing, truncated or malformed file, numbers outside the allowed set, a wrong shape.
+/// Input that cannot be used: a missing, truncated or malformed file, numbers outside the allowed set, a wrong
+/// shape.
 ///
-/// The message is one sentence: what is wrong, where (file, byte or index), and what to do about it. The command line
-/// ends with exit code 2.
+/// The message is one sentence: what is wrong, where (file, byte or index), and what to do about it. The command
+/// line ends with exit code 2.
 public final class BadInputException extends IllegalArgumentException {
 
     @Serial
@@ -34,7 +35,8 @@ public final class BadInputException extends IllegalArgumentException {
         super(message, cause);
     }
 
-    /// The exception for a file that could not be read: bad input where the path is at fault, storage where the device is.
+    /// The exception for a file that could not be read: bad input where the path is at fault, storage where the
+    /// device is.
     static RuntimeException unreadable(Path file, IOException cause) {
         return switch (cause) {
             case NoSuchFileException missing ->
@@ -51,7 +53,8 @@ public final class BadInputException extends IllegalArgumentException {
             case ClosedByInterruptException stop -> cancelled(file);
             default ->
                 new StorageException(
-                        "file " + file + " cannot be read (" + cause.getMessage() + "); check the disk it is on", cause);
+                        "file " + file + " cannot be read (" + cause.getMessage() + "); check the disk it is on",
+                        cause);
         };
     }
 

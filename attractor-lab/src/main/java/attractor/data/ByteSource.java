@@ -88,7 +88,8 @@ final class ByteSource implements AutoCloseable {
 
     /// The next `count` elements.
     ///
-    /// Where the length is unknown the array grows with what has really been read, so a false count allocates nothing.
+    /// Where the length is unknown the array grows with what has really been read, so a false count allocates
+    /// nothing.
     ///
     /// @throws EOFException if the source ends before
     Object elements(DType type, int count, ByteOrder order) throws IOException {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /// CSV files of numbers: one row a line, as many numbers in each.
 ///
-/// The delimiter is found in the first line: tab, semicolon, comma, or blanks, in this order. A first line without any
-/// number is a header and is skipped; so are empty lines and lines that start with `#`. Text and ragged rows are refused
-/// with the number of the line, NaN, infinities and numbers beyond float64 with line and column.
+/// The delimiter is found in the first line: tab, semicolon, comma, or blanks, in this order. A first line without
+/// any number is a header and is skipped; so are empty lines and lines that start with `#`. Text and ragged rows
+/// are refused with the number of the line, NaN, infinities and numbers beyond float64 with line and column.
 public final class Csv {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
@@ -54,7 +54,9 @@ public final class Csv {
         boolean first = true;
         while (nextLine(reader, line)) {
             lines++;
-            String text = (lines == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF' ? line.substring(1) : line.toString())
+            String text = (lines == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF'
+                            ? line.substring(1)
+                            : line.toString())
                     .strip();
             if (text.isEmpty() || text.startsWith("#")) {
                 continue;

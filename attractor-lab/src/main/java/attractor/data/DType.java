@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// The format of the elements of an array, named as in NumPy.
 ///
-/// float16 and the unsigned types are kept bit by bit in the Java type of the same width; [NdArray#at(int)] reads them
-/// as the numbers they stand for.
+/// float16 and the unsigned types are kept bit by bit in the Java type of the same width; [NdArray#at(int)] reads
+/// them as the numbers they stand for.
 public enum DType {
     /// Truth values, one byte 0 or 1 each.
     BOOL("b1", 1),

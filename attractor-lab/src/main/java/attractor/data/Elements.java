@@ -102,7 +102,8 @@ final class Elements {
         return bits >= 0 ? bits : ((bits >>> 1) | (bits & 1)) * 2.0;
     }
 
-    /// Element i as raw bits: equal exactly where two elements are the same, signed zeros and NaN payloads included.
+    /// Element i as raw bits: equal exactly where two elements are the same, signed zeros and NaN payloads
+    /// included.
     static long bits(Object elements, int i) {
         return switch (elements) {
             case byte[] a -> a[i];

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /// How measured numbers, such as grey levels, become patterns, and how patterns become grey levels again.
 ///
-/// An encoding that throws information away ([Threshold], [Median]) shows black and white; [Bipolar] is undone up to
-/// rounding.
+/// An encoding that throws information away ([Threshold], [Median]) shows black and white; [Bipolar] is undone up
+/// to rounding.
 public interface Encoding {
 
     /// The patterns of an array.
@@ -83,8 +83,9 @@ public interface Encoding {
     ///
     ///     x_i = 2 (g_i − low)/(high − low) − 1
     ///
-    /// Computed in float64 and rounded to the precision of the numbers: float64 for float64, else float32. Numbers outside
-    /// low..high map outside −1..1. Shown, x becomes the grey level 255 (x + 1)/2, rounded, limited to 0..255.
+    /// Computed in float64 and rounded to the precision of the numbers: float64 for float64, else float32. Numbers
+    /// outside low..high map outside −1..1. Shown, x becomes the grey level 255 (x + 1)/2, rounded, limited to
+    /// 0..255.
     ///
     /// @param low the grey level that becomes −1
     /// @param high the grey level that becomes +1, above low

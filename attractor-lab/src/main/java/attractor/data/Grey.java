@@ -4,8 +4,8 @@ package attractor.data;
 ///
 ///     grey = r·red + g·green + b·blue        weights below, r + g + b = 1
 ///
-/// Applied to the stored (gamma-encoded) samples, as image viewers and datasets do. Transparent pixels lie on white.
-/// 16-bit samples are divided by 257. Rounded to the nearest integer, halves up.
+/// Applied to the stored (gamma-encoded) samples, as image viewers and datasets do. Transparent pixels lie on
+/// white. 16-bit samples are divided by 257. Rounded to the nearest integer, halves up.
 public enum Grey {
     /// The luma of television, weights 0.299, 0.587, 0.114: what most programs call grey.
     ///
@@ -37,8 +37,9 @@ public enum Grey {
         boolean typed = image.type() == DType.UINT8 || image.type() == DType.UINT16;
         int channels = image.rank() == 3 ? image.size(2) : 1;
         if (!typed || image.rank() < 2 || image.rank() > 3 || channels < 1 || channels > 4) {
-            throw new IllegalArgumentException("an image is uint8 or uint16, height x width or height x width x (1..4), not "
-                    + image + "; convert or reshape it");
+            throw new IllegalArgumentException(
+                    "an image is uint8 or uint16, height x width or height x width x (1..4), not " + image
+                            + "; convert or reshape it");
         }
         byte[] levels = new byte[image.size(0) * image.size(1)];
         double white = image.type() == DType.UINT8 ? 255 : 65535;

@@ -15,9 +15,9 @@ import java.util.zip.GZIPInputStream;
 ///
 ///     0 0 type rank | n_0 … n_{rank−1} as big-endian 32-bit | elements, big-endian
 ///
-/// Types: 8 uint8, 9 int8, 11 int16, 12 int32, 13 float32, 14 float64. The declared lengths must equal the payload exactly;
-/// a plain file is checked against its size before any memory is taken, a gzipped one is unpacked within the limits of
-/// [Trust].
+/// Types: 8 uint8, 9 int8, 11 int16, 12 int32, 13 float32, 14 float64. The declared lengths must equal the payload
+/// exactly; a plain file is checked against its size before any memory is taken, a gzipped one is unpacked within
+/// the limits of [Trust].
 ///
 /// Source: "The MNIST database of handwritten digits", LeCun, Cortes and Burges, section "The IDX file format".
 public final class Idx {
@@ -125,7 +125,9 @@ public final class Idx {
                         + " elements its header declares; fetch it again");
             }
             return NdArray.of(
-                    type, elements, Arrays.stream(shape).mapToInt(Math::toIntExact).toArray());
+                    type,
+                    elements,
+                    Arrays.stream(shape).mapToInt(Math::toIntExact).toArray());
         } catch (EOFException e) {
             throw new BadInputException(
                     "file " + source.name() + " is truncated: it ends after " + source.position()
@@ -146,16 +148,16 @@ public final class Idx {
 
     private static DType type(String name, int zeros, int code) {
         if (zeros == 0) {
-            for (DType type : new DType[] {
-                DType.UINT8, DType.INT8, DType.INT16, DType.INT32, DType.FLOAT32, DType.FLOAT64
-            }) {
+            for (DType type :
+                    new DType[] {DType.UINT8, DType.INT8, DType.INT16, DType.INT32, DType.FLOAT32, DType.FLOAT64}) {
                 if (code(type) == code) {
                     return type;
                 }
             }
         }
         throw new BadInputException("file " + name
-                + " is not an IDX file (it starts with neither two zeros and a known type, nor as gzip); check the path");
+                + " is not an IDX file (it starts with neither two zeros and a known type, nor as gzip);"
+                + " check the path");
     }
 
     private static byte code(DType type) {

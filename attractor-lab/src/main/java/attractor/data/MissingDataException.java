@@ -4,7 +4,8 @@ import java.io.Serial;
 
 /// A data set that is not on this machine, and the command that gets it.
 ///
-/// The command line prints the message and ends with exit code 4; an experiment says `not comparable: data missing`.
+/// The command line prints the message and ends with exit code 4; an experiment says `not comparable: data
+/// missing`.
 public final class MissingDataException extends RuntimeException {
 
     @Serial

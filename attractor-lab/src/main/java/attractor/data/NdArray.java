@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 ///
 ///     index of element (i_0, …, i_{r−1}) = (…(i_0·n_1 + i_1)·n_2 + …) + i_{r−1}        shape: n_0 × … × n_{r−1}
 ///
-/// A value: shape and elements never change. The arrays given to the factories are taken over without a copy, and those
-/// handed out are not copied either; nobody writes to them afterwards. An array holds at most 2^31 − 9 elements. Equality
-/// compares type, shape and the raw bits of every element, so −0.0 differs from 0.0.
+/// A value: shape and elements never change. The arrays given to the factories are taken over without a copy, and
+/// those handed out are not copied either; nobody writes to them afterwards. An array holds at most 2^31 − 9
+/// elements. Equality compares type, shape and the raw bits of every element, so −0.0 differs from 0.0.
 public final class NdArray {
 
     private final DType type;

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 
 /// NPY files: one array each, the exchange format of NumPy.
 ///
-/// Reads versions 1.0, 2.0 and 3.0, both byte orders, C and Fortran order, bool, integers and float16 to float64; the
-/// numbers keep their bits. Refused, each with one sentence: Python objects, text, records and complex numbers, a header
-/// beyond 64 KiB, a shape whose product overflows or does not fit the size of the file (checked before any memory is
-/// taken), truncated and over-long files. Writes version 1.0, little-endian, C order.
+/// Reads versions 1.0, 2.0 and 3.0, both byte orders, C and Fortran order, bool, integers and float16 to float64;
+/// the numbers keep their bits. Refused, each with one sentence: Python objects, text, records and complex numbers,
+/// a header beyond 64 KiB, a shape whose product overflows or does not fit the size of the file (checked before any
+/// memory is taken), truncated and over-long files. Writes version 1.0, little-endian, C order.
 ///
 /// Source: NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays".
 public final class Npy {

@@ -43,8 +43,8 @@ record NpyHeader(DType type, ByteOrder order, boolean fortran, List<Long> shape)
                     + MAX_AXES + " lengths; write the file again with numpy.save");
         }
         if (!(entries.get("descr") instanceof String descr)) {
-            throw new BadInputException("file " + name
-                    + " holds a structured array; only plain numbers can be read, save one field of it");
+            throw new BadInputException(
+                    "file " + name + " holds a structured array; only plain numbers can be read, save one field of it");
         }
         return new NpyHeader(type(name, descr), order(descr), fortran, shape.lengths());
     }

@@ -113,7 +113,8 @@ public final class Npz {
                         "archive " + file + " holds " + key + " twice; write it again with numpy.savez");
             }
             String place = file + " (" + name + ")";
-            long packed = Math.clamp(entry.getCompressedSize(), 1, Math.max(1, file.toFile().length()));
+            long packed = Math.clamp(
+                    entry.getCompressedSize(), 1, Math.max(1, file.toFile().length()));
             Unpacking unpacking = new Unpacking(place, zip.getInputStream(entry), packed, trust, allowance);
             try (ByteSource source = ByteSource.of(place, unpacking)) {
                 arrays.put(key, Npy.read(source));
@@ -131,8 +132,10 @@ public final class Npz {
                 || (name.length() > 1 && name.charAt(1) == ':')
                 || List.of(name.split("/", -1)).contains("..");
         if (evil) {
-            throw new BadInputException("archive " + file + " holds the entry name '" + name.replaceAll("\\p{Cntrl}", "?")
-                    + "'; absolute paths, drives, backslashes and .. are refused, write it again with numpy.savez");
+            throw new BadInputException(
+                    "archive " + file + " holds the entry name '" + name.replaceAll("\\p{Cntrl}", "?")
+                            + "'; absolute paths, drives, backslashes and .. are refused, write it again with"
+                            + " numpy.savez");
         }
     }
 
@@ -159,8 +162,8 @@ public final class Npz {
                     requireCount(file, Short.toUnsignedInt(tail.getShort(at + 10)));
                     long directory = Integer.toUnsignedLong(tail.getInt(at + 12));
                     if (directory > MAX_DIRECTORY) {
-                        throw new BadInputException("archive " + file + " has a directory of "
-                                + Sizes.text(directory) + " but at most 1 MiB is allowed; write it with numpy.savez");
+                        throw new BadInputException("archive " + file + " has a directory of " + Sizes.text(directory)
+                                + " but at most 1 MiB is allowed; write it with numpy.savez");
                     }
                     return;
                 }

@@ -13,8 +13,8 @@ import java.util.function.DoublePredicate;
 ///
 ///     ξ_i^μ = array[μ, i]        array: K × D; axes beyond the second are flattened into D
 ///
-/// A number outside the alphabet is refused with its row and component, and so are NaN, infinities and arrays without rows
-/// or components: nothing is rounded or repaired. Zeros keep their sign and denormals their bits.
+/// A number outside the alphabet is refused with its row and component, and so are NaN, infinities and arrays
+/// without rows or components: nothing is rounded or repaired. Zeros keep their sign and denormals their bits.
 public final class PatternArrays {
 
     private PatternArrays() {}
@@ -73,9 +73,7 @@ public final class PatternArrays {
         if (wide && !rows.type().isFloating()) {
             requireEach(rows, value -> Math.abs(value) < 0x1p53, "integers beyond 2^53 lose digits; rescale them");
         }
-        return wide
-                ? RealPatterns.of(dimension, rows.doubles())
-                : RealPatterns.ofFloats(dimension, rows.floats());
+        return wide ? RealPatterns.of(dimension, rows.doubles()) : RealPatterns.ofFloats(dimension, rows.floats());
     }
 
     /// The smallest alphabet that holds the rows: spins for bool and ±1, bits for 0 and 1, else reals.
@@ -99,8 +97,7 @@ public final class PatternArrays {
                 switch (patterns) {
                     case SpinPatterns spins -> DType.INT8;
                     case BitPatterns bits -> DType.UINT8;
-                    case RealPatterns reals ->
-                        reals.precision() == Precision.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
+                    case RealPatterns reals -> reals.precision() == Precision.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
                 });
     }
 
@@ -183,6 +180,8 @@ public final class PatternArrays {
     }
 
     private static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 }

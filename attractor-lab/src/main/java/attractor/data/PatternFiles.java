@@ -7,7 +7,8 @@ import java.util.function.Function;
 
 /// Pattern sets in files: arrays whose rows are patterns.
 ///
-/// Messages start with the file. Patterns are written as NPY: int8 for spins, the type they were read in for others.
+/// Messages start with the file. Patterns are written as NPY: int8 for spins, the type they were read in for
+/// others.
 public final class PatternFiles {
 
     private PatternFiles() {}
@@ -56,7 +57,8 @@ public final class PatternFiles {
         Npy.write(file, PatternArrays.array(patterns));
     }
 
-    /// Writes results beside patterns of a given type: int8 for spins, that type for bits, their own precision for reals.
+    /// Writes results beside patterns of a given type: int8 for spins, that type for bits, their own precision for
+    /// reals.
     ///
     /// @param file the path to write, completely or not at all
     /// @param results K patterns of dimension D

@@ -11,9 +11,9 @@ import java.util.zip.Deflater;
 
 /// PNG images in and out, as arrays height × width or height × width × channels.
 ///
-/// Channels are grey, grey + alpha, red green blue, or red green blue + alpha; samples are uint8, or uint16 where the file
-/// has 16 bits. The samples are those of the file: no gamma, no colour profile. Grey from colour is a separate, explicit
-/// step: [Grey]. The size is read from the header and checked before any memory is taken.
+/// Channels are grey, grey + alpha, red green blue, or red green blue + alpha; samples are uint8, or uint16 where
+/// the file has 16 bits. The samples are those of the file: no gamma, no colour profile. Grey from colour is a
+/// separate, explicit step: [Grey]. The size is read from the header and checked before any memory is taken.
 ///
 /// Source: Portable Network Graphics Specification (Third Edition), W3C.
 public final class Png {
@@ -61,7 +61,8 @@ public final class Png {
         AtomicFile.write(file, channel -> {
             DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel));
             out.writeLong(SIGNATURE);
-            byte colour = new byte[] {0, PngHeader.GREY, PngHeader.GREY_ALPHA, PngHeader.RGB, PngHeader.RGB_ALPHA}[channels];
+            byte colour =
+                    new byte[] {0, PngHeader.GREY, PngHeader.GREY_ALPHA, PngHeader.RGB, PngHeader.RGB_ALPHA}[channels];
             byte depth = (byte) (8 * image.type().bytes());
             chunk(
                     out,
@@ -82,8 +83,9 @@ public final class Png {
         boolean typed = image.type() == DType.UINT8 || image.type() == DType.UINT16;
         int channels = image.rank() == 3 ? image.size(2) : 1;
         if (!typed || image.rank() < 2 || image.rank() > 3 || channels < 1 || channels > 4 || image.length() == 0) {
-            throw new IllegalArgumentException("a PNG image is uint8 or uint16, height x width or height x width x (1..4)"
-                    + ", not " + image + "; convert or reshape it");
+            throw new IllegalArgumentException(
+                    "a PNG image is uint8 or uint16, height x width or height x width x (1..4)" + ", not " + image
+                            + "; convert or reshape it");
         }
         return channels;
     }

@@ -2,7 +2,8 @@ package attractor.data;
 
 /// The pixels of a PNG image while it is decoded: stored samples in, channels out.
 ///
-/// Palettes are looked up; a transparency chunk becomes an alpha channel; grey of 1, 2 and 4 bits is scaled to 0..255.
+/// Palettes are looked up; a transparency chunk becomes an alpha channel; grey of 1, 2 and 4 bits is scaled to
+/// 0..255.
 final class PngPixels {
 
     private final String name;

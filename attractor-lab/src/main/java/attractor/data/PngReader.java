@@ -17,6 +17,9 @@ import java.util.zip.Inflater;
 final class PngReader implements AutoCloseable {
 
     private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+    /// Deflate never packs more than 1032 bytes into one.
+    private static final long MAX_DEFLATION = 1032;
+
     private static final int PIECE = 1 << 15;
     private static final int[][] ADAM7 = {
         {0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}
@@ -73,7 +76,8 @@ final class PngReader implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             throw new BadInputException(
                     "image " + source.name() + " does not fit the memory of the JVM, "
-                            + Sizes.text(Runtime.getRuntime().maxMemory()) + "; raise it with ATTRACTOR_JAVA_OPTS=-Xmx…",
+                            + Sizes.text(Runtime.getRuntime().maxMemory())
+                            + "; raise it with ATTRACTOR_JAVA_OPTS=-Xmx…",
                     e);
         }
     }
@@ -86,7 +90,12 @@ final class PngReader implements AutoCloseable {
         if (!chunk.equals("IHDR") || remaining != 13) {
             throw damaged("does not start with a header chunk");
         }
-        return PngHeader.of(source.name(), ByteBuffer.wrap(body(13)), maxPixels);
+        PngHeader header = PngHeader.of(source.name(), ByteBuffer.wrap(body(13)), maxPixels);
+        long bits = (long) header.width() * header.height() * header.bitsPerPixel();
+        if (source.length() != ByteSource.UNKNOWN && bits / 8 > MAX_DEFLATION * source.length()) {
+            throw damaged("declares more pixels than its " + source.length() + " bytes can hold");
+        }
+        return header;
     }
 
     private void decode(PngHeader header, int[] pass, PngPixels pixels) throws IOException, DataFormatException {

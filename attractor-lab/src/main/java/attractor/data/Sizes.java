@@ -41,7 +41,8 @@ final class Sizes {
             }
         } catch (ArithmeticException e) {
             throw new BadInputException(
-                    name + " declares a shape whose product exceeds 2^63; the header is damaged, write the file again", e);
+                    name + " declares a shape whose product exceeds 2^63; the header is damaged, write the file again",
+                    e);
         }
         boolean longAxis = false;
         for (long n : shape) {
