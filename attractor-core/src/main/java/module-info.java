@@ -15,6 +15,7 @@ module attractor.core {
             attractor.models,
             attractor.lab,
             attractor.app;
+    exports attractor.learning;
     exports attractor.memory;
     exports attractor.parameter;
     exports attractor.pattern;

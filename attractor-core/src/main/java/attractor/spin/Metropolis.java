@@ -1,0 +1,31 @@
+package attractor.spin;
+
+import attractor.parameter.Param;
+
+/// Metropolis dynamics: a change of a visited unit is accepted with a probability.
+///
+///     P(flip i) = min(1, exp(−ΔE/T))        ΔE = x_i h_i
+///
+/// Units are visited uniformly at random, D visits a sweep, so the chain leaves exp(−E/T) unchanged. At T = 0 it is
+/// [Asynchronous] with fresh permutations and stops at a fixed point. Source: Metropolis et al. 1953.
+///
+/// @param temperature T ≥ 0, in units of the model's energy
+/// @param sweeps sweeps to run
+public record Metropolis(
+        @Param(symbol = "T", doc = "temperature in units of the energy", min = 0) double temperature,
+        @Param(doc = "sweeps to run", min = 1) int sweeps)
+        implements SpinDynamics {
+
+    /// T = 0.1, 100 sweeps.
+    public Metropolis() {
+        this(0.1, 100);
+    }
+
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException if T is negative or not finite, or `sweeps` below 1
+    public Metropolis {
+        Limits.temperature("temperature", temperature);
+        Limits.atLeastOne("sweeps", sweeps);
+    }
+}
