@@ -21,5 +21,12 @@ module attractor.core {
     exports attractor.pattern;
     exports attractor.spin;
 
+    uses attractor.learning.LearningRule;
     uses attractor.memory.Model;
+
+    provides attractor.learning.LearningRule with
+            attractor.learning.ActivityProduct,
+            attractor.learning.Covariance,
+            attractor.learning.PseudoInverse,
+            attractor.learning.Storkey;
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 ///
 ///     W_ij = (1/K) Σ_μ (ξ_i^μ − a_i)(ξ_j^μ − a_j)        a_i: mean activity
 ///
-/// The mean is that of each unit, that of the whole set, or a given number; the diagonal is kept. On patterns whose mean
-/// is 0 it is the activity product over K. With a given mean it is additive up to the factor 1/K. Batch cost O(KD²).
-/// Source: Sejnowski 1977; `amit-1987-biased` for the mean of the whole set.
+/// The mean is that of each unit, that of the whole set, or a given number; the diagonal is kept. On patterns whose
+/// mean is 0 it is the activity product over K. With a given mean it is additive up to the factor 1/K. Batch cost
+/// O(KD²). Source: `hanley-2025`, Section 2.4, with the mean activity in place of a known coding level.
 ///
 /// @param mean which mean is subtracted
 /// @param activity a, used where the mean is given

@@ -9,15 +9,16 @@ import java.util.Optional;
 ///
 ///     W = rule(ξ^1, …, ξ^K)        W: D×D, W_ij acts on unit i (post) from unit j (pre), diagonal as the rule gives it
 ///
-/// A rule is a record with a public no-argument constructor. It learns a batch, and one pattern at a time where it has
-/// synapses. The three properties say what the theory of local rules asks for.
-public sealed interface LearningRule permits ActivityProduct, Covariance, PseudoInverse, Storkey {
+/// A rule is a record with a public no-argument constructor, registered as a service of this type; it is then a
+/// choice of every model that takes a rule. It learns a batch, or one pattern at a time. The three properties are
+/// what the theory of local rules asks for.
+public interface LearningRule {
 
     /// The couplings after all patterns, in their order.
     ///
     /// @param xi K ≥ 1 patterns of any alphabet
-    /// @throws IllegalArgumentException if there is no pattern, the rule does not suit the alphabet, or W would not fit
-    ///     into memory
+    /// @throws IllegalArgumentException if there is no pattern, the rule does not suit the alphabet, or W would not
+    ///     fit into memory
     Couplings learn(Patterns xi);
 
     /// Synapses without experience, for learning one pattern at a time; the same W as the batch up to rounding.

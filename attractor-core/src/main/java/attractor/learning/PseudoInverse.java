@@ -13,9 +13,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 ///
 ///     W = Ξᵀ (Ξ Ξᵀ)⁺ Ξ        Ξ: K×D, so W ξ^μ = ξ^μ for every pattern
 ///
-/// Every pattern is a fixed point for any K < D linearly independent patterns, however correlated; zero the diagonal for
-/// noisy cues. Batch cost O(K²D + K³) by singular values of the Gram matrix (of ΞᵀΞ where K > D). One at a time W ←
-/// W + r rᵀ/‖r‖², r = x − Wx, which leaves W as it is for a pattern in the span already. Source:
+/// Every pattern is a fixed point for any K < D linearly independent patterns, however correlated; zero the
+/// diagonal for noisy cues. Batch cost O(K²D + K³) by singular values of the Gram matrix (of ΞᵀΞ where K > D). One
+/// at a time W ← W + r rᵀ/‖r‖², r = x − Wx, which leaves W as it is for a pattern in the span already. Source:
 /// `personnaz-1986`.
 @Source(key = "personnaz-1986")
 public record PseudoInverse() implements LearningRule {

@@ -9,8 +9,8 @@ import attractor.spin.Couplings;
 ///
 ///     W_ij ← W_ij + (x_i x_j − x_i h_ji − h_ij x_j)/D        h_ij = Σ_{k ≠ i,j} W_ik x_k
 ///
-/// For all i, j; h_ii leaves out k = i only, and the diagonal is updated too. The order of the patterns matters. Cost
-/// O(D²) a pattern. Source: `storkey-1997`.
+/// For all i, j; h_ii leaves out k = i only, and the diagonal is updated too. The order of the patterns matters.
+/// Cost O(D²) a pattern. Source: `storkey-1997`.
 @Source(key = "storkey-1997")
 public record Storkey() implements LearningRule {
 

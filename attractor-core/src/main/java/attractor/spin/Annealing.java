@@ -1,19 +1,22 @@
 package attractor.spin;
 
 import attractor.parameter.Param;
+import attractor.parameter.Range;
+import attractor.reference.Source;
 
 /// Simulated annealing: heat-bath sweeps at falling temperature.
 ///
 ///     T_s = from + (to − from) s/(S−1)        linear, s = 0..S−1
 ///     T_s = from (to/from)^(s/(S−1))          geometric
 ///
-/// A sweep at T = 0 visits a fresh permutation deterministically; a last sweep of that kind without a change ends in a
-/// fixed point. A single sweep runs at `to`. Source: Kirkpatrick, Gelatt & Vecchi 1983.
+/// A sweep at T = 0 visits a fresh permutation deterministically; a last sweep of that kind without a change ends
+/// in a fixed point. A single sweep runs at `to`. Source: `kirkpatrick-1983`.
 ///
 /// @param from first temperature
 /// @param to last temperature; above 0 for the geometric schedule
 /// @param sweeps number of sweeps S
 /// @param schedule how the temperature falls
+@Source(key = "kirkpatrick-1983")
 public record Annealing(
         @Param(symbol = "T_0", doc = "first temperature in units of the energy", min = 0) double from,
         @Param(symbol = "T_S", doc = "last temperature", min = 0) double to,
@@ -36,12 +39,12 @@ public record Annealing(
 
     /// Checks the ranges.
     ///
-    /// @throws IllegalArgumentException if a temperature is negative or not finite, `sweeps` is below 1, or a geometric
-    ///     schedule touches T = 0
+    /// @throws IllegalArgumentException if a temperature is negative or not finite, `sweeps` is below 1, or a
+    ///     geometric schedule touches T = 0
     public Annealing {
-        Limits.temperature("from", from);
-        Limits.temperature("to", to);
-        Limits.atLeastOne("sweeps", sweeps);
+        Range.openAbove("from", from, 0, Double.POSITIVE_INFINITY);
+        Range.openAbove("to", to, 0, Double.POSITIVE_INFINITY);
+        Range.atLeast("sweeps", sweeps, 1);
         if (schedule == Schedule.GEOMETRIC && !(from > 0 && to > 0)) {
             throw new IllegalArgumentException("a geometric schedule goes from " + from + " to " + to
                     + "; both temperatures must be above 0; use schedule linear to reach 0");

@@ -1,6 +1,7 @@
 package attractor.spin;
 
 import attractor.parameter.Param;
+import attractor.parameter.Range;
 
 /// One unit at a time takes the sign of its field, until no unit wants to change.
 ///
@@ -22,7 +23,8 @@ public record Asynchronous(
         FRESH_PERMUTATION,
         /// 0, 1, …, D−1 in every sweep.
         SEQUENTIAL,
-        /// Uniformly at random. After D ln D + 5D visits without a change a sequential pass verifies the fixed point.
+        /// Uniformly at random. After D ln D + 5D visits without a change a sequential pass verifies the fixed
+        /// point.
         RANDOM_WITH_REPLACEMENT,
         /// Of the units that want to change, the one with the largest |h_i|, the lowest index on equality.
         GREEDY
@@ -37,6 +39,6 @@ public record Asynchronous(
     ///
     /// @throws IllegalArgumentException if `maxSweeps` is below 1
     public Asynchronous {
-        Limits.atLeastOne("maxSweeps", maxSweeps);
+        Range.atLeast("maxSweeps", maxSweeps, 1);
     }
 }

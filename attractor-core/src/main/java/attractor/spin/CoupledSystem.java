@@ -8,8 +8,8 @@ import attractor.pattern.Spins;
 ///
 /// In ±1 units J = W/s, a = 2s, b = 0. In 0/1 units V = (1 + x)/2 with thresholds U the input Σ_j T_ij V_j − U_i is
 /// a·f_i with a = s/2, b_i = Σ_j J_ij − 2U_i/s, and E₀ makes E = −½ VᵀTV + UᵀV. All fields are kept; a visit costs
-/// O(1), a flip O(D), the start O(D²). With integer J (and 2U/s) everything is exact; else ties are relative to
-/// Σ_j |J_ij| + |b_i|, and fields are recomputed every D flips.
+/// O(1), a flip O(D), the start O(D²). With integer J (and 2U/s) everything is exact; else ties are relative to Σ_j
+/// |J_ij| + |b_i|, and fields are recomputed every D flips.
 public final class CoupledSystem implements SpinSystem {
 
     private final Couplings couplings;
@@ -54,8 +54,8 @@ public final class CoupledSystem implements SpinSystem {
     ///
     /// @param couplings T
     /// @param thresholds U, one for each unit
-    /// @throws IllegalArgumentException if the number of thresholds differs from D, one is not finite, or T is 0 while
-    ///     thresholds are not
+    /// @throws IllegalArgumentException if the number of thresholds differs from D, one is not finite, or T is 0
+    ///     while thresholds are not
     public static CoupledSystem zeroOne(Couplings couplings, double[] thresholds) {
         int dimension = couplings.dimension();
         if (thresholds.length != dimension) {

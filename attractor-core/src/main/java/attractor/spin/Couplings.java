@@ -137,6 +137,13 @@ public final class Couplings {
         return new Couplings(copy, scale);
     }
 
+    /// The couplings times a factor.
+    ///
+    /// @param factor finite
+    public Couplings times(double factor) {
+        return of(entries, scale * factor);
+    }
+
     /// Row i of J, not copied.
     double[] row(int i) {
         return entries[i];

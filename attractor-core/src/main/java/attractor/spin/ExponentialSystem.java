@@ -3,17 +3,19 @@ package attractor.spin;
 import attractor.pattern.Pattern;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import attractor.reference.Source;
 
 /// Units with an exponential interaction, exact in sign at every sharpness.
 ///
 ///     E(x) = −Σ_μ exp(β m_μ)   or   E(x) = −(1/β) log Σ_μ exp(β m_μ)
 ///     sgn h_i = sgn Σ_r c_r exp(β(r − r*)),   c_r = Σ_{μ: r_μ = r} ξ_i^μ,   r_μ = m_μ − ξ_i^μ x_i  (DERIVATIVE: m_μ)
 ///
-/// The counts c_r of a level are integers, so levels that cancel do so exactly; r* is the highest level with c_r ≠ 0; a
-/// tie is c_r = 0 at every level. The walk first sums weights exp(β(m_μ − max m)) over one packed column and falls back
-/// on the counts where that sum is smaller than its rounding error, so the fast form never changes a sign. Both
-/// energies drive the same deterministic dynamics, as one is an increasing function of the other; at temperature
-/// they differ. Cost O(K) a visit or flip. Source: `demircigil-2017`; the counts are our own.
+/// The counts c_r of a level are integers, so levels that cancel do so exactly; r* is the highest level with c_r ≠
+/// 0; a tie is c_r = 0 at every level. The walk first sums weights exp(β(m_μ − max m)) over one packed column and
+/// falls back on the counts where that sum is smaller than its rounding error, so the fast form never changes a
+/// sign. Both energies drive the same deterministic dynamics, as one is an increasing function of the other; at
+/// temperature they differ. Cost O(K) a visit or flip. Source: `demircigil-2017`; the counts are our own.
+@Source(key = "demircigil-2017")
 public final class ExponentialSystem implements SpinSystem {
 
     /// Which energy is reported and drives a heat bath.

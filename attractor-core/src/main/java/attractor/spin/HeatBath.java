@@ -1,17 +1,20 @@
 package attractor.spin;
 
 import attractor.parameter.Param;
+import attractor.parameter.Range;
+import attractor.reference.Source;
 
 /// Heat-bath (Glauber) dynamics: a visited unit forgets its sign and draws a new one.
 ///
 ///     P(x_i = +1) = 1 / (1 + exp(−h_i / T))        h_i = E(x_i = −1) − E(x_i = +1)
 ///
-/// Units are visited uniformly at random, D visits a sweep, so the chain leaves exp(−E/T) unchanged. T is in units of
-/// the model's energy. At T = 0 it is [Asynchronous] with fresh permutations and stops at a fixed point. Source:
-/// Glauber 1963.
+/// Units are visited uniformly at random, D visits a sweep, so the chain leaves exp(−E/T) unchanged. T is in units
+/// of the model's energy. At T = 0 it is [Asynchronous] with fresh permutations and stops at a fixed point. Source:
+/// `glauber-1963`.
 ///
 /// @param temperature T ≥ 0
 /// @param sweeps sweeps to run
+@Source(key = "glauber-1963")
 public record HeatBath(
         @Param(symbol = "T", doc = "temperature in units of the energy", min = 0) double temperature,
         @Param(doc = "sweeps to run", min = 1) int sweeps)
@@ -26,8 +29,8 @@ public record HeatBath(
     ///
     /// @throws IllegalArgumentException if T is negative or not finite, or `sweeps` below 1
     public HeatBath {
-        Limits.temperature("temperature", temperature);
-        Limits.atLeastOne("sweeps", sweeps);
+        Range.openAbove("temperature", temperature, 0, Double.POSITIVE_INFINITY);
+        Range.atLeast("sweeps", sweeps, 1);
     }
 
     /// The probability that a visited unit becomes +1.

@@ -4,8 +4,8 @@ package attractor.spin;
 ///
 ///     E(x) = −Σ_μ F(ξ^μ·x),   F(m) = a·f(m)
 ///
-/// f carries the shape and a the size: where f takes integer values (x^n with a = 1/n) fields are exact and ties are
-/// decided on integers. Source: `krotov-hopfield-2016`, Eq. 1.
+/// f carries the shape and a the size: where f takes integer values (x^n with a = 1/n) fields are exact and ties
+/// are decided on integers. Source: `krotov-hopfield-2016`, Eq. 1.
 public interface Interaction {
 
     /// The value f(m). Where it is meant to be an integer below 2⁵³ it must be exact.

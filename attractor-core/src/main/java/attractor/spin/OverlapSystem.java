@@ -3,6 +3,7 @@ package attractor.spin;
 import attractor.pattern.Pattern;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import attractor.reference.Source;
 
 /// Units whose energy is a sum of one function of the overlaps.
 ///
@@ -12,10 +13,12 @@ import attractor.pattern.Spins;
 ///
 ///     h_i = a [ Σ_{μ: ξ_i^μ = +1} s_μ − Σ_μ T[m_μ + x_i] ]
 ///
-/// takes one pass over column i. For all units at once this is the synchronous step in two products, A_μ = s_μ/2 and
-/// B = ½ Σ_μ (T[m_μ−1] − T[m_μ+1]). Cost O(K) a visit or flip, O(KD/64) a start, O(KD) for all fields; couplings are
-/// never built. Where f takes integer values and the sums stay below 2⁵³ fields are exact; else a tie is |h_i| ≤
-/// 10⁻¹² times the sum of the absolute terms. Source: `krotov-hopfield-2016`; the incremental form is our own.
+/// takes one pass over column i. For all units at once this is the synchronous step in two products, A_μ = s_μ/2
+/// and B = ½ Σ_μ (T[m_μ−1] − T[m_μ+1]). Cost O(K) a visit or flip, O(KD/64) a start, O(KD) for all fields;
+/// couplings are never built. Where f takes integer values and the sums stay below 2⁵³ fields are exact; else a tie
+/// is |h_i| ≤ 10⁻¹² times the sum of the absolute terms. Source: `krotov-hopfield-2016`; the incremental form is
+/// our own.
+@Source(key = "krotov-hopfield-2016", equation = "1")
 public final class OverlapSystem implements SpinSystem {
 
     private final SpinPatterns xi;

@@ -6,9 +6,9 @@ import attractor.pattern.Spins;
 
 /// A spin system given by its energy alone.
 ///
-/// Only [#energy(Pattern)] must be supplied. The inherited walk evaluates it twice for each field: slow and right. A
-/// tie is |h_i| ≤ 10⁻¹² · max(|E(x_i = −1)|, |E(x_i = +1)|), or exactly 0. A faster walk overrides [#start(Spins)] and
-/// must prefer the same signs.
+/// Only [#energy(Pattern)] must be supplied. The inherited walk evaluates it twice for each field: slow and right.
+/// A tie is |h_i| ≤ 10⁻¹² · max(|E(x_i = −1)|, |E(x_i = +1)|), or exactly 0. A faster walk overrides
+/// [#start(Spins)] and must prefer the same signs.
 ///
 ///     SpinEnergy ising = x -> -coupling * bonds(x);
 @FunctionalInterface

@@ -3,13 +3,14 @@ package attractor.spin;
 import attractor.memory.Clamping;
 import attractor.memory.Memory;
 import attractor.memory.Stepping;
+import attractor.parameter.Range;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Spins;
 
 /// A spin system with a dynamics and a rule for ties, as a memory.
 ///
-/// Has the ability [attractor.memory.Energetic] when its system has an energy. Steps by one synchronous update of all
-/// units, whatever the dynamics. Immutable and safe for many threads when its system is.
+/// Has the ability [attractor.memory.Energetic] when its system has an energy. Steps by one synchronous update of
+/// all units, whatever the dynamics. Immutable and safe for many threads when its system is.
 public sealed interface SpinMemory extends Memory, Stepping, Clamping permits PlainSpinMemory, EnergeticSpinMemory {
 
     /// The memory of a spin system.
@@ -67,15 +68,15 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
 
     /// The same system, its units visited one at a time in a given order, the same in every sweep.
     ///
-    /// The order may leave units out or repeat them. A sweep without a change ends the recall as a fixed point if the
-    /// order names every unit that is not clamped; else the recall runs to the limit.
+    /// The order may leave units out or repeat them. A sweep without a change ends the recall as a fixed point if
+    /// the order names every unit that is not clamped; else the recall runs to the limit.
     ///
     /// @param order unit indices in 0..D−1
     /// @param maxSweeps limit on sweeps, at least 1
     /// @throws IllegalArgumentException if an index is out of range or the limit below 1
     default SpinMemory visiting(int[] order, int maxSweeps) {
         SpinMachine m = machine();
-        Limits.atLeastOne("maxSweeps", maxSweeps);
+        Range.atLeast("maxSweeps", maxSweeps, 1);
         int[] visits = order.clone();
         for (int k = 0; k < visits.length; k++) {
             if (visits[k] < 0 || visits[k] >= m.dimension()) {

@@ -1,6 +1,7 @@
 package attractor.spin;
 
 import attractor.parameter.Param;
+import attractor.parameter.Range;
 
 /// All units take the signs of their fields at once.
 ///
@@ -21,6 +22,6 @@ public record Synchronous(@Param(doc = "limit on steps", min = 1) int maxSteps) 
     ///
     /// @throws IllegalArgumentException if `maxSteps` is below 1
     public Synchronous {
-        Limits.atLeastOne("maxSteps", maxSteps);
+        Range.atLeast("maxSteps", maxSteps, 1);
     }
 }
