@@ -9,6 +9,7 @@ module attractor.lab {
     requires transitive attractor.models;
     requires tools.jackson.databind;
 
+    exports attractor.data;
     exports attractor.experiment;
     exports attractor.lab;
 
