@@ -9,43 +9,19 @@ import java.util.List;
 /// Found by `ServiceLoader`, so it has a public no-argument constructor. A cell is a record whose components are
 /// its parameters: it has a public no-argument constructor with defaults and `@Param` on its components, so that
 /// `key=value` replaces a component of every cell, and a comma list sweeps it. Cells should take seconds, not
-/// minutes: a large measurement is split into blocks of repeats.
+/// minutes: a large measurement is split into blocks of repeats. The sources are `@Source` on the class.
 ///
 /// @param <C> the record of a cell
 public interface Protocol<C extends Record> {
 
-    /// The name: paper, dot, experiment, such as `hopfield-1982.merging`.
-    String id();
-
-    /// The name in words.
-    String title();
-
-    /// What is measured, in one to three sentences.
-    String summary();
-
-    /// Keys of the sources in the bibliography.
-    List<String> sources();
-
-    /// Names of the data sets that this profile reads.
-    ///
-    /// A smoke run goes on without those that are missing, and calls what needs them not comparable; the other
-    /// profiles do not start.
-    default List<String> data(Profile profile) {
-        return List.of();
-    }
+    /// Name, title, summary and data.
+    Card card();
 
     /// The cells of a profile, no two equal.
     List<C> cells(Profile profile);
 
-    /// The expected time of a cell in any unit; large cells start first, and the time to go is judged by it.
-    default double cost(C cell) {
-        return 1;
-    }
-
-    /// The memory in bytes that a cell needs at its peak, beside the data.
-    default long peakBytes(C cell) {
-        return 16L << 20;
-    }
+    /// What a cell is expected to need.
+    Cost cost(C cell);
 
     /// Measures one cell.
     ///

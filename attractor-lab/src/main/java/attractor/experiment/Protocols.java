@@ -1,5 +1,7 @@
 package attractor.experiment;
 
+import attractor.parameter.Names;
+import attractor.reference.Source;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -18,7 +20,7 @@ public final class Protocols {
     public static List<Protocol<?>> all(ClassLoader loader) {
         return ServiceLoader.load(Protocol.class, loader).stream()
                 .<Protocol<?>>map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Protocol::id))
+                .sorted(Comparator.comparing((Protocol<?> protocol) -> protocol.card().id()))
                 .toList();
     }
 
@@ -27,10 +29,17 @@ public final class Protocols {
     /// @throws IllegalArgumentException if there is none; the nearest name is suggested
     public static Protocol<?> byId(String id) {
         List<Protocol<?>> all = all();
-        return all.stream()
-                .filter(protocol -> protocol.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no protocol " + id + "; choose one of "
-                        + String.join(", ", all.stream().map(Protocol::id).toList())));
+        List<String> ids = all.stream().map(protocol -> protocol.card().id()).toList();
+        int found = ids.indexOf(id);
+        if (found < 0) {
+            throw new IllegalArgumentException("there is no protocol " + id + "; choose one of " + String.join(", ", ids)
+                    + "." + Names.suggestion(id, ids));
+        }
+        return all.get(found);
+    }
+
+    /// Where a protocol is published, as annotated on its class.
+    public static List<Source> sources(Protocol<?> protocol) {
+        return List.of(protocol.getClass().getAnnotationsByType(Source.class));
     }
 }

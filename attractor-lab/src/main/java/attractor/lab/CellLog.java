@@ -1,14 +1,13 @@
 package attractor.lab;
 
+import attractor.data.StorageException;
 import attractor.experiment.Rows;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,25 +60,16 @@ final class CellLog implements AutoCloseable {
     static CellLog open(Path file) throws IOException {
         Scan scan = scan(file);
         if (scan.content().dropped() > 0) {
-            Path clean = file.resolveSibling(file.getFileName() + ".clean");
-            Files.writeString(clean, scan.sound());
-            force(clean);
-            Files.move(clean, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            RunFolder.write(file, scan.sound());
         }
         return new CellLog(
                 file,
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
     /// Adds a finished cell; does nothing once the log is closed.
     ///
-    /// @throws UncheckedIOException if the disk is full or the file cannot be written
+    /// @throws StorageException if the disk is full or the file cannot be written
     synchronized void append(Line line) {
         if (closed) {
             return;
@@ -90,7 +80,7 @@ final class CellLog implements AutoCloseable {
                 channel.write(bytes);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new StorageException(
                     "cannot write " + file + " (" + e.getMessage() + "); free some space, then resume the run", e);
         }
         dirty = true;
@@ -105,7 +95,7 @@ final class CellLog implements AutoCloseable {
             channel.force(false);
             dirty = false;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot force " + file + " to disk (" + e.getMessage() + ")", e);
+            throw new StorageException("cannot force " + file + " to disk (" + e.getMessage() + ")", e);
         }
     }
 
@@ -120,7 +110,7 @@ final class CellLog implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot close " + file, e);
+            throw new StorageException("cannot close " + file, e);
         }
     }
 

@@ -36,8 +36,8 @@ record Configuration(
     /// @param cells of the run, overrides applied
     static <C extends Record> Configuration of(Protocol<C> protocol, RunOptions options, List<C> cells, Inputs inputs) {
         Map<String, Boolean> data = new LinkedHashMap<>();
-        for (String name : protocol.data(options.profile())) {
-            data.put(name, inputs.patterns(name).isPresent());
+        for (String name : protocol.card().data()) {
+            data.put(name, inputs.has(name));
         }
         Map<String, Map<String, Object>> parameters = new LinkedHashMap<>();
         Set<String> keys = new HashSet<>();
@@ -45,12 +45,12 @@ record Configuration(
             String key = Cells.key(cell);
             if (!keys.add(key)) {
                 throw new IllegalStateException(
-                        "protocol " + protocol.id() + " lists the cell " + key + " twice; its cells must differ");
+                        "protocol " + protocol.card().id() + " lists the cell " + key + " twice; its cells must differ");
             }
             parameters.put(key, Cells.parameters(cell));
         }
         return new Configuration(
-                protocol.id(),
+                protocol.card().id(),
                 options.profile(),
                 options.overrides(),
                 options.seed(),

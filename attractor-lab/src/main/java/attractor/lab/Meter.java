@@ -22,17 +22,17 @@ final class Meter<C extends Record> {
         this.protocol = protocol;
         this.options = options;
         this.total = cells.size();
-        this.totalCost = cells.stream().mapToDouble(protocol::cost).sum();
+        this.totalCost = cells.stream().mapToDouble(cell -> protocol.cost(cell).work()).sum();
     }
 
     synchronized void cached(C cell) {
         cached++;
-        cachedCost += protocol.cost(cell);
+        cachedCost += protocol.cost(cell).work();
     }
 
     synchronized RunProgress finished(C cell, String key) {
         done++;
-        doneCost += protocol.cost(cell);
+        doneCost += protocol.cost(cell).work();
         last = key;
         return progress();
     }
@@ -42,8 +42,8 @@ final class Meter<C extends Record> {
         double share = totalCost > 0 ? (cachedCost + doneCost) / totalCost : 1;
         double left = doneCost > 0 ? seconds * (totalCost - cachedCost - doneCost) / doneCost : 0;
         return new RunProgress(
-                protocol.id(),
-                protocol.title(),
+                protocol.card().id(),
+                protocol.card().title(),
                 options.profile(),
                 options.seed(),
                 last,

@@ -1,5 +1,7 @@
 package attractor.lab;
 
+import attractor.data.MissingDataException;
+import attractor.data.StorageException;
 import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
@@ -21,31 +23,31 @@ final class Resources {
     ///
     /// @throws MissingDataException if a data set is missing and the profile is not smoke
     /// @throws IllegalArgumentException if the estimated memory exceeds the heap
-    /// @throws IOException if the disk is nearly full
+    /// @throws StorageException if the disk is nearly full
     static <C extends Record> void require(Protocol<C> protocol, RunOptions options, List<C> cells, Inputs inputs)
             throws IOException {
         if (options.profile() != Profile.SMOKE) {
-            for (String name : protocol.data(options.profile())) {
-                if (inputs.patterns(name).isEmpty()) {
-                    throw new MissingDataException(protocol.id() + " needs the data set " + name
-                            + ", which is not on this machine; get it with: attractor data fetch " + name);
+            for (String name : protocol.card().data()) {
+                if (!inputs.has(name)) {
+                    throw new MissingDataException(name, "attractor data fetch " + name);
                 }
             }
         }
         int threads = Workers.shared().threads();
         long peak =
-                threads * cells.stream().mapToLong(protocol::peakBytes).max().orElse(0);
+                threads * cells.stream().mapToLong(cell -> protocol.cost(cell).bytes()).max().orElse(0);
         long heap = Runtime.getRuntime().maxMemory();
         if (peak > heap) {
-            throw new IllegalArgumentException(protocol.id() + " needs about " + peak / MEBIBYTE + " MiB on " + threads
+            throw new IllegalArgumentException(protocol.card().id() + " needs about " + peak / MEBIBYTE + " MiB on " + threads
                     + " threads but the heap has " + heap / MEBIBYTE
                     + " MiB; use fewer threads or raise -Xmx in ATTRACTOR_JAVA_OPTS");
         }
         Path out = Files.createDirectories(options.out());
         long free = Files.getFileStore(out).getUsableSpace();
         if (free < DISK) {
-            throw new IOException("the disk of " + out + " has " + free / MEBIBYTE + " MiB free; a run needs "
-                    + DISK / MEBIBYTE + " MiB; free some space or choose another --out");
+            throw new StorageException("the disk of " + out + " has " + free / MEBIBYTE + " MiB free; a run needs "
+                    + DISK / MEBIBYTE + " MiB; free some space or choose another --out",
+ new IOException("disk full"));
         }
     }
 }

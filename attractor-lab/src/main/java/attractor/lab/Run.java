@@ -50,7 +50,7 @@ final class Run<C extends Record> {
     /// Runs in a new folder.
     FinishedRun start() throws IOException {
         Resources.require(protocol, options, cells, inputs);
-        RunFolder folder = RunFolder.create(options.out(), protocol.id(), hash);
+        RunFolder folder = RunFolder.create(options.out(), protocol.card().id(), hash);
         RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
         RunFolder.write(folder.overrides(), String.join("\n", options.overrides()) + "\n");
         return compute(folder, RunStatus.begin(configuration, hash), Map.of(), "start");
@@ -119,7 +119,7 @@ final class Run<C extends Record> {
                 missing.add(i);
             }
         }
-        missing.sort(Comparator.comparingDouble((Integer i) -> -protocol.cost(cells.get(i))));
+        missing.sort(Comparator.comparingDouble((Integer i) -> -protocol.cost(cells.get(i)).work()));
         return missing;
     }
 
@@ -154,7 +154,7 @@ final class Run<C extends Record> {
             throw e;
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "cell " + index + " (" + key + ") of " + protocol.id() + " failed: " + e, e);
+                    "cell " + index + " (" + key + ") of " + protocol.card().id() + " failed: " + e, e);
         }
         session.append(new CellLog.Line(index, key, hash, measured));
         rows.put(key, measured);
@@ -162,7 +162,7 @@ final class Run<C extends Record> {
     }
 
     private Seed seed(String key) {
-        return new Seed(options.seed()).child(protocol.id(), 0).child(key, 0);
+        return new Seed(options.seed()).child(protocol.card().id(), 0).child(key, 0);
     }
 
     private FinishedRun write(RunFolder folder, Map<String, Rows> rows, Counts counts) throws IOException {

@@ -4,19 +4,31 @@ package attractor.lab;
 public interface RunListener {
 
     /// The listener that hears nothing.
-    RunListener SILENT = new RunListener() {};
+    RunListener SILENT = new RunListener() {
+        @Override
+        public void begins(RunFolder folder, RunProgress progress) {}
+
+        @Override
+        public void advances(RunProgress progress) {}
+
+        @Override
+        public void ends(FinishedRun run) {}
+
+        @Override
+        public void stopped(RunFolder folder, RunProgress progress) {}
+    };
 
     /// A run begins or goes on.
-    default void begins(RunFolder folder, RunProgress progress) {}
+    void begins(RunFolder folder, RunProgress progress);
 
     /// A cell is finished.
-    default void advances(RunProgress progress) {}
+    void advances(RunProgress progress);
 
     /// All cells are finished and the results are written.
-    default void ends(FinishedRun run) {}
+    void ends(FinishedRun run);
 
     /// The run was stopped by a signal; the process is about to end.
     ///
     /// @param progress what is on disk
-    default void stopped(RunFolder folder, RunProgress progress) {}
+    void stopped(RunFolder folder, RunProgress progress);
 }

@@ -1,7 +1,7 @@
 package attractor.lab;
 
+import attractor.data.StorageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -75,7 +75,7 @@ final class RunLog implements AutoCloseable {
                 channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write log.txt (" + e.getMessage() + ")", e);
+            throw new StorageException("cannot write log.txt (" + e.getMessage() + ")", e);
         }
     }
 

@@ -1,7 +1,7 @@
 package attractor.lab;
 
+import attractor.data.StorageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -83,7 +83,7 @@ final class Session implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (UncheckedIOException e) {
+        } catch (StorageException e) {
             failure.compareAndSet(null, e);
         }
     }
@@ -122,7 +122,7 @@ final class Session implements AutoCloseable {
             status.write(folder);
             log.note("state " + state);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the state of the run " + folder.path(), e);
+            throw new StorageException("cannot write the state of the run " + folder.path(), e);
         }
         return true;
     }

@@ -1,8 +1,10 @@
 package attractor.lab;
 
+import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
+import attractor.experiment.Cost;
 import attractor.experiment.Inputs;
 import attractor.experiment.Measured;
 import attractor.experiment.Profile;
@@ -36,23 +38,17 @@ public final class ToyProtocol implements Protocol<ToyProtocol.Cell> {
     }
 
     @Override
-    public String id() {
-        return "toy.mean";
+    public Card card() {
+        return new Card(
+                "toy.mean",
+                "Mean of uniform numbers",
+                "Draws uniform numbers and compares their mean with 1/2.",
+                List.of());
     }
 
     @Override
-    public String title() {
-        return "Mean of uniform numbers";
-    }
-
-    @Override
-    public String summary() {
-        return "Draws uniform numbers and compares their mean with 1/2.";
-    }
-
-    @Override
-    public List<String> sources() {
-        return List.of();
+    public Cost cost(Cell cell) {
+        return new Cost(1 + cell.millis(), 1 << 20);
     }
 
     @Override

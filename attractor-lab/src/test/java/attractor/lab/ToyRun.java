@@ -19,6 +19,12 @@ public final class ToyRun {
         Workers.useThreads(Integer.parseInt(args[1]));
         RunListener listener = new RunListener() {
             @Override
+            public void begins(RunFolder folder, RunProgress progress) {}
+
+            @Override
+            public void ends(FinishedRun run) {}
+
+            @Override
             public void advances(RunProgress progress) {
                 System.out.println("cell " + progress.done());
             }
