@@ -55,8 +55,7 @@ public final class ClopperPearson {
             return Math.exp(Math.log(tail) / n);
         }
         // in the log-odds of p the tail is smooth and monotone
-        UnivariateFunction excess =
-                logOdds -> Math.log(new Binomial(n, logistic(logOdds)).upperTail(k)) - Math.log(tail);
+        UnivariateFunction excess = logOdds -> new Binomial(n, logistic(logOdds)).logUpperTail(k) - Math.log(tail);
         double centre = Math.log((double) k / (n - k));
         double from = centre;
         double step = 1;
