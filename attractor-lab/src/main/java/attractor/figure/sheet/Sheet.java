@@ -39,6 +39,12 @@ public sealed interface Sheet permits SvgSheet, PngSheet {
     /// @param drawing calls methods of this sheet
     void within(Box box, Runnable drawing);
 
+    /// Draws with the origin moved.
+    ///
+    /// @param origin where (0, 0) lies while drawing
+    /// @param drawing calls methods of this sheet
+    void moved(Point origin, Runnable drawing);
+
     /// {@return the size of the sheet}
     Size size();
 }
