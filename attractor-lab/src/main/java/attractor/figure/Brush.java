@@ -5,6 +5,7 @@ import attractor.figure.sheet.Pen;
 import attractor.figure.sheet.Sheet;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
 /// Draws the marks of a series, in the key as in the plot.
@@ -20,6 +21,7 @@ record Brush(Sheet sheet, Ground ground) {
     private static final double LINE = 1.5;
     private static final double BAR = 1.1;
     private static final double CAP = 2.6;
+    private static final double ARROW = 15;
     private static final double RIM = 1.5;
     private static final double BAND_OPACITY = 0.2;
 
@@ -37,19 +39,33 @@ record Brush(Sheet sheet, Ground ground) {
     }
 
     void errorBar(double x, double low, double high, Dress dress) {
-        Pen pen = Pen.solid(ground == Ground.FIELD ? Colour.WHITE : dress.colour(), BAR);
-        sheet.stroke(new Line2D.Double(x, low, x, high), pen);
-        sheet.stroke(new Line2D.Double(x - CAP, low, x + CAP, low), pen);
-        sheet.stroke(new Line2D.Double(x - CAP, high, x + CAP, high), pen);
+        var bar = new Path2D.Double();
+        segment(bar, new Line2D.Double(x, low, x, high));
+        segment(bar, new Line2D.Double(x - CAP, low, x + CAP, low));
+        segment(bar, new Line2D.Double(x - CAP, high, x + CAP, high));
+        thin(bar, dress);
     }
 
     /// An arrow upwards from a point: "at least".
     void arrow(double x, double y, Dress dress) {
-        Pen pen = Pen.solid(ground == Ground.FIELD ? Colour.WHITE : dress.colour(), BAR);
-        double tip = y - 15;
-        sheet.stroke(new Line2D.Double(x, y, x, tip), pen);
-        sheet.stroke(new Line2D.Double(x - CAP, tip + 4, x, tip), pen);
-        sheet.stroke(new Line2D.Double(x + CAP, tip + 4, x, tip), pen);
+        double tip = y - ARROW;
+        var arrow = new Path2D.Double();
+        segment(arrow, new Line2D.Double(x, y, x, tip));
+        segment(arrow, new Line2D.Double(x - CAP, tip + CAP + 1, x, tip));
+        segment(arrow, new Line2D.Double(x + CAP, tip + CAP + 1, x, tip));
+        thin(arrow, dress);
+    }
+
+    private void thin(Shape path, Dress dress) {
+        if (ground == Ground.FIELD) {
+            sheet.stroke(path, Pen.solid(Colour.INK, BAR + RIM));
+        }
+        sheet.stroke(path, Pen.solid(ground == Ground.FIELD ? Colour.WHITE : dress.colour(), BAR));
+    }
+
+    private static void segment(Path2D path, Line2D line) {
+        path.moveTo(line.getX1(), line.getY1());
+        path.lineTo(line.getX2(), line.getY2());
     }
 
     void marker(double x, double y, Look look, Dress dress) {

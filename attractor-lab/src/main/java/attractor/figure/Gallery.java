@@ -268,7 +268,7 @@ public record Gallery(String title, List<String> columns, List<Row> rows, Shades
 
     private static double widestWord(String text, double size) {
         double widest = 0;
-        for (String word : text.split(" ", -1)) {
+        for (String word : Lines.words(text)) {
             widest = Math.max(widest, Lines.width(word, size));
         }
         return widest;

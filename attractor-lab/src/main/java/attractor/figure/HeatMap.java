@@ -181,7 +181,7 @@ public record HeatMap(String title, Axis x, Axis y, Field field, List<Layer> ove
 
     private Parts parts(Layout.Contents contents, Range colours, double guessedHeight) {
         double extent = 1.5 * Frame.TICK_SIZE;
-        Ticks ticks = Ticks.fitting(colours, Ticks.Grain.CONTINUOUS, guessedHeight, 38, label -> extent);
+        Ticks ticks = Ticks.fitting(colours, Ticks.Grain.CONTINUOUS, guessedHeight, 27, label -> extent);
         List<String> title = Lines.broken(field.value().title(), Frame.TITLE_SIZE, Math.max(60, guessedHeight));
         double right = barTitleLeft(ticks) + title.size() * LINE;
         var layout = Layout.of(new Layout.Request(format, x, y, contents, right));

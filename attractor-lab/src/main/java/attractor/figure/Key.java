@@ -17,9 +17,28 @@ record Key(List<Entry> entries, double height) {
     private static final double SIGN_GAP = 6;
     private static final double ENTRY_GAP = 18;
     private static final double ROW = 17;
+    private static final double SLACK = 1e-6;
     private static final double LINE = SIZE * Frame.LINE_HEIGHT;
 
+    /// In one row if all entries fit, else in columns of equal width.
     static Key of(List<Series> series, double width) {
+        Key row = wrapped(series, width, 0);
+        if (row.height <= ROW) {
+            return row;
+        }
+        double widest = row.entries.stream().mapToDouble(Key::width).max().orElse(0);
+        double columns = Math.clamp((width + ENTRY_GAP) / (widest + ENTRY_GAP), 1, series.size());
+        double even = (width + ENTRY_GAP) / Math.floor(columns);
+        Key inColumns = wrapped(series, width, Math.min(even, widest + 2 * ENTRY_GAP));
+        return inColumns.height <= row.height + ROW ? inColumns : row;
+    }
+
+    private static double width(Entry entry) {
+        return SIGN + SIGN_GAP + Lines.widest(entry.lines, SIZE);
+    }
+
+    /// @param pitch distance of columns; 0 to set entries one after the other
+    private static Key wrapped(List<Series> series, double width, double pitch) {
         List<Dress> dresses = Dress.of(series);
         var entries = new ArrayList<Entry>();
         double left = 0;
@@ -28,12 +47,12 @@ record Key(List<Entry> entries, double height) {
         for (int i = 0; i < series.size(); i++) {
             List<String> lines = Lines.broken(series.get(i).name(), SIZE, width - SIGN - SIGN_GAP);
             double wide = SIGN + SIGN_GAP + Lines.widest(lines, SIZE);
-            if (left > 0 && left + wide > width) {
+            if (left > 0 && left + wide > width + SLACK) {
                 left = 0;
                 top = bottom;
             }
             entries.add(new Entry(series.get(i), dresses.get(i), left, top, lines));
-            left += wide + ENTRY_GAP;
+            left += pitch > 0 ? pitch : wide + ENTRY_GAP;
             bottom = Math.max(bottom, top + ROW + (lines.size() - 1) * LINE);
         }
         return new Key(List.copyOf(entries), bottom);

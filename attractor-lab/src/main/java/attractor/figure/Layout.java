@@ -19,8 +19,8 @@ record Layout(Size size, Frame frame, Key key, Titles titles) {
 
     private static final double EDGE = 8;
     private static final double KEY_GAP = 7;
-    private static final double X_SPACING = 62;
-    private static final double Y_SPACING = 38;
+    private static final double X_SPACING = 40;
+    private static final double Y_SPACING = 27;
     private static final double SMALLEST = 60;
     private static final double LINE = Frame.TITLE_SIZE * Frame.LINE_HEIGHT;
     private static final double TICK_LINE = Frame.OFFSET + Frame.TICK + Frame.LABEL_GAP;

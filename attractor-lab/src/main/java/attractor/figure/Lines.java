@@ -4,10 +4,13 @@ import attractor.figure.sheet.Typeface;
 import attractor.figure.sheet.Xml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Text broken into lines that fit a width.
 final class Lines {
     private static final Typeface FONT = Typeface.dejaVuSans();
+
+    private static final Set<String> RELATIONS = Set.of("=", "<", ">", "≤", "≥", "±", "≈", "∝");
 
     private Lines() {}
 
@@ -23,7 +26,7 @@ final class Lines {
     static List<String> broken(String text, double size, double widest) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : Xml.oneLine(text).split(" ", -1)) {
+        for (String word : words(Xml.oneLine(text))) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, size) <= widest) {
                 line.setLength(0);
@@ -44,5 +47,21 @@ final class Lines {
         }
         lines.add(line.toString());
         return List.copyOf(lines);
+    }
+
+    /// The words of a line; a relation stays with its sides, as in `n = 3`.
+    static List<String> words(String line) {
+        var words = new ArrayList<String>();
+        boolean join = false;
+        for (String word : line.split(" ", -1)) {
+            boolean relation = RELATIONS.contains(word);
+            if ((join || relation) && !words.isEmpty()) {
+                words.add(words.removeLast() + " " + word);
+            } else {
+                words.add(word);
+            }
+            join = relation;
+        }
+        return words;
     }
 }

@@ -143,6 +143,10 @@ final class Painter {
             for (List<Sample> run : runs(s)) {
                 for (int i = 0; i < run.size(); i++) {
                     marks.add(place(run.get(i)));
+                    if (s.look().hasMarkers()) {
+                        double x = frame.x(run.get(i).x());
+                        between(marks, new Point(x, frame.y(run.get(i).low())), new Point(x, frame.y(run.get(i).high())));
+                    }
                     if (i > 0 && s.look().hasLine()) {
                         between(marks, place(run.get(i - 1)), place(run.get(i)));
                     }

@@ -19,6 +19,7 @@ record Ticks(List<Tick> labelled, List<Double> small) {
 
     private static final int[] NICE = {1, 2, 5, 10};
     private static final List<Integer> BETWEEN = List.of(2, 3, 4, 5, 6, 7, 8, 9);
+    private static final List<Integer> STRIDES = List.of(1, 2, 3, 5, 10, 20, 30, 50, 100);
     private static final double EDGE = 1e-9;
     private static final double MINOR_DECADE = 18;
     private static final int LONGEST_MANTISSA = 4;
@@ -112,7 +113,8 @@ record Ticks(List<Tick> labelled, List<Double> small) {
         if (last - first < 2 && b - a < 2) {
             return withinDecades(range, target);
         }
-        int stride = Math.max(1, Math.ceilDiv(last - first + 1, target));
+        int needed = Math.ceilDiv(last - first + 1, target);
+        int stride = STRIDES.stream().filter(s -> s >= needed).findFirst().orElse(needed);
         var labelled = new ArrayList<Tick>();
         var small = new ArrayList<Double>();
         for (int e = first; e <= last; e++) {

@@ -13,11 +13,11 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Figures of every kind with invented numbers, for tests and for looking at.
-final class SampleFigures {
+public final class SampleFigures {
     private SampleFigures() {}
 
     /// {@return all sample figures by file name}
-    static Map<String, Figure> all() {
+    public static Map<String, Figure> all() {
         var all = new LinkedHashMap<String, Figure>();
         all.put("overlap", overlap());
         all.put("energy", energy());
@@ -41,7 +41,7 @@ final class SampleFigures {
         return all;
     }
 
-    static Plot overlap() {
+    public static Plot overlap() {
         var dense = new ArrayList<Sample>();
         var modern = new ArrayList<Sample>();
         for (int i = 1; i <= 10; i++) {
@@ -56,7 +56,7 @@ final class SampleFigures {
                 List.of(Series.of("dense, n = 3", Look.JOINED, dense), Series.of("modern, λ = 1", Look.JOINED, modern)));
     }
 
-    static Plot energy() {
+    public static Plot energy() {
         var samples = new ArrayList<Sample>();
         for (int t = 0; t <= 40; t++) {
             double mean = -100 * (1 - Math.exp(-t / 7.0));
@@ -70,7 +70,7 @@ final class SampleFigures {
                 List.of(Series.of("mean of 200 cues, 95 % band", Look.BAND, samples)));
     }
 
-    static Plot capacity() {
+    public static Plot capacity() {
         var measured = new ArrayList<Sample>();
         for (int d = 16; d <= 1024; d *= 2) {
             double k = 0.055 * Math.pow(d, 1.88);
@@ -86,7 +86,7 @@ final class SampleFigures {
                         Series.of("measured", Look.MARKERS, measured).inSlot(1)));
     }
 
-    static HeatMap phases() {
+    public static HeatMap phases() {
         var cells = Grid.of(24, 24, (column, row) -> {
             double load = 1.2 * (column + 0.5) / 24;
             double beta = 2.4 * (row + 0.5) / 24;
@@ -100,7 +100,7 @@ final class SampleFigures {
                 cells);
     }
 
-    static HeatMap phasesWithOverlay() {
+    public static HeatMap phasesWithOverlay() {
         HeatMap plain = phases();
         var holed = Grid.of(24, 24, (column, row) ->
                 column > 20 && row < 3 ? Double.NaN : plain.field().cells().at(column, row));
@@ -120,7 +120,7 @@ final class SampleFigures {
                 Plot.USUAL);
     }
 
-    static Gallery spins() {
+    public static Gallery spins() {
         var generator = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         var cues = new ArrayList<Picture>();
         var recalls = new ArrayList<Picture>();
@@ -140,7 +140,7 @@ final class SampleFigures {
                 Shades.SPINS);
     }
 
-    static Gallery grey() {
+    public static Gallery grey() {
         var rows = new ArrayList<Row>();
         for (String name : List.of("cue", "recall", "original")) {
             var pictures = new ArrayList<Picture>();
@@ -162,7 +162,7 @@ final class SampleFigures {
                 new Shades(0, 1, Ink.HIGH_IS_LIGHT));
     }
 
-    static Plot published() {
+    public static Plot published() {
         var layers = new ArrayList<Layer>();
         for (int n = 0; n < 3; n++) {
             double power = 0.6 + 0.5 * n;
@@ -184,7 +184,7 @@ final class SampleFigures {
                 layers);
     }
 
-    static Plot crowded() {
+    public static Plot crowded() {
         var layers = new ArrayList<Layer>();
         for (int s = 0; s < 9; s++) {
             int shift = s;
@@ -197,7 +197,7 @@ final class SampleFigures {
         return Plot.of("Nine series", Axis.linear("number of patterns N"), Axis.linear("overlap m"), layers);
     }
 
-    static Plot annotated() {
+    public static Plot annotated() {
         var samples = new ArrayList<Sample>();
         for (int i = 1; i <= 16; i++) {
             double a = 0.0125 * i;
@@ -215,7 +215,7 @@ final class SampleFigures {
                         new Annotation(0.1625, 0.34325, "spin glass")));
     }
 
-    static Plot onePoint() {
+    public static Plot onePoint() {
         return Plot.of(
                 "One point",
                 Axis.linear("load N/D"),
@@ -223,7 +223,7 @@ final class SampleFigures {
                 List.of(Series.of("only point", Look.JOINED, List.of(Sample.of(0.138, 0.967)))));
     }
 
-    static Plot constant() {
+    public static Plot constant() {
         return Plot.of(
                 "Constant",
                 Axis.linear("step t"),
@@ -234,7 +234,7 @@ final class SampleFigures {
                         List.of(Sample.of(0, -64.0625), Sample.of(1, -64.0625), Sample.of(2, -64.0625)))));
     }
 
-    static Plot huge() {
+    public static Plot huge() {
         return Plot.of(
                 "Huge numbers",
                 Axis.linear("patterns N"),
@@ -245,7 +245,7 @@ final class SampleFigures {
                         List.of(Sample.of(1e6, -3.1e12), Sample.of(2.5e6, -7.9e12), Sample.of(4e6, -1.6e13)))));
     }
 
-    static Plot tiny() {
+    public static Plot tiny() {
         return Plot.of(
                 "Tiny numbers",
                 Axis.linear("noise θ"),
@@ -256,7 +256,7 @@ final class SampleFigures {
                         List.of(Sample.of(1e-7, 1.2e-9), Sample.of(2e-7, 2.5e-9), Sample.of(4e-7, 4.1e-9)))));
     }
 
-    static Plot narrowLog() {
+    public static Plot narrowLog() {
         return Plot.of(
                 "Less than two decades",
                 Axis.logarithmic("dimension D"),
@@ -268,7 +268,7 @@ final class SampleFigures {
                                 Sample.withError(350, 0.71, 0.05)))));
     }
 
-    static Plot wideLog() {
+    public static Plot wideLog() {
         return Plot.of(
                 "Many decades",
                 Axis.logarithmic("dimension D"),
@@ -278,7 +278,7 @@ final class SampleFigures {
                         Series.of("reaching zero", Look.MARKERS, List.of(Sample.within(100, 1e-3, 0, 2e-3)))));
     }
 
-    static Plot longWords() {
+    public static Plot longWords() {
         return Plot.of(
                 "Long words",
                 Axis.linear("normalised number of stored patterns per unit of the network after correction for "
@@ -294,7 +294,7 @@ final class SampleFigures {
                         Series.of("<b>&\"escaped\"</b>", Look.LINE, List.of(Sample.of(0, 0.8), Sample.of(2, 0.05)))));
     }
 
-    static Plot gaps() {
+    public static Plot gaps() {
         return Plot.of(
                 "Gaps and values outside",
                 Axis.linear("load N/D").between(0, 6),
@@ -312,7 +312,7 @@ final class SampleFigures {
                                 Sample.of(7, 0.1)))));
     }
 
-    static Panels panels() {
+    public static Panels panels() {
         return new Panels(
                 "Four looks",
                 2,
