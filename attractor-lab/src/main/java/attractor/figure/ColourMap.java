@@ -47,13 +47,12 @@ public enum ColourMap {
             f0d846f1d945f2da44f3db42f5dc41f6dd3ff7de3ef8df3cf9e03afbe138fce236fde334fee434fee535fee636fee838\
             """);
 
-    private final int[] table;
+    private static final int DIGITS = 6;
+
+    private final String hexadecimal;
 
     ColourMap(String hexadecimal) {
-        table = new int[hexadecimal.length() / 6];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = Integer.parseInt(hexadecimal, 6 * i, 6 * i + 6, 16);
-        }
+        this.hexadecimal = hexadecimal;
     }
 
     /// The colour of a fraction.
@@ -61,7 +60,8 @@ public enum ColourMap {
     /// @param t 0 for the lowest value, 1 for the highest; beyond them the end colours
     /// @return the colour
     public Colour at(double t) {
-        int i = (int) Math.clamp(t * table.length, 0, table.length - 1.0);
-        return Colour.of(table[i]);
+        int count = hexadecimal.length() / DIGITS;
+        int i = DIGITS * (int) Math.clamp(t * count, 0, count - 1.0);
+        return Colour.of(Integer.parseInt(hexadecimal, i, i + DIGITS, 16));
     }
 }

@@ -7,7 +7,8 @@ import attractor.figure.sheet.SvgHeading;
 import attractor.figure.sheet.SvgSheet;
 import java.util.Map;
 
-/// A figure as a value: data and titles, no drawing state. Equal figures give equal bytes, on any machine and thread.
+/// A figure as a value: data and titles, no drawing state. Equal figures give equal bytes, on any machine and
+/// thread.
 public sealed interface Figure permits Plot, HeatMap, Gallery, Panels {
     /// {@return one short line: the title for screen readers, and the caption in a report; it is not drawn}
     String title();
@@ -23,9 +24,11 @@ public sealed interface Figure permits Plot, HeatMap, Gallery, Panels {
     /// {@return what the figure shows, computed from its data: axes, series, ranges, in one or a few sentences}
     String description();
 
-    /// The data behind the figure, as a tree to be written as JSON: maps with text keys, lists, `Double`, `Integer`, `String`.
+    /// The data behind the figure, as a tree to be written as JSON: maps with text keys, lists, `Double`,
+    /// `Integer`, `String`.
     ///
-    /// No nulls; numbers that are not finite are the texts `NaN`, `Infinity`, `-Infinity`. Maps keep their order.
+    /// No nulls; numbers that are not finite are the texts `NaN`, `Infinity`, `-Infinity`. Maps keep their
+    /// order.
     ///
     /// @return the tree
     Map<String, Object> data();

@@ -17,8 +17,8 @@ import java.util.Map;
 
 /// Small pictures of patterns in rows and columns: cue, recall, original.
 ///
-/// Domain: at least one row and one column, every row with a picture for every column. All pictures share one scale of grey,
-/// so equal shades are equal numbers; numbers beyond its ends take the end shades.
+/// Domain: at least one row and one column, every row with a picture for every column. All pictures share one
+/// scale of grey, so equal shades are equal numbers; numbers beyond its ends take the end shades.
 ///
 /// @param title one short line
 /// @param columns titles over the columns; may be empty texts
@@ -85,13 +85,14 @@ public record Gallery(String title, List<String> columns, List<Row> rows, Shades
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         if (columns.isEmpty() || rows.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "gallery '" + title + "' has " + rows.size() + " rows and " + columns.size() + " columns; give at least one of each");
+            throw new IllegalArgumentException("gallery '" + title + "' has " + rows.size() + " rows and "
+                    + columns.size() + " columns; give at least one of each");
         }
         for (Row row : rows) {
             if (row.pictures().size() != columns.size()) {
                 throw new IllegalArgumentException("row '" + row.title() + "' of gallery '" + title + "' has "
-                        + row.pictures().size() + " pictures but there are " + columns.size() + " columns; give one each");
+                        + row.pictures().size() + " pictures but there are " + columns.size()
+                        + " columns; give one each");
             }
         }
     }
@@ -118,7 +119,8 @@ public record Gallery(String title, List<String> columns, List<Row> rows, Shades
 
     @Override
     public String description() {
-        List<String> sides = rows.stream().map(Row::title).filter(t -> !t.isBlank()).toList();
+        List<String> sides =
+                rows.stream().map(Row::title).filter(t -> !t.isBlank()).toList();
         List<String> heads = columns.stream().filter(t -> !t.isBlank()).toList();
         Grid first = rows.getFirst().pictures().getFirst().grid();
         var captions = new ArrayList<String>();
@@ -130,7 +132,8 @@ public record Gallery(String title, List<String> columns, List<Row> rows, Shades
                 }
             }
         }
-        return Words.count((long) rows.size() * columns.size(), "picture") + " of " + first.columns() + " x " + first.rows()
+        return Words.count((long) rows.size() * columns.size(), "picture") + " of " + first.columns() + " x "
+                + first.rows()
                 + " cells in " + Words.count(rows.size(), "row")
                 + (sides.isEmpty() ? "" : " (" + String.join(", ", sides) + ")")
                 + " and " + Words.count(columns.size(), "column")
@@ -206,7 +209,8 @@ public record Gallery(String title, List<String> columns, List<Row> rows, Shades
         int headLines = 0;
         for (String name : columns) {
             if (!name.isBlank()) {
-                headLines = Math.max(headLines, Lines.broken(name, TITLE_SIZE, pitch).size());
+                headLines = Math.max(
+                        headLines, Lines.broken(name, TITLE_SIZE, pitch).size());
             }
         }
         double top = EDGE + (headLines == 0 ? 0 : headLines * TITLE_SIZE * Frame.LINE_HEIGHT + 4);
@@ -216,7 +220,8 @@ public record Gallery(String title, List<String> columns, List<Row> rows, Shades
             for (Picture p : row.pictures()) {
                 if (!p.caption().isBlank()) {
                     captionLines = Math.max(
-                            captionLines, Lines.broken(p.caption(), CAPTION_SIZE, pitch).size());
+                            captionLines,
+                            Lines.broken(p.caption(), CAPTION_SIZE, pitch).size());
                 }
             }
             double captions = captionLines == 0 ? 0 : captionLines * CAPTION_SIZE * Frame.LINE_HEIGHT + 4;

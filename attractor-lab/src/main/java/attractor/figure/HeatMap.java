@@ -19,9 +19,10 @@ import java.util.stream.DoubleStream;
 
 /// A field of numbers over two axes as colours, with a colour bar, and curves or notes over it.
 ///
-/// Domain: both axes have limits, the outer edges of the first and last cell; cells are equally wide along the axis (equal
-/// ratios on a logarithmic one). Cells without a value (`NaN`) are light grey. Values beyond given limits of the value axis
-/// take the end colours. On a logarithmic value axis every number is above 0. The overlay is drawn in white with a dark rim.
+/// Domain: both axes have limits, the outer edges of the first and last cell; cells are equally wide along the
+/// axis (equal ratios on a logarithmic one). Cells without a value (`NaN`) are light grey. Values beyond given
+/// limits of the value axis take the end colours. On a logarithmic value axis every number is above 0. The
+/// overlay is drawn in white with a dark rim.
 ///
 /// @param title one short line
 /// @param x horizontal axis with both limits
@@ -49,11 +50,15 @@ public record HeatMap(String title, Axis x, Axis y, Field field, List<Layer> ove
         requireLimits(title, y);
         Plot.requirePlaces(title, x, y, overlay);
         if (field.cells().values().allMatch(Double::isNaN)) {
-            throw new IllegalArgumentException("heat map '" + title + "' has no values; at least one cell must have one");
+            throw new IllegalArgumentException(
+                    "heat map '" + title + "' has no values; at least one cell must have one");
         }
-        if (field.cells().values().anyMatch(v -> !Double.isNaN(v) && !field.value().scale().shows(v))) {
-            throw new IllegalArgumentException("heat map '" + title + "' has a cell of 0 or below on the logarithmic axis '"
-                    + field.value().title() + "'; use NaN for 'no value' or a linear axis");
+        if (field.cells()
+                .values()
+                .anyMatch(v -> !Double.isNaN(v) && !field.value().scale().shows(v))) {
+            throw new IllegalArgumentException(
+                    "heat map '" + title + "' has a cell of 0 or below on the logarithmic axis '"
+                            + field.value().title() + "'; use NaN for 'no value' or a linear axis");
         }
     }
 
@@ -120,7 +125,8 @@ public record HeatMap(String title, Axis x, Axis y, Field field, List<Layer> ove
             }
         }
         String text = "Heat map of " + field.value().title() + " for " + side(x, cells.columns()) + " and "
-                + side(y, cells.rows()) + ": from " + Words.number(least) + " at " + place(places[0], places[1]) + " to "
+                + side(y, cells.rows()) + ": from " + Words.number(least) + " at " + place(places[0], places[1])
+                + " to "
                 + Words.number(most) + " at " + place(places[2], places[3]);
         String gaps = missing == 0 ? "" : ", " + Words.count(missing, "cell") + " without a value";
         String over = overlay.isEmpty()
@@ -173,8 +179,8 @@ public record HeatMap(String title, Axis x, Axis y, Field field, List<Layer> ove
         Range colours = Range.tight(field.value(), field.cells().values());
         Range xs = Range.of(x, DoubleStream.empty());
         Range ys = Range.of(y, DoubleStream.empty());
-        var contents = new Layout.Contents(
-                xs, ys, Ticks.Grain.CONTINUOUS, Ticks.Grain.CONTINUOUS, Painter.seriesOf(overlay));
+        var contents =
+                new Layout.Contents(xs, ys, Ticks.Grain.CONTINUOUS, Ticks.Grain.CONTINUOUS, Painter.seriesOf(overlay));
         Parts draft = parts(contents, colours, format.height() - 70);
         return parts(contents, colours, draft.layout().frame().area().height());
     }
@@ -212,7 +218,12 @@ public record HeatMap(String title, Axis x, Axis y, Field field, List<Layer> ove
         Box area = parts.layout().frame().area();
         Range range = parts.colours();
         var bar = new Box(area.right() + BAR_GAP, area.top(), BAR_WIDTH, area.height());
-        sheet.image(Pixels.of(1, 256, (column, row) -> field.colours().at((255.5 - row) / 256).rgb()), bar);
+        sheet.image(
+                Pixels.of(
+                        1,
+                        256,
+                        (column, row) -> field.colours().at((255.5 - row) / 256).rgb()),
+                bar);
         for (var tick : parts.bar().labelled()) {
             double y = bar.bottom() - bar.height() * range.scale().fraction(tick.value(), range.lo(), range.hi());
             sheet.stroke(new Line2D.Double(bar.right(), y, bar.right() + Frame.TICK, y), AXIS);

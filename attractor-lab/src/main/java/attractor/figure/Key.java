@@ -7,7 +7,8 @@ import attractor.figure.sheet.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The key above a plot: entries from left to right, wrapped into rows; a name wider than the figure is broken into lines.
+/// The key above a plot: entries from left to right, wrapped into rows; a name wider than the figure is broken
+/// into lines.
 record Key(List<Entry> entries, double height) {
     /// An entry, its place relative to the upper left corner of the key.
     record Entry(Series series, Dress dress, double left, double top, List<String> lines) {}
@@ -65,7 +66,11 @@ record Key(List<Entry> entries, double height) {
             brush.sign(x, y, SIGN, entry.series().look(), entry.dress());
             for (int i = 0; i < entry.lines().size(); i++) {
                 var at = new Point(x + SIGN + SIGN_GAP, y + Frame.HALF_DIGIT * SIZE + i * LINE);
-                brush.sheet().text(entry.lines().get(i), at, Lettering.ink(SIZE, Anchor.START).coloured(Colour.INK));
+                brush.sheet()
+                        .text(
+                                entry.lines().get(i),
+                                at,
+                                Lettering.ink(SIZE, Anchor.START).coloured(Colour.INK));
             }
         }
     }

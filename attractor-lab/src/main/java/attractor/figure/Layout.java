@@ -6,7 +6,8 @@ import attractor.figure.sheet.Sheet;
 import attractor.figure.sheet.Size;
 import java.util.List;
 
-/// Where key, axes and titles of one plot go. The figure grows with what does not fit one line; nothing is cut off.
+/// Where key, axes and titles of one plot go. The figure grows with what does not fit one line; nothing is cut
+/// off.
 record Layout(Size size, Frame frame, Key key, Titles titles) {
     /// The axis titles, broken into lines.
     record Titles(List<String> x, List<String> y) {}
@@ -40,8 +41,11 @@ record Layout(Size size, Frame frame, Key key, Titles titles) {
         List<String> yTitle = Lines.broken(request.y().title(), Frame.TITLE_SIZE, Math.max(SMALLEST, guessedHeight));
 
         double top = EDGE + (key.entries().isEmpty() ? 2 : key.height() + KEY_GAP);
-        double bottom = TICK_LINE + 2 * Frame.HALF_DIGIT * Frame.TICK_SIZE + Frame.TITLE_GAP + xTitle.size() * LINE + EDGE - 3;
-        double oneRow = key.entries().isEmpty() ? 0 : Key.of(contents.series().subList(0, 1), 1e6).height();
+        double bottom =
+                TICK_LINE + 2 * Frame.HALF_DIGIT * Frame.TICK_SIZE + Frame.TITLE_GAP + xTitle.size() * LINE + EDGE - 3;
+        double oneRow = key.entries().isEmpty()
+                ? 0
+                : Key.of(contents.series().subList(0, 1), 1e6).height();
         double extra = Math.max(0, key.height() - oneRow) + (xTitle.size() - 1) * LINE;
         double height = format.height() + extra - top - bottom;
         requireRoom(format, height, "height");
@@ -82,7 +86,8 @@ record Layout(Size size, Frame frame, Key key, Titles titles) {
     private static void requireRoom(Size format, double length, String which) {
         if (length < SMALLEST) {
             throw new IllegalArgumentException("a figure of " + format.width() + " x " + format.height()
-                    + " points leaves no room between its axes; give it more " + which + ", or shorter titles and names");
+                    + " points leaves no room between its axes; give it more " + which
+                    + ", or shorter titles and names");
         }
     }
 

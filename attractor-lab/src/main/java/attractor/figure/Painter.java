@@ -10,9 +10,11 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws the layers of a plot into its frame: bands, reference lines, lines, error bars, markers, and texts last.
+/// Draws the layers of a plot into its frame: bands, reference lines, lines, error bars, markers, and texts
+/// last.
 ///
-/// Lines and bars are cut at the edges of the area; a marker is drawn whole if its point lies in the area, else not at all.
+/// Lines and bars are cut at the edges of the area; a marker is drawn whole if its point lies in the area, else
+/// not at all.
 final class Painter {
     /// Distance of the points along a line that texts keep away from.
     private static final double STEP = 4;
@@ -115,14 +117,16 @@ final class Painter {
         var labels = new Labels(frame.area(), marks());
         for (Layer layer : layers) {
             switch (layer) {
-                case Reference r when visible(r) && !r.label().isBlank() -> {
+                case Reference r
+                when visible(r) && !r.label().isBlank() -> {
                     if (r.orientation() == Reference.Orientation.HORIZONTAL) {
                         labels.along(sheet, r.label(), frame.y(r.value()));
                     } else {
                         labels.upright(sheet, r.label(), frame.x(r.value()));
                     }
                 }
-                case Annotation a when frame.area().contains(frame.x(a.x()), frame.y(a.y())) ->
+                case Annotation a
+                when frame.area().contains(frame.x(a.x()), frame.y(a.y())) ->
                     labels.beside(sheet, a.text(), new Point(frame.x(a.x()), frame.y(a.y())));
                 case Reference _, Annotation _, Series _ -> {}
             }
@@ -145,7 +149,10 @@ final class Painter {
                     marks.add(place(run.get(i)));
                     if (s.look().hasMarkers()) {
                         double x = frame.x(run.get(i).x());
-                        between(marks, new Point(x, frame.y(run.get(i).low())), new Point(x, frame.y(run.get(i).high())));
+                        between(
+                                marks,
+                                new Point(x, frame.y(run.get(i).low())),
+                                new Point(x, frame.y(run.get(i).high())));
                     }
                     if (i > 0 && s.look().hasLine()) {
                         between(marks, place(run.get(i - 1)), place(run.get(i)));

@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// Several figures in a grid, each under its letter and title: (a), (b), ...
 ///
-/// Domain: 1 to 26 figures, none of them panels; columns at least 1. Filled row by row; a column is as wide as its widest
-/// figure, a row as high as its highest.
+/// Domain: 1 to 26 figures, none of them panels; columns at least 1. Filled row by row; a column is as wide as
+/// its widest figure, a row as high as its highest.
 ///
 /// @param title one short line for all of them
 /// @param columns how many stand side by side
@@ -34,8 +34,8 @@ public record Panels(String title, int columns, List<Figure> figures) implements
             throw new IllegalArgumentException("panels '" + title + "' have " + columns + " columns; give at least 1");
         }
         if (figures.isEmpty() || figures.size() > LETTERS) {
-            throw new IllegalArgumentException(
-                    "panels '" + title + "' hold " + figures.size() + " figures; give 1 to 26, they are lettered (a) to (z)");
+            throw new IllegalArgumentException("panels '" + title + "' hold " + figures.size()
+                    + " figures; give 1 to 26, they are lettered (a) to (z)");
         }
         if (figures.stream().anyMatch(Panels.class::isInstance)) {
             throw new IllegalArgumentException("panels '" + title + "' contain panels; list their figures directly");

@@ -11,8 +11,9 @@ import java.util.stream.DoubleStream;
 
 /// Series over two axes, with a key above, horizontal grid lines and ticks outside.
 ///
-/// Domain: at least one series; on a logarithmic axis every value is above 0 (the lower end of an error bar may reach 0 or
-/// below and is cut at the axis). Values outside given limits are cut off, and the description says how many.
+/// Domain: at least one series; on a logarithmic axis every value is above 0 (the lower end of an error bar may
+/// reach 0 or below and is cut at the axis). Values outside given limits are cut off, and the description says
+/// how many.
 ///
 /// @param title one short line
 /// @param x horizontal axis
@@ -67,8 +68,8 @@ public record Plot(String title, Axis x, Axis y, List<Layer> layers, Size format
 
     @Override
     public String description() {
-        return y.title() + " against " + x.title() + scales() + ". "
-                + Words.layers(layers, layout().frame(), x, y) + ".";
+        return y.title() + " against " + x.title() + scales() + ". " + Words.layers(layers, layout().frame(), x, y)
+                + ".";
     }
 
     @Override
@@ -126,10 +127,7 @@ public record Plot(String title, Axis x, Axis y, List<Layer> layers, Size format
                     });
                 case Reference r ->
                     requirePlace(
-                            title,
-                            r.label(),
-                            r.orientation() == Reference.Orientation.HORIZONTAL ? y : x,
-                            r.value());
+                            title, r.label(), r.orientation() == Reference.Orientation.HORIZONTAL ? y : x, r.value());
                 case Annotation a -> {
                     requirePlace(title, a.text(), x, a.x());
                     requirePlace(title, a.text(), y, a.y());

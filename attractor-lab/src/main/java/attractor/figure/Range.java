@@ -69,9 +69,7 @@ record Range(Scale scale, double lo, double hi) {
         double b = Math.log10(max);
         if (b - a < 1e-9) {
             return new Range(
-                    Scale.LOGARITHMIC,
-                    Math.max(Double.MIN_NORMAL, min / 3),
-                    Math.min(Double.MAX_VALUE, max * 3));
+                    Scale.LOGARITHMIC, Math.max(Double.MIN_NORMAL, min / 3), Math.min(Double.MAX_VALUE, max * 3));
         }
         double air = AIR * (b - a);
         double lo = a - Math.floor(a) <= SNAP * (b - a) ? Math.floor(a) : a - air;

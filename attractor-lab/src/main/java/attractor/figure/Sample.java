@@ -2,8 +2,8 @@ package attractor.figure;
 
 /// One point of a series with its uncertainty.
 ///
-/// Domain: everything finite and low ≤ y ≤ high; only a [Kind#GAP] has no y (`NaN` in `y`, `low` and `high`), so a value that
-/// could not be computed is never drawn and never dropped in silence.
+/// Domain: everything finite and low ≤ y ≤ high; only a [Kind#GAP] has no y (`NaN` in `y`, `low` and `high`),
+/// so a value that could not be computed is never drawn and never dropped in silence.
 ///
 /// @param x place along the horizontal axis
 /// @param y the value
@@ -17,7 +17,8 @@ public record Sample(double x, double y, double low, double high, Kind kind) {
         VALUE,
         /// No value here: lines break, no marker.
         GAP,
-        /// The quantity is at least y, for example a capacity whose search hit its limit; drawn with an arrow upwards.
+        /// The quantity is at least y, for example a capacity whose search hit its limit; drawn with an arrow
+        /// upwards.
         AT_LEAST
     }
 

@@ -50,7 +50,8 @@ public record Table(String caption, List<Column> columns, List<List<String>> row
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).size() != columns.size()) {
                 throw new IllegalArgumentException("row " + (i + 1) + " of table '" + caption + "' has "
-                        + rows.get(i).size() + " cells but the table has " + columns.size() + " columns; give one cell each");
+                        + rows.get(i).size() + " cells but the table has " + columns.size()
+                        + " columns; give one cell each");
             }
         }
     }

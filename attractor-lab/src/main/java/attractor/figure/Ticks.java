@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The marks of an axis: labelled ones at round numbers, and small unlabelled ones between the decades of a logarithmic axis.
+/// The marks of an axis: labelled ones at round numbers, and small unlabelled ones between the decades of a
+/// logarithmic axis.
 record Ticks(List<Tick> labelled, List<Double> small) {
     /// A mark with its number as text.
     record Tick(double value, String label) {}
@@ -78,8 +79,14 @@ record Ticks(List<Tick> labelled, List<Double> small) {
         }
         var step = BigDecimal.valueOf(mantissa).scaleByPowerOfTen(exponent);
         var slack = step.multiply(BigDecimal.valueOf(EDGE));
-        long first = new BigDecimal(range.lo()).subtract(slack).divide(step, 0, RoundingMode.CEILING).longValue();
-        long last = new BigDecimal(range.hi()).add(slack).divide(step, 0, RoundingMode.FLOOR).longValue();
+        long first = new BigDecimal(range.lo())
+                .subtract(slack)
+                .divide(step, 0, RoundingMode.CEILING)
+                .longValue();
+        long last = new BigDecimal(range.hi())
+                .add(slack)
+                .divide(step, 0, RoundingMode.FLOOR)
+                .longValue();
         var values = new ArrayList<BigDecimal>();
         for (long i = first; i <= last; i++) {
             values.add(step.multiply(BigDecimal.valueOf(i)));
@@ -91,11 +98,12 @@ record Ticks(List<Tick> labelled, List<Double> small) {
     }
 
     private static List<Tick> labels(List<BigDecimal> values, int stepExponent) {
-        BigDecimal largest = values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        BigDecimal largest =
+                values.stream().map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         int top = largest.signum() == 0 ? 0 : largest.precision() - largest.scale() - 1;
         int mantissaPlaces = Math.max(0, top - stepExponent);
         boolean huge = top >= 5 || stepExponent < -4;
-        boolean plain = !huge || mantissaPlaces > LONGEST_MANTISSA && top < 15 && stepExponent > -12;
+        boolean plain = !huge || (mantissaPlaces > LONGEST_MANTISSA && top < 15 && stepExponent > -12);
         return values.stream()
                 .map(v -> new Tick(
                         v.doubleValue(),
@@ -144,8 +152,9 @@ record Ticks(List<Tick> labelled, List<Double> small) {
                 values = fewer;
             }
         }
-        var labelled =
-                values.stream().map(v -> new Tick(v, NumberText.significant(v, 3))).toList();
+        var labelled = values.stream()
+                .map(v -> new Tick(v, NumberText.significant(v, 3)))
+                .toList();
         return new Ticks(labelled, multiples(range, first, last, BETWEEN));
     }
 

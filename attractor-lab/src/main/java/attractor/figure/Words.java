@@ -29,8 +29,7 @@ final class Words {
                             "reference line at "
                                     + (r.orientation() == Reference.Orientation.HORIZONTAL ? y : x).title() + " = "
                                     + number(r.value()) + (r.label().isBlank() ? "" : " (" + r.label() + ")");
-                        case Annotation a ->
-                            "note at (" + number(a.x()) + ", " + number(a.y()) + "): " + a.text();
+                        case Annotation a -> "note at (" + number(a.x()) + ", " + number(a.y()) + "): " + a.text();
                     });
         }
         return String.join("; ", parts);
@@ -53,7 +52,8 @@ final class Words {
             out.append(" (at ").append(number(least.x())).append(") to ").append(number(most.y()));
             out.append(" (at ").append(number(most.x())).append(")");
         }
-        long bounds = values.stream().filter(v -> v.kind() == Sample.Kind.AT_LEAST).count();
+        long bounds =
+                values.stream().filter(v -> v.kind() == Sample.Kind.AT_LEAST).count();
         append(out, bounds, "lower bound", " only");
         append(out, s.samples().size() - values.size(), "gap", "");
         long outside = values.stream()

@@ -53,7 +53,9 @@ public final class SampleFigures {
                 "Overlap against load",
                 Axis.linear("load N/D"),
                 Axis.linear("overlap m").between(0, 1.05),
-                List.of(Series.of("dense, n = 3", Look.JOINED, dense), Series.of("modern, λ = 1", Look.JOINED, modern)));
+                List.of(
+                        Series.of("dense, n = 3", Look.JOINED, dense),
+                        Series.of("modern, λ = 1", Look.JOINED, modern)));
     }
 
     public static Plot energy() {
@@ -102,8 +104,12 @@ public final class SampleFigures {
 
     public static HeatMap phasesWithOverlay() {
         HeatMap plain = phases();
-        var holed = Grid.of(24, 24, (column, row) ->
-                column > 20 && row < 3 ? Double.NaN : plain.field().cells().at(column, row));
+        var holed = Grid.of(
+                24,
+                24,
+                (column, row) -> column > 20 && row < 3
+                        ? Double.NaN
+                        : plain.field().cells().at(column, row));
         var boundary = curve(load -> (load - 0.3) / 0.22, 0.31, 1.1);
         var points = List.of(
                 Sample.withError(0.4, 0.5, 0.1), Sample.withError(0.6, 1.3, 0.15), Sample.withError(0.8, 2.2, 0.1));
@@ -148,9 +154,12 @@ public final class SampleFigures {
                 int k = p;
                 int damage = name.equals("cue") ? 14 : 28;
                 pictures.add(new Picture(
-                        Grid.of(28, 28, (c, r) -> r >= damage
-                                ? 0
-                                : Math.exp(-Math.pow(Math.hypot(c - 14, r - 14) - 4 - 2 * k, 2) / 9)),
+                        Grid.of(
+                                28,
+                                28,
+                                (c, r) -> r >= damage
+                                        ? 0
+                                        : Math.exp(-Math.pow(Math.hypot(c - 14, r - 14) - 4 - 2 * k, 2) / 9)),
                         ""));
             }
             rows.add(new Row(name, pictures));
@@ -174,7 +183,8 @@ public final class SampleFigures {
             }
             layers.add(Series.of("theory n = " + (n + 2), Look.DASHED, curve(x -> Math.pow(x, power), 0.5, 10))
                     .inSlot(n));
-            layers.add(Series.of("published n = " + (n + 2), Look.OPEN_MARKERS, theirs).inSlot(n));
+            layers.add(Series.of("published n = " + (n + 2), Look.OPEN_MARKERS, theirs)
+                    .inSlot(n));
             layers.add(Series.of("here n = " + (n + 2), Look.MARKERS, ours).inSlot(n));
         }
         return Plot.of(
@@ -264,7 +274,9 @@ public final class SampleFigures {
                 List.of(Series.of(
                         "rate",
                         Look.JOINED,
-                        List.of(Sample.withError(40, 0.3, 0.05), Sample.withError(90, 0.5, 0.05),
+                        List.of(
+                                Sample.withError(40, 0.3, 0.05),
+                                Sample.withError(90, 0.5, 0.05),
                                 Sample.withError(350, 0.71, 0.05)))));
     }
 
@@ -314,9 +326,7 @@ public final class SampleFigures {
 
     public static Panels panels() {
         return new Panels(
-                "Four looks",
-                2,
-                List.of(overlap(), energy(), capacity().sized(new Size(400, 300)), phases()));
+                "Four looks", 2, List.of(overlap(), energy(), capacity().sized(new Size(400, 300)), phases()));
     }
 
     static List<Sample> curve(DoubleUnaryOperator f, double from, double to) {

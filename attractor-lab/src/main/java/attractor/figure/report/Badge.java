@@ -29,7 +29,7 @@ public enum Badge {
     /// @param expected the other
     /// @return true if both compare and this one is further from the published value
     public boolean worseThan(Badge expected) {
-        return this != NOT_COMPARABLE && expected != NOT_COMPARABLE && ordinal() > expected.ordinal();
+        return this != NOT_COMPARABLE && expected != NOT_COMPARABLE && compareTo(expected) > 0;
     }
 
     /// The shape as the path of a 16 x 16 drawing.

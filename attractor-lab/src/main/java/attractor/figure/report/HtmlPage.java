@@ -9,14 +9,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/// Writes reports as one self-contained HTML page: style sheet and figures inside, no script, no address outside.
+/// Writes reports as one self-contained HTML page: style sheet and figures inside, no script, no address
+/// outside.
 ///
-/// The page forbids by its content security policy whatever it does not contain itself, follows the reader's light or dark
-/// theme (figures stay on white), prints without losing columns, and reads well at 320 pixels. Equal reports give equal bytes.
+/// The page forbids by its content security policy whatever it does not contain itself, follows the reader's
+/// light or dark theme (figures stay on white), prints without losing columns, and reads well at 320 pixels.
+/// Equal reports give equal bytes.
 public final class HtmlPage {
     private static final String STYLE = resource("report.css");
-    private static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE)
-            + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src '" + hash(STYLE) + "'; img-src data:; base-uri 'none'; form-action 'none'";
 
     private HtmlPage() {}
 
@@ -53,7 +55,10 @@ public final class HtmlPage {
         html.open("ol").line();
         for (int i = 0; i < reports.size(); i++) {
             Report report = reports.get(i);
-            html.open("li").open("a", "href", "#r" + (i + 1)).text(report.title()).close("a");
+            html.open("li")
+                    .open("a", "href", "#r" + (i + 1))
+                    .text(report.title())
+                    .close("a");
             if (!report.verdicts().isEmpty()) {
                 html.text(": " + VerdictTable.summary(report.verdicts()));
             }
@@ -70,8 +75,10 @@ public final class HtmlPage {
         html.raw("<!DOCTYPE html>").line();
         html.open("html", "lang", "en").line().open("head").line();
         html.open("meta", "charset", "utf-8").line();
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).line();
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+                .line();
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
+                .line();
         html.open("meta", "name", "generator", "content", "Attractor").line();
         html.element("title", title);
         html.open("style").raw(STYLE).close("style").line();
@@ -79,13 +86,20 @@ public final class HtmlPage {
     }
 
     private static String end(Html html) {
-        return html.close("main").line().close("body").line().close("html").line().document();
+        return html.close("main")
+                .line()
+                .close("body")
+                .line()
+                .close("html")
+                .line()
+                .document();
     }
 
     private static String resource(String name) {
         try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the style sheet " + name + " is missing from the jar; build the project again");
+                throw new IllegalStateException(
+                        "the style sheet " + name + " is missing from the jar; build the project again");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -43,7 +43,8 @@ final class ReportWriter {
             html.close("ol").close("nav").line();
         }
         for (int s = 0; s < sections.size(); s++) {
-            html.open("section", "id", sectionId(s), "aria-labelledby", sectionId(s) + "-title").line();
+            html.open("section", "id", sectionId(s), "aria-labelledby", sectionId(s) + "-title")
+                    .line();
             html.element("h" + (level + 1), sections.get(s).title(), "id", sectionId(s) + "-title");
             sections.get(s).blocks().forEach(this::write);
             html.close("section").line();
@@ -60,7 +61,12 @@ final class ReportWriter {
             case Block.Paragraph p -> html.element("p", p.text());
             case Block.Formula f -> html.element("p", f.text(), "class", "formula");
             case Block.Listing l ->
-                html.open("pre", "tabindex", "0").open("code").text(l.text()).close("code").close("pre").line();
+                html.open("pre", "tabindex", "0")
+                        .open("code")
+                        .text(l.text())
+                        .close("code")
+                        .close("pre")
+                        .line();
             case Block.Facts f -> facts(f.items());
             case Block.Data d -> table(d.table());
             case Block.Chart c -> chart(c);
@@ -86,7 +92,11 @@ final class ReportWriter {
         html.open("figcaption").open("b").text("Figure " + figures + ". ").close("b");
         html.text(sentence(figure.title()) + (chart.note().isBlank() ? "" : " " + chart.note()));
         html.close("figcaption").line();
-        html.open("details").open("summary").text("Show description and data table").close("summary").line();
+        html.open("details")
+                .open("summary")
+                .text("Show description and data table")
+                .close("summary")
+                .line();
         html.element("p", figure.description());
         if (figure instanceof Panels panels) {
             panels.figures().forEach(panel -> table(panel.table()));
@@ -102,21 +112,26 @@ final class ReportWriter {
 
     private void table(Table table) {
         String label = table.caption().isBlank() ? "Table" : table.caption();
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", label).line();
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", label)
+                .line();
         html.open("table").line();
         if (!table.caption().isBlank()) {
             html.element("caption", table.caption());
         }
         html.open("thead").open("tr");
         for (Table.Column column : table.columns()) {
-            html.open("th", "scope", "col", "class", kind(column)).text(column.name()).close("th");
+            html.open("th", "scope", "col", "class", kind(column))
+                    .text(column.name())
+                    .close("th");
         }
         html.close("tr").close("thead").line().open("tbody").line();
         int shown = Math.min(ROWS_SHOWN, table.rows().size());
         for (List<String> row : table.rows().subList(0, shown)) {
             html.open("tr");
             for (int c = 0; c < row.size(); c++) {
-                html.open("td", "class", kind(table.columns().get(c))).text(row.get(c)).close("td");
+                html.open("td", "class", kind(table.columns().get(c)))
+                        .text(row.get(c))
+                        .close("td");
             }
             html.close("tr").line();
         }

@@ -1,6 +1,7 @@
 package attractor.figure.report;
 
-/// One published value beside the one found here. All numbers are texts, formatted by whoever knows their precision.
+/// One published value beside the one found here. All numbers are texts, formatted by whoever knows their
+/// precision.
 ///
 /// @param item what is compared, for example `fixed point, N = 100`
 /// @param published the published value with its uncertainty

@@ -18,13 +18,14 @@ final class VerdictTable {
         }
         long worse = rows.stream().filter(VerdictRow::worseThanExpected).count();
         String closing = worse == 0 ? "; none worse than expected" : "; " + worse + " worse than expected";
-        return rows.size() + (rows.size() == 1 ? " comparison: " : " comparisons: ") + String.join(", ", parts) + closing
-                + ".";
+        return rows.size() + (rows.size() == 1 ? " comparison: " : " comparisons: ") + String.join(", ", parts)
+                + closing + ".";
     }
 
     static void write(Html html, List<VerdictRow> rows) {
         html.element("p", summary(rows), "class", "summary");
-        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Verdicts").line();
+        html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", "Verdicts")
+                .line();
         html.open("table", "class", "verdicts").line().open("thead").open("tr");
         for (String name : List.of("item", "published", "here", "tolerance", "verdict", "expected", "reason")) {
             html.open("th", "scope", "col").text(name).close("th");
@@ -48,7 +49,10 @@ final class VerdictTable {
     }
 
     private static void badge(Html html, Badge badge) {
-        html.open("span", "class", "badge " + badge.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        html.open(
+                "span",
+                "class",
+                "badge " + badge.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         html.raw("<svg viewBox=\"0 0 16 16\" width=\"14\" height=\"14\" aria-hidden=\"true\" focusable=\"false\">");
         html.raw("<path d=\"" + badge.drawing() + "\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.4\"");
         html.raw(" stroke-linecap=\"round\" stroke-linejoin=\"round\"/></svg>");

@@ -1,7 +1,7 @@
 /// Self-contained HTML pages with texts, tables, verdicts and figures.
 ///
-/// Question it answers: how does what a run found become one file that opens offline, prints well, can be read by everybody,
-/// and asks nothing from the network?
+/// Question it answers: how does what a run found become one file that opens offline, prints well, can be read
+/// by everybody, and asks nothing from the network?
 ///
 /// Types in reading order:
 ///

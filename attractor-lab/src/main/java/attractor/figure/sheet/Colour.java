@@ -24,12 +24,12 @@ public record Colour(int red, int green, int blue) {
     /// @param rgb 24 bits, red first; higher bits are ignored
     /// @return the colour
     public static Colour of(int rgb) {
-        return new Colour(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        return new Colour((rgb >> 16) & 255, (rgb >> 8) & 255, rgb & 255);
     }
 
     /// {@return the number 0xRRGGBB}
     public int rgb() {
-        return red << 16 | green << 8 | blue;
+        return (red << 16) | (green << 8) | blue;
     }
 
     /// {@return the colour as SVG and HTML write it, `#rrggbb`}

@@ -7,22 +7,22 @@ public enum Dash {
     /// Unbroken.
     SOLID,
     /// 5 on, 3 off: theory.
-    DASHED(5, 3),
+    DASHED,
     /// 1.4 on, 2.2 off: reference lines.
-    DOTTED(1.4, 2.2),
+    DOTTED,
     /// Long, short: a second theory curve.
-    DASH_DOT(7, 2.5, 1.5, 2.5),
+    DASH_DOT,
     /// 9 on, 3.5 off: a third theory curve.
-    LONG_DASHED(9, 3.5);
-
-    private final List<Double> lengths;
-
-    Dash(double... lengths) {
-        this.lengths = java.util.Arrays.stream(lengths).boxed().toList();
-    }
+    LONG_DASHED;
 
     /// {@return alternating lengths of ink and gap in points; empty for an unbroken line}
     public List<Double> lengths() {
-        return lengths;
+        return switch (this) {
+            case SOLID -> List.of();
+            case DASHED -> List.of(5.0, 3.0);
+            case DOTTED -> List.of(1.4, 2.2);
+            case DASH_DOT -> List.of(7.0, 2.5, 1.5, 2.5);
+            case LONG_DASHED -> List.of(9.0, 3.5);
+        };
     }
 }

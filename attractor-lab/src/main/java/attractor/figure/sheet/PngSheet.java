@@ -11,8 +11,8 @@ import java.util.Map;
 
 /// A sheet that becomes a PNG file at 300 dots per inch; text is drawn as outlines of the bundled font.
 ///
-/// Needs neither display nor fonts of the machine: it sets `java.awt.headless` where nobody has. Domain: at most 10^8 dots, 35 inches squared. Memory: 4 bytes a dot until
-/// [#close()]. Not thread-safe.
+/// Needs neither display nor fonts of the machine: it sets `java.awt.headless` where nobody has. Domain: at
+/// most 10^8 dots, 35 inches squared. Memory: 4 bytes a dot until [#close()]. Not thread-safe.
 public final class PngSheet implements Sheet, AutoCloseable {
     /// Printed resolution.
     public static final int DOTS_PER_INCH = 300;
@@ -38,8 +38,9 @@ public final class PngSheet implements Sheet, AutoCloseable {
         int width = (int) Math.ceil(size.width() * SCALE);
         int height = (int) Math.ceil(size.height() * SCALE);
         if ((long) width * height > MOST_DOTS) {
-            throw new IllegalArgumentException("a figure of " + size.width() + " x " + size.height() + " points needs "
-                    + (long) width * height + " dots at 300 dpi, more than 100000000; make it smaller or save it as SVG");
+            throw new IllegalArgumentException(
+                    "a figure of " + size.width() + " x " + size.height() + " points needs " + (long) width * height
+                            + " dots at 300 dpi, more than 100000000; make it smaller or save it as SVG");
         }
         this.size = size;
         texts = Map.of("Title", title, "Description", description);

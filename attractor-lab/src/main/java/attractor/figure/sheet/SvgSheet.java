@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /// A sheet that becomes an SVG document: real text, a title and a description for screen readers.
 ///
-/// Only presentation attributes: no `style=`, no style sheet, no script, no outside reference, so the document can stand
-/// inside a page with a strict content security policy. Images are `data:` addresses (`img-src data:`). Coordinates have two
-/// decimals. Every text carries the width it has in the bundled font (`textLength`), so the layout holds with other fonts.
-/// Not thread-safe.
+/// Only presentation attributes: no `style=`, no style sheet, no script, no outside reference, so the document
+/// can stand inside a page with a strict content security policy. Images are `data:` addresses (`img-src
+/// data:`). Coordinates have two decimals. Every text carries the width it has in the bundled font
+/// (`textLength`), so the layout holds with other fonts. Not thread-safe.
 public final class SvgSheet implements Sheet {
     private static final Typeface FONT = Typeface.dejaVuSans();
     private static final int IMAGE_PIXELS = 480;
@@ -57,8 +57,7 @@ public final class SvgSheet implements Sheet {
                 .append(number(pen.width()))
                 .append('"');
         if (pen.dash() != Dash.SOLID) {
-            String lengths =
-                    pen.dash().lengths().stream().map(SvgSheet::number).collect(Collectors.joining(" "));
+            String lengths = pen.dash().lengths().stream().map(SvgSheet::number).collect(Collectors.joining(" "));
             paint.append(" stroke-dasharray=\"").append(lengths).append('"');
         }
         element(shape, paint.append(" stroke-linejoin=\"round\"").toString());
@@ -90,7 +89,9 @@ public final class SvgSheet implements Sheet {
             body.append(" stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         body.append(" textLength=\"").append(number(FONT.width(words, how.size())));
-        body.append("\" lengthAdjust=\"spacingAndGlyphs\">").append(Xml.escape(words)).append("</text>\n");
+        body.append("\" lengthAdjust=\"spacingAndGlyphs\">")
+                .append(Xml.escape(words))
+                .append("</text>\n");
     }
 
     @Override
@@ -119,7 +120,8 @@ public final class SvgSheet implements Sheet {
         body.append("</g>\n");
     }
 
-    /// {@return the document so far: one `<svg>` element without XML declaration, to be saved as UTF-8 or put into a page}
+    /// {@return the document so far: one `<svg>` element without XML declaration, to be saved as UTF-8 or put
+    /// into a page}
     public String document() {
         String id = heading.idPrefix();
         var out = new StringBuilder(body.length() + 1024);
@@ -144,19 +146,24 @@ public final class SvgSheet implements Sheet {
         String id = heading.idPrefix() + "-clip" + (clips.size() + 1);
         definitions.append("<clipPath id=\"").append(id).append("\"><rect ");
         definitions.append(position(box.left(), box.top(), "x", "y")).append(' ');
-        definitions.append(position(box.width(), box.height(), "width", "height")).append("/></clipPath>\n");
+        definitions
+                .append(position(box.width(), box.height(), "width", "height"))
+                .append("/></clipPath>\n");
         return id;
     }
 
     private void element(Shape shape, String paint) {
         String geometry =
                 switch (shape) {
-                    case Line2D l -> "<line " + position(l.getX1(), l.getY1(), "x1", "y1") + ' '
-                            + position(l.getX2(), l.getY2(), "x2", "y2");
-                    case Rectangle2D r -> "<rect " + position(r.getX(), r.getY(), "x", "y") + ' '
-                            + position(r.getWidth(), r.getHeight(), "width", "height");
-                    case Ellipse2D e -> "<ellipse " + position(e.getCenterX(), e.getCenterY(), "cx", "cy") + ' '
-                            + position(e.getWidth() / 2, e.getHeight() / 2, "rx", "ry");
+                    case Line2D l ->
+                        "<line " + position(l.getX1(), l.getY1(), "x1", "y1") + ' '
+                                + position(l.getX2(), l.getY2(), "x2", "y2");
+                    case Rectangle2D r ->
+                        "<rect " + position(r.getX(), r.getY(), "x", "y") + ' '
+                                + position(r.getWidth(), r.getHeight(), "width", "height");
+                    case Ellipse2D e ->
+                        "<ellipse " + position(e.getCenterX(), e.getCenterY(), "cx", "cy") + ' '
+                                + position(e.getWidth() / 2, e.getHeight() / 2, "rx", "ry");
                     default -> "<path d=\"" + commands(shape) + '"';
                 };
         body.append(geometry).append(paint).append("/>\n");

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A TrueType font file: characters to glyphs (cmap format 12), advances (hmtx), outlines (glyf, simple and composite).
+/// A TrueType font file: characters to glyphs (cmap format 12), advances (hmtx), outlines (glyf, simple and
+/// composite).
 ///
-/// Lengths are font units, y upwards. Hinting, kerning and layout tables are not read.
-/// Source: Apple, TrueType Reference Manual, chapter 6 (`cmap`, `glyf`, `head`, `hhea`, `hmtx`, `loca`).
+/// Lengths are font units, y upwards. Hinting, kerning and layout tables are not read. Source: Apple, TrueType
+/// Reference Manual, chapter 6 (`cmap`, `glyf`, `head`, `hhea`, `hmtx`, `loca`).
 final class TrueTypeFile {
     private static final int ON_CURVE = 1;
     private static final int SHORT_X = 2;
@@ -148,7 +149,26 @@ final class TrueTypeFile {
         return cursor;
     }
 
-    private record Contour(int[] flags, int[] xs, int[] ys, int first, int length) {
+    /// One closed curve among the points of a glyph; point numbers wrap around.
+    private static final class Contour {
+        private final int[] flags;
+        private final int[] xs;
+        private final int[] ys;
+        private final int first;
+        private final int length;
+
+        Contour(int[] flags, int[] xs, int[] ys, int first, int length) {
+            this.flags = flags;
+            this.xs = xs;
+            this.ys = ys;
+            this.first = first;
+            this.length = length;
+        }
+
+        int length() {
+            return length;
+        }
+
         boolean onCurve(int i) {
             return (flags[at(i)] & ON_CURVE) != 0;
         }
@@ -166,7 +186,8 @@ final class TrueTypeFile {
         }
     }
 
-    /// A closed curve of quadratic arcs; between two control points off the curve lies an implied point halfway.
+    /// A closed curve of quadratic arcs; between two control points off the curve lies an implied point
+    /// halfway.
     private static void contour(Contour c, Path2D path) {
         if (c.length() < 2) {
             return;
@@ -209,7 +230,8 @@ final class TrueTypeFile {
             double dy = words ? bytes.getShort(at + 2) : bytes.get(at + 1);
             at += words ? 4 : 2;
             if ((flags & ARGUMENTS_ARE_OFFSETS) == 0) {
-                throw new IllegalArgumentException("glyph " + glyph + " is placed by point numbers; choose another font");
+                throw new IllegalArgumentException(
+                        "glyph " + glyph + " is placed by point numbers; choose another font");
             }
             double[] m = {1, 0, 0, 1};
             if ((flags & ONE_SCALE) != 0) {

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 
 /// The bundled font: widths for the layout of every figure, and glyph outlines for PNG files.
 ///
-/// Lengths scale with the font size: width = size · Σ advance(c) / unitsPerEm, without kerning. Characters that the font
-/// lacks are drawn as its empty box. Thread-safe; a text costs time proportional to its length.
+/// Lengths scale with the font size: width = size · Σ advance(c) / unitsPerEm, without kerning. Characters that
+/// the font lacks are drawn as its empty box. Thread-safe; a text costs time proportional to its length.
 public final class Typeface {
     /*
      * The font file is read by TrueTypeFile, not by java.awt.Font: AWT initialises the fonts of the machine first and fails
@@ -34,7 +34,8 @@ public final class Typeface {
     /// @param size font size in points
     /// @return its width in points
     public double width(String line, double size) {
-        long units = line.codePoints().mapToLong(c -> file.advance(file.glyph(c))).sum();
+        long units =
+                line.codePoints().mapToLong(c -> file.advance(file.glyph(c))).sum();
         return size * units / file.unitsPerEm();
     }
 

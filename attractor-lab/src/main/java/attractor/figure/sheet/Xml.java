@@ -6,8 +6,9 @@ public final class Xml {
 
     /// Escapes text for element content and for attributes in double or single quotes.
     ///
-    /// `& < > " '` become references. Line breaks and tabs stay; other characters that XML 1.0 forbids (control characters,
-    /// lone surrogates, U+FFFE, U+FFFF) become U+FFFD, so that any string gives a well-formed document.
+    /// `& < > " '` become references. Line breaks and tabs stay; other characters that XML 1.0 forbids (control
+    /// characters, lone surrogates, U+FFFE, U+FFFF) become U+FFFD, so that any string gives a well-formed
+    /// document.
     ///
     /// @param text any text
     /// @return the escaped text
@@ -26,7 +27,8 @@ public final class Xml {
         return out.toString();
     }
 
-    /// Text on one line: every run of white space and control characters becomes one space; the ends are trimmed.
+    /// Text on one line: every run of white space and control characters becomes one space; the ends are
+    /// trimmed.
     ///
     /// @param text any text
     /// @return one line, perhaps empty
@@ -44,6 +46,8 @@ public final class Xml {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        boolean character = c >= 0x20 && c <= 0xFFFD;
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return c == '\t' || c == '\n' || (character && !surrogate) || c >= 0x10000;
     }
 }

@@ -19,7 +19,8 @@ final class SampleGallery {
         for (var entry : SampleFigures.all().entrySet()) {
             Files.writeString(
                     folder.resolve(entry.getKey() + ".svg"), entry.getValue().svg(entry.getKey()));
-            Files.write(folder.resolve(entry.getKey() + ".png"), entry.getValue().png());
+            Files.write(
+                    folder.resolve(entry.getKey() + ".png"), entry.getValue().png());
         }
         Files.writeString(folder.resolve("report.html"), HtmlPage.of(SampleReports.first()));
         Files.writeString(

@@ -12,17 +12,37 @@ final class SampleReports {
     static Report first() {
         var verdicts = List.of(
                 new VerdictRow(
-                        "retrieval rate, n = 2, N = 20", "0.95", "0.948 ± 0.004", "0.02", Badge.REPRODUCED,
-                        Badge.REPRODUCED, ""),
+                        "retrieval rate, n = 2, N = 20",
+                        "0.95",
+                        "0.948 ± 0.004",
+                        "0.02",
+                        Badge.REPRODUCED,
+                        Badge.REPRODUCED,
+                        ""),
                 new VerdictRow(
-                        "retrieval rate, n = 3, N = 200", "0.90", "0.871 ± 0.005", "0.02", Badge.CLOSE,
-                        Badge.REPRODUCED, ""),
+                        "retrieval rate, n = 3, N = 200",
+                        "0.90",
+                        "0.871 ± 0.005",
+                        "0.02",
+                        Badge.CLOSE,
+                        Badge.REPRODUCED,
+                        ""),
                 new VerdictRow(
-                        "merging distance", "0.30", "0.41 ± 0.02", "0.05", Badge.DIFFERS, Badge.DIFFERS,
+                        "merging distance",
+                        "0.30",
+                        "0.41 ± 0.02",
+                        "0.05",
+                        Badge.DIFFERS,
+                        Badge.DIFFERS,
                         "the paper averages over 20 pattern sets only and states no interval"),
                 new VerdictRow(
-                        "figure 5, right panel", "axis unreadable", "0.77", "–", Badge.NOT_COMPARABLE,
-                        Badge.NOT_COMPARABLE, "the scale of the printed axis is missing"));
+                        "figure 5, right panel",
+                        "axis unreadable",
+                        "0.77",
+                        "–",
+                        Badge.NOT_COMPARABLE,
+                        Badge.NOT_COMPARABLE,
+                        "the scale of the printed axis is missing"));
         var table = new Table(
                 "Retrieval rate by load",
                 List.of(Column.text("model"), Column.number("load N/D"), Column.number("rate"), Column.number("± se")),
