@@ -8,4 +8,6 @@ module attractor.lab {
     requires transitive attractor.theory;
     requires transitive attractor.models;
     requires tools.jackson.databind;
+
+    exports attractor.data;
 }
