@@ -12,6 +12,7 @@ import attractor.memory.Model;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.memory.Stepping;
+import attractor.models.classic.CorrelationMatrix;
 import attractor.models.classic.Hopfield;
 import attractor.models.classic.Units;
 import attractor.models.dense.DenseExponential;
@@ -92,6 +93,7 @@ final class SpinEvaluators {
         SpinPatterns patterns = Inputs.spinPatterns(golden.input().get("patterns"));
         FieldForm form = key.contains("derivative") ? FieldForm.DERIVATIVE : FieldForm.DIFFERENCE;
         Model model = switch (key) {
+            case "cmm_diag_kept" -> new CorrelationMatrix();
             case "hopfield_sync_zero_diag" -> new Hopfield();
             default -> dense(key.replaceAll("dam_(.*)_(difference|derivative.*)", "$1"), form);
         };
