@@ -136,7 +136,7 @@ final class MatchEvaluators {
         };
         RealPatterns keys = Inputs.realPatterns(in.get("M"));
         RealPatterns values = in.has("P") ? Inputs.realPatterns(in.get("P")) : keys;
-        PairMatchMemory memory = new UniversalHopfield(similarity, separation, 1e-6, 1, Readout.REAL)
+        PairMatchMemory memory = new UniversalHopfield(similarity, separation, 1e-6, 1, Readout.GRADED)
                 .store(keys, values, SEED, Progress.NONE);
         Pattern cue = Reals.of(Inputs.doubles(in.get("q")));
         return switch (key) {
