@@ -8,4 +8,10 @@ module attractor.lab {
     requires transitive attractor.theory;
     requires transitive attractor.models;
     requires tools.jackson.databind;
+
+    exports attractor.data;
+    exports attractor.experiment;
+    exports attractor.lab;
+
+    uses attractor.experiment.Protocol;
 }
