@@ -31,7 +31,7 @@ final class Layers {
 
     static {
         PACKAGES.put("reference", List.of());
-        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.special"));
+        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.quantity", "theory.special"));
         PACKAGES.put("theory..", THEORY);
         PACKAGES.put("kernel.vector", List.of("reference", "kernel"));
         PACKAGES.put("kernel", List.of("reference"));
