@@ -15,10 +15,34 @@ module attractor.core {
             attractor.models,
             attractor.lab,
             attractor.app;
+    exports attractor.learning;
+    exports attractor.match;
     exports attractor.memory;
     exports attractor.parameter;
     exports attractor.pattern;
     exports attractor.spin;
 
+    uses attractor.learning.LearningRule;
     uses attractor.memory.Model;
+
+    provides attractor.learning.LearningRule with
+            attractor.learning.ActivityProduct,
+            attractor.learning.Covariance,
+            attractor.learning.PseudoInverse,
+            attractor.learning.Storkey;
+    provides attractor.pattern.Corruption with
+            attractor.pattern.BitFlips,
+            attractor.pattern.ExactFlips,
+            attractor.pattern.Invert,
+            attractor.pattern.MaskRandom,
+            attractor.pattern.MaskRectangle,
+            attractor.pattern.MaskRows,
+            attractor.pattern.ThetaMixture;
+    provides attractor.pattern.Ensemble with
+            attractor.pattern.BiasedSpins,
+            attractor.pattern.Gaussian,
+            attractor.pattern.RandomSpins,
+            attractor.pattern.SparseBits,
+            attractor.pattern.Spherical,
+            attractor.pattern.TemplateCorrelated;
 }

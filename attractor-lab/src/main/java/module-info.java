@@ -10,4 +10,8 @@ module attractor.lab {
     requires tools.jackson.databind;
 
     exports attractor.data;
+    exports attractor.experiment;
+    exports attractor.lab;
+
+    uses attractor.experiment.Protocol;
 }

@@ -29,6 +29,17 @@ public @interface Param {
     /// Whether the ends of the range themselves are allowed.
     Ends ends() default Ends.CLOSED;
 
+    /// Whether an infinite value is a meaningful limit of this parameter.
+    Infinite infinite() default Infinite.REFUSED;
+
+    /// Whether a parameter may be infinite.
+    enum Infinite {
+        /// Only finite values.
+        REFUSED,
+        /// `Infinity` (or `-Infinity`) within the range is allowed.
+        ALLOWED
+    }
+
     /// Whether the ends of a range belong to it.
     enum Ends {
         /// Both ends are allowed.

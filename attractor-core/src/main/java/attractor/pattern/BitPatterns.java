@@ -23,6 +23,12 @@ public final class BitPatterns implements Patterns {
         this.columns = new Columns(rows, count, dimension);
     }
 
+    /// Wraps packed rows without copying them; for builders of this package that own the array and cleared the
+    /// unused bits.
+    static BitPatterns wrap(int count, int dimension, long[] rows) {
+        return new BitPatterns(count, dimension, rows);
+    }
+
     /// The set of these patterns.
     ///
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
@@ -140,6 +146,16 @@ public final class BitPatterns implements Patterns {
             }
             m[mu] = Dot.of(row, 0, components, 0, dimension);
         }
+    }
+
+    @Override
+    public double squaredNorm(int mu) {
+        Objects.checkIndex(mu, count);
+        int ones = 0;
+        for (int w = 0; w < rowWords; w++) {
+            ones += Long.bitCount(rows[mu * rowWords + w]);
+        }
+        return ones;
     }
 
     @Override

@@ -31,6 +31,11 @@ public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns
     /// @throws IllegalArgumentException if a dimension or length does not fit
     void overlaps(Pattern x, double[] m);
 
+    /// The square |ξ^μ|² of the norm of one pattern, in float64 in the sum shape of `attractor.kernel`.
+    ///
+    /// @param mu index in 0..K−1
+    double squaredNorm(int mu);
+
     /// Weighted sum of the patterns.
     ///
     ///     x_i = Σ_μ w_μ ξ_i^μ        w: K, x: D

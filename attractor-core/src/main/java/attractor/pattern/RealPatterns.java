@@ -50,6 +50,11 @@ public final class RealPatterns implements Patterns {
         return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, rows.clone());
     }
 
+    /// Wraps float64 rows without copying them; for builders of this package that own the array.
+    static RealPatterns wrap(int dimension, double[] rows) {
+        return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, rows);
+    }
+
     /// A float32 set.
     ///
     /// @param dimension D ≥ 1
@@ -190,6 +195,13 @@ public final class RealPatterns implements Patterns {
                 m[mu] = Dot.of(floats, mu * dimension, components, 0, dimension);
             }
         }
+    }
+
+    @Override
+    public double squaredNorm(int mu) {
+        double[] row = new double[dimension];
+        row(mu, row);
+        return Dot.of(row, 0, row, 0, dimension);
     }
 
     @Override

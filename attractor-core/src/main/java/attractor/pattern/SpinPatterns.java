@@ -26,6 +26,12 @@ public final class SpinPatterns implements Patterns {
         this.columns = new Columns(rows, count, dimension);
     }
 
+    /// Wraps packed rows without copying them; for builders of this package that own the array and cleared the
+    /// unused bits.
+    static SpinPatterns wrap(int count, int dimension, long[] rows) {
+        return new SpinPatterns(count, dimension, rows);
+    }
+
     /// The set of these patterns.
     ///
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
@@ -175,6 +181,12 @@ public final class SpinPatterns implements Patterns {
             }
             m[mu] = Dot.of(row, 0, components, 0, dimension);
         }
+    }
+
+    @Override
+    public double squaredNorm(int mu) {
+        Objects.checkIndex(mu, count);
+        return dimension;
     }
 
     @Override

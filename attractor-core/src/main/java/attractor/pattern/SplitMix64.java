@@ -1,5 +1,6 @@
 package attractor.pattern;
 
+import attractor.reference.Source;
 import java.util.random.RandomGenerator;
 
 /// SplitMix64, the language-neutral generator of reference data: the same bits in every programming language.
@@ -9,6 +10,7 @@ import java.util.random.RandomGenerator;
 ///
 /// Draws derived from one output: sign (top bit set → +1, else −1), uniform (output>>>11)·2^−53, below(n) =
 /// ⌊uniform·n⌋. Use [Seed] for everything else. Source: Steele, Lea & Flood 2014.
+@Source(key = "steele-2014")
 public final class SplitMix64 implements RandomGenerator {
 
     private long state;

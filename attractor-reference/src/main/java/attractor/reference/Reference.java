@@ -34,7 +34,7 @@ public record Reference(String key, String type, Map<String, String> fields, Str
         field("author").ifPresent(authors -> line.append(authors.replace(" and ", "; ")));
         field("year").ifPresent(year -> line.append(" (").append(year).append(")"));
         field("title").ifPresent(title -> line.append(": ").append(title).append('.'));
-        for (String container : new String[] {"journal", "booktitle", "school", "publisher"}) {
+        for (String container : new String[] {"journal", "booktitle", "institution", "publisher"}) {
             field(container).ifPresent(name -> line.append(' ').append(name));
         }
         field("volume").ifPresent(volume -> line.append(' ').append(volume));
