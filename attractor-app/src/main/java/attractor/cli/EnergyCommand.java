@@ -46,10 +46,7 @@ final class EnergyCommand extends Command {
 
     /// The option that names the states.
     static final class StateOption {
-        @Option(
-                names = "--states",
-                paramLabel = "S.npy",
-                description = "the states, one a row; - is standard input")
+        @Option(names = "--states", paramLabel = "S.npy", description = "the states, one a row; - is standard input")
         Optional<Path> states = Optional.empty();
     }
 
@@ -72,7 +69,9 @@ final class EnergyCommand extends Command {
         }
         double[] energies = new double[stored.queries().count()];
         Workers.shared()
-                .forEach(energies.length, i -> energies[i] = energetic.energy(stored.queries().get(i)));
+                .forEach(
+                        energies.length,
+                        i -> energies[i] = energetic.energy(stored.queries().get(i)));
         if (output.json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("model", choice.id());

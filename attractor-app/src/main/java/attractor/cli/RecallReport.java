@@ -14,7 +14,6 @@ import attractor.parameter.Names;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
-import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;

@@ -78,8 +78,7 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         return Couplings.of(rows);
     }
 
-    private static StoredMemory stored(
-            Command command, ModelChoice choice, Files files, ArrayPort port, Seed seed) {
+    private static StoredMemory stored(Command command, ModelChoice choice, Files files, ArrayPort port, Seed seed) {
         StoreOptions options = files.options();
         Path path = options.patterns.orElseThrow();
         NdArray keys = port.read(path);
@@ -98,16 +97,15 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
             Alphabet other = alphabet(choice, options, List.of(values));
             Patterns targets = patterns(files.targets().orElseThrow(), values, other, options);
             if (targets.count() != xi.count()) {
-                throw new BadInputException("there are " + targets.count() + " targets for " + xi.count()
-                        + " patterns; give one for each");
+                throw new BadInputException(
+                        "there are " + targets.count() + " targets for " + xi.count() + " patterns; give one for each");
             }
             Memory memory = model.store(xi, targets, seed.child("store", 0), progress);
             return new StoredMemory(memory, asked, Optional.of(targets), values.type());
         }
     }
 
-    private static void requireSameDimension(
-            String word, Patterns queries, int dimension, String holds, String unit) {
+    private static void requireSameDimension(String word, Patterns queries, int dimension, String holds, String unit) {
         if (queries.dimension() != dimension) {
             String plain = unit.equals("dimension") ? " dimension " + dimension : " " + dimension + " " + unit;
             throw new BadInputException("the " + word + " have dimension " + queries.dimension() + " but " + holds

@@ -64,7 +64,8 @@ final class CommentsTest {
         List<String> missing = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getMessage(Locale.ROOT).startsWith("no comment")) {
-                String file = Path.of(diagnostic.getSource().getName()).getFileName().toString();
+                String file =
+                        Path.of(diagnostic.getSource().getName()).getFileName().toString();
                 missing.add(file + ":" + diagnostic.getLineNumber());
             }
         }

@@ -123,7 +123,7 @@ public record Hopfield(
         return withCouplings(couplings, thresholds);
     }
 
-    /// The memory with given couplings and a threshold for each 0/1 unit.
+    /// {@return the memory with given couplings and a threshold for each 0/1 unit}
     ///
     /// @param couplings W, or T of 0/1 units
     /// @param thresholds U, D numbers; only read for 0/1 units
