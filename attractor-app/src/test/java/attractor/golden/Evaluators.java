@@ -13,8 +13,9 @@ final class Evaluators {
     private static Map<String, Evaluator> byKind() {
         Map<String, Evaluator> evaluators = new HashMap<>();
         evaluators.putAll(CoreEvaluators.BY_KIND);
-        evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(TheoryEvaluators.BY_KIND);
+        evaluators.putAll(SpinEvaluators.BY_KIND);
+        evaluators.putAll(MatchEvaluators.BY_KIND);
         return Map.copyOf(evaluators);
     }
 }
