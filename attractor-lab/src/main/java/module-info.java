@@ -11,6 +11,7 @@ module attractor.lab {
 
     exports attractor.data;
     exports attractor.experiment;
+    exports attractor.experiment.capacity;
     exports attractor.lab;
 
     uses attractor.experiment.Protocol;

@@ -20,7 +20,8 @@ public final class Protocols {
     public static List<Protocol<?>> all(ClassLoader loader) {
         return ServiceLoader.load(Protocol.class, loader).stream()
                 .<Protocol<?>>map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing((Protocol<?> protocol) -> protocol.card().id()))
+                .sorted(Comparator.comparing(
+                        (Protocol<?> protocol) -> protocol.card().id()))
                 .toList();
     }
 
@@ -32,8 +33,8 @@ public final class Protocols {
         List<String> ids = all.stream().map(protocol -> protocol.card().id()).toList();
         int found = ids.indexOf(id);
         if (found < 0) {
-            throw new IllegalArgumentException("there is no protocol " + id + "; choose one of " + String.join(", ", ids)
-                    + "." + Names.suggestion(id, ids));
+            throw new IllegalArgumentException("there is no protocol " + id + "; choose one of "
+                    + String.join(", ", ids) + "." + Names.suggestion(id, ids));
         }
         return all.get(found);
     }
