@@ -6,4 +6,13 @@ module attractor.models {
     requires static org.jspecify;
     requires transitive attractor.core;
     requires transitive attractor.theory;
+
+    exports attractor.models.classic;
+    exports attractor.models.dense;
+
+    provides attractor.memory.Model with
+            attractor.models.classic.Hopfield,
+            attractor.models.dense.DenseExponential,
+            attractor.models.dense.DensePolynomial,
+            attractor.models.dense.DenseRectified;
 }
