@@ -11,7 +11,7 @@ import attractor.reference.Source;
 ///
 ///     P[T(ξ^μ perturbed with δ) ≠ ξ^μ] < ε  for every μ        capacity = largest K with every K' ≤ K so
 ///
-/// The patterns are K random ±1 patterns of D components. Source: `bao-zhang-mao-2022` and `hanley-2025`, Eqs. 1
+/// The patterns are K random ±1 patterns of D components. Source: `bao-2022` and `hanley-2025`, Eqs. 1
 /// and 20.
 ///
 /// @param dimension D ≥ 1
