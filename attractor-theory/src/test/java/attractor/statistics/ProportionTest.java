@@ -93,8 +93,7 @@ final class ProportionTest {
     void standardErrorFloorIsNeverZero() {
         // q = 1/102, √(q(1−q)/100)
         double q = 1.0 / 102;
-        assertThat(new Proportion(0, 100).standardErrorFloor())
-                .isCloseTo(Math.sqrt(q * (1 - q) / 100), within(1e-15));
+        assertThat(new Proportion(0, 100).standardErrorFloor()).isCloseTo(Math.sqrt(q * (1 - q) / 100), within(1e-15));
     }
 
     @Test
