@@ -15,14 +15,21 @@ module attractor.core {
             attractor.models,
             attractor.lab,
             attractor.app;
+    exports attractor.learning;
     exports attractor.match;
     exports attractor.memory;
     exports attractor.parameter;
     exports attractor.pattern;
     exports attractor.spin;
 
+    uses attractor.learning.LearningRule;
     uses attractor.memory.Model;
 
+    provides attractor.learning.LearningRule with
+            attractor.learning.ActivityProduct,
+            attractor.learning.Covariance,
+            attractor.learning.PseudoInverse,
+            attractor.learning.Storkey;
     provides attractor.pattern.Corruption with
             attractor.pattern.BitFlips,
             attractor.pattern.ExactFlips,

@@ -2,7 +2,7 @@ package attractor.cli;
 
 import attractor.memory.Workers;
 import attractor.pattern.Seed;
-import java.util.OptionalInt;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// The options of commands that compute: results depend on the seed, never on the threads.
@@ -12,7 +12,7 @@ final class ComputeOptions {
     long seed = 1;
 
     @Option(names = "--threads", paramLabel = "T", description = "threads to use (default: all processors)")
-    OptionalInt threads = OptionalInt.empty();
+    Optional<Integer> threads = Optional.empty();
 
     Seed seed() {
         return new Seed(seed);

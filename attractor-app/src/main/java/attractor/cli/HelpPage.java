@@ -72,7 +72,7 @@ final class HelpPage {
                 .header(summary + "%n")
                 .synopsisHeading("Usage: ")
                 .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
+                .optionListHeading("")
                 .footerHeading("%nExamples:%n")
                 .sortOptions(false);
         return parser;

@@ -16,6 +16,11 @@ final class Verbs {
     private static Map<String, List<Verb>> sections() {
         Map<String, List<Verb>> sections = new LinkedHashMap<>();
         sections.put(
+                "Recall",
+                List.of(
+                        new Verb.Leaf("recall", "Store patterns in a memory and recall from cues", RecallCommand::new),
+                        new Verb.Leaf("energy", "Give the energy of states", EnergyCommand::new)));
+        sections.put(
                 "Look up",
                 List.of(new Verb.Leaf(
                         "models", "List the memory models, or show one with its parameters", ModelsCommand::new)));

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Where the build has put what the architecture tests look at.
-final class Repository {
+public final class Repository {
     private static final Path HOME = home();
 
     private Repository() {}
 
     /// The classes of the product, all modules.
-    static JavaClasses product() {
+    public static JavaClasses product() {
         return Product.CLASSES;
     }
 
@@ -46,11 +46,11 @@ final class Repository {
                 .toList();
     }
 
-    static Path file(String path) {
+    public static Path file(String path) {
         return HOME.resolve(path);
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

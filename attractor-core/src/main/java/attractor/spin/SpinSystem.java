@@ -20,6 +20,13 @@ public interface SpinSystem {
         /// exp(−h_i/T)).
         double field(int i);
 
+        /// What the greedy order compares: any increasing function of |h_i|, the same for all units of a system.
+        ///
+        /// |h_i| itself, unless the system says otherwise because |h_i| leaves the range of numbers.
+        default double strength(int i) {
+            return Math.abs(field(i));
+        }
+
         /// The fields of all units, without self-coupling.
         ///
         /// @param h receives D numbers

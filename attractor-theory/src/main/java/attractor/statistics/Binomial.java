@@ -83,6 +83,14 @@ public record Binomial(long trials, double probability) {
                 : 1 - mirrored().upperTail(trials - k + 1);
     }
 
+    /// The logarithm of the upper tail, finite where the tail itself is below the smallest double.
+    ///
+    /// @param k number of successes
+    /// @return ln P(X ≥ k)
+    public double logUpperTail(long k) {
+        return k > trials * probability && k > 0 && k <= trials ? logUpperSum(k) : Math.log(upperTail(k));
+    }
+
     /// The probability of k successes or fewer.
     ///
     /// @param k number of successes

@@ -43,20 +43,21 @@ public final class ClopperPearson {
         long k = observed.failures();
         long n = observed.trials();
         double tail = (1 - level) / 2;
-        return new ConfidenceInterval(lower(k, n, tail), 1 - lower(n - k, n, tail), level);
+        return new ConfidenceInterval(logistic(logOdds(k, n, tail)), logistic(-logOdds(n - k, n, tail)), level);
     }
 
-    /// The p at which k or more failures have probability `tail`; by reflection also 1 minus the upper end.
-    private static double lower(long k, long n, double tail) {
+    /// ln p/(1−p) of the p at which k or more failures have probability `tail`: the lower end, and by reflection
+    /// the upper one.
+    private static double logOdds(long k, long n, double tail) {
         if (k == 0) {
-            return 0;
+            return Double.NEGATIVE_INFINITY;
         }
         if (k == n) {
-            return Math.exp(Math.log(tail) / n);
+            double logP = Math.log(tail) / n;
+            return logP - Math.log(-Math.expm1(logP));
         }
         // in the log-odds of p the tail is smooth and monotone
-        UnivariateFunction excess =
-                logOdds -> Math.log(new Binomial(n, logistic(logOdds)).upperTail(k)) - Math.log(tail);
+        UnivariateFunction excess = logOdds -> new Binomial(n, logistic(logOdds)).logUpperTail(k) - Math.log(tail);
         double centre = Math.log((double) k / (n - k));
         double from = centre;
         double step = 1;
@@ -68,7 +69,7 @@ public final class ClopperPearson {
         while (excess.value(to) < 0) {
             to += 1;
         }
-        return logistic(new BracketingNthOrderBrentSolver(1e-14, 1e-14, 5).solve(1000, excess, from, to));
+        return new BracketingNthOrderBrentSolver(1e-14, 1e-14, 5).solve(1000, excess, from, to);
     }
 
     private static double logistic(double logOdds) {

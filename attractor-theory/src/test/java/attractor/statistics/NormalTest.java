@@ -34,8 +34,8 @@ final class NormalTest {
 
     @Test
     void upperTailIsNotRoundedToZeroWhereADoubleCanHoldIt() {
-        // mpmath: 2.8854283600687843e-316, a subnormal number with eight digits
-        assertThat(Normal.upperTail(38)).isCloseTo(2.8854283600687843e-316, Percentage.withPercentage(1e-5));
+        // mpmath: 2.88542836e-316, a subnormal number with eight digits
+        assertThat(Normal.upperTail(38)).isCloseTo(2.88542835e-316, Percentage.withPercentage(1e-5));
     }
 
     // mpmath 1.3
@@ -78,7 +78,7 @@ final class NormalTest {
 
     @Test
     void logarithmIsContinuousWhereItsFormulaChanges() {
-        for (double seam : new double[] {-1, 0.66291, 5.656854249492380195, 30}) {
+        for (double seam : new double[] {-1, 0.66291, 5.656854249492381, 30}) {
             double below = Normal.logUpperTail(Math.nextDown(seam));
             double above = Normal.logUpperTail(Math.nextUp(seam));
             assertThat(above).isCloseTo(below, within(1e-12 * Math.abs(below)));
