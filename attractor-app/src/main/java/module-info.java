@@ -8,6 +8,11 @@ module attractor.app {
     requires attractor.theory;
     requires attractor.models;
     requires attractor.lab;
+    requires java.logging;
     requires tools.jackson.databind;
     requires info.picocli;
+
+    // The parser fills the fields of commands.
+    opens attractor.cli to
+            info.picocli;
 }

@@ -7,4 +7,6 @@ module attractor.contract {
     requires transitive attractor.core;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
+
+    exports attractor.contract;
 }

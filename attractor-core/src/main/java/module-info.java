@@ -2,9 +2,47 @@ import org.jspecify.annotations.NullMarked;
 
 /// Patterns, memories, the match, spin and flow kits, learning rules and kernels.
 @NullMarked
+// The modules that may see the kernels are compiled after this one.
+@SuppressWarnings("module")
 module attractor.core {
     requires static org.jspecify;
     requires transitive attractor.reference;
     requires ejml.core;
     requires ejml.ddense;
+
+    exports attractor.flow;
+    exports attractor.kernel to
+            attractor.models,
+            attractor.lab,
+            attractor.app;
+    exports attractor.learning;
+    exports attractor.match;
+    exports attractor.memory;
+    exports attractor.parameter;
+    exports attractor.pattern;
+    exports attractor.spin;
+
+    uses attractor.learning.LearningRule;
+    uses attractor.memory.Model;
+
+    provides attractor.learning.LearningRule with
+            attractor.learning.ActivityProduct,
+            attractor.learning.Covariance,
+            attractor.learning.PseudoInverse,
+            attractor.learning.Storkey;
+    provides attractor.pattern.Corruption with
+            attractor.pattern.BitFlips,
+            attractor.pattern.ExactFlips,
+            attractor.pattern.Invert,
+            attractor.pattern.MaskRandom,
+            attractor.pattern.MaskRectangle,
+            attractor.pattern.MaskRows,
+            attractor.pattern.ThetaMixture;
+    provides attractor.pattern.Ensemble with
+            attractor.pattern.BiasedSpins,
+            attractor.pattern.Gaussian,
+            attractor.pattern.RandomSpins,
+            attractor.pattern.SparseBits,
+            attractor.pattern.Spherical,
+            attractor.pattern.TemplateCorrelated;
 }

@@ -13,4 +13,10 @@ module attractor.lab {
     requires transitive attractor.models;
     requires transitive java.desktop;
     requires tools.jackson.databind;
+
+    exports attractor.data;
+    exports attractor.experiment;
+    exports attractor.lab;
+
+    uses attractor.experiment.Protocol;
 }

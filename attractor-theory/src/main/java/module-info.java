@@ -1,3 +1,7 @@
+import attractor.theory.CurveFamily;
+import attractor.theory.capacity.ClassicalCurves;
+import attractor.theory.capacity.DenseCurves;
+import attractor.theory.capacity.HebbianCurves;
 import org.jspecify.annotations.NullMarked;
 
 /// Capacity theory as callable curves, and the statistics that measurements need.
@@ -9,4 +13,17 @@ module attractor.theory {
     requires hipparchus.ode;
     requires hipparchus.stat;
     requires hipparchus.fft;
+
+    exports attractor.statistics;
+    exports attractor.theory;
+    exports attractor.theory.capacity;
+    exports attractor.theory.quantity;
+    exports attractor.theory.special;
+
+    uses CurveFamily;
+
+    provides CurveFamily with
+            ClassicalCurves,
+            DenseCurves,
+            HebbianCurves;
 }

@@ -4,6 +4,10 @@
 ///
 /// 1. [attractor.reference.Source] ties a class, method or component to an entry of the bibliography and an equation in
 /// it.
+/// 2. [attractor.reference.Bibliography] holds the entries of `docs/references.bib`, each a
+/// [attractor.reference.Reference].
+/// 3. [attractor.reference.SlowTwin] marks a method whose override must agree with it: code as the source of other
+/// code.
 ///
 /// May depend on: nothing but the JDK.
 ///
@@ -11,4 +15,6 @@
 ///
 ///     @Source(key = "hopfield-1982", equation = "2")
 ///     public double energy(Pattern x)
+///
+///     Bibliography.bundled().entry("hopfield-1982").text()
 package attractor.reference;

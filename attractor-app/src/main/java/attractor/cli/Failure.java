@@ -1,0 +1,64 @@
+package attractor.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CancellationException;
+
+/// What the user sees of an exception: an exit code and one sentence.
+///
+/// @param code how the program ends
+/// @param sentence what, where, and what to do
+record Failure(ExitCode code, String sentence) {
+
+    /// The failure that an exception stands for.
+    static Failure of(Throwable thrown) {
+        return switch (thrown) {
+            case IllegalArgumentException bad -> new Failure(ExitCode.BAD_INPUT, message(bad));
+            case CancellationException stopped -> new Failure(ExitCode.INTERRUPTED, "interrupted before the end");
+            case OutOfMemoryError memory ->
+                new Failure(
+                        ExitCode.FAILURE,
+                        "the work needs more memory than the "
+                                + (Runtime.getRuntime().maxMemory() >> 20)
+                                + " MiB the JVM may use; raise it with ATTRACTOR_JAVA_OPTS=-Xmx…, or use fewer or"
+                                + " smaller patterns");
+            case StackOverflowError stack ->
+                new Failure(
+                        ExitCode.FAILURE,
+                        "the input is nested too deeply for the JVM's stack; flatten it, or raise the stack with"
+                                + " ATTRACTOR_JAVA_OPTS=-Xss16m");
+            case UncheckedIOException io when io.getCause() != null -> of(io.getCause());
+            case IOException io
+            when isFull(io) ->
+                new Failure(ExitCode.STORAGE, "no space is left for writing; free some, or choose another place");
+            case IOException io ->
+                new Failure(ExitCode.FAILURE, "reading or writing failed (" + message(io) + "); check the device");
+            default -> new Failure(ExitCode.FAILURE, unexpected(thrown));
+        };
+    }
+
+    /// Whether an exception says that a disk or quota is full.
+    static boolean isFull(IOException e) {
+        String text = String.valueOf(e.getMessage());
+        return text.contains("No space left") || text.contains("quota exceeded") || text.contains("File too large");
+    }
+
+    private static String unexpected(Throwable thrown) {
+        return "unexpected " + thrown.getClass().getSimpleName() + " (" + message(thrown)
+                + "); this is a mistake of the program, please report it with the command line and what"
+                + " `attractor doctor` and `--stacktrace` print";
+    }
+
+    private static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null || message.isBlank()
+                ? thrown.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /// Prints the sentence.
+    void print(PrintStream err, attractor.cli.terminal.Paint paint) {
+        err.println(paint.bad("attractor:") + " " + sentence);
+    }
+}

@@ -1,0 +1,231 @@
+package attractor.cli;
+
+import attractor.cli.terminal.Paint;
+import attractor.cli.terminal.TextTable;
+import attractor.data.DType;
+import attractor.data.NdArray;
+import attractor.data.PatternArrays;
+import attractor.memory.Energetic;
+import attractor.memory.Outcome;
+import attractor.memory.Recall;
+import attractor.memory.Recalls;
+import attractor.memory.Workers;
+import attractor.parameter.Names;
+import attractor.pattern.BitPatterns;
+import attractor.pattern.Bits;
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import attractor.pattern.Precision;
+import attractor.pattern.RealPatterns;
+import attractor.pattern.Reals;
+import attractor.pattern.Seed;
+import attractor.pattern.SpinPatterns;
+import attractor.pattern.Spins;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What came back from a batch of cues: as an array, as JSON, and as a table.
+final class RecallReport {
+
+    private static final int SHOWN = 12;
+
+    private final ModelChoice choice;
+    private final StoredMemory stored;
+    private final Recalls recalls;
+    private final Seed seed;
+    private final double seconds;
+    private final List<Row> rows;
+
+    /// One answer.
+    ///
+    /// @param recall the answer
+    /// @param nearest the stored pattern it resembles most, if patterns are known
+    /// @param energy of the final state, if the memory has one
+    private record Row(Recall recall, Optional<Nearest.Found> nearest, Optional<Double> energy) {}
+
+    private RecallReport(ModelChoice choice, StoredMemory stored, Recalls recalls, Seed seed, double seconds) {
+        this.choice = choice;
+        this.stored = stored;
+        this.recalls = recalls;
+        this.seed = seed;
+        this.seconds = seconds;
+        Row[] found = new Row[recalls.count()];
+        Optional<Nearest> nearest = stored.answers().map(Nearest::new);
+        Workers.shared().forEach(found.length, i -> {
+            Pattern state = recalls.get(i).pattern();
+            Optional<Double> energy = stored.memory() instanceof Energetic energetic
+                    ? Optional.of(energetic.energy(state))
+                    : Optional.empty();
+            found[i] = new Row(recalls.get(i), nearest.map(set -> set.to(state)), energy);
+        });
+        this.rows = List.of(found);
+    }
+
+    static RecallReport of(ModelChoice choice, StoredMemory stored, Recalls recalls, Seed seed, double seconds) {
+        return new RecallReport(choice, stored, recalls, seed, seconds);
+    }
+
+    /// The recalled patterns: int8 for spins, else the type of the patterns where it holds them.
+    NdArray array() {
+        List<Pattern> states = recalls.answers().stream().map(Recall::pattern).toList();
+        DType type = stored.type();
+        return switch (states.getFirst()) {
+            case Spins first -> PatternArrays.array(SpinPatterns.of(all(states, Spins.class)), DType.INT8);
+            case Bits first ->
+                PatternArrays.array(
+                        BitPatterns.of(all(states, Bits.class)),
+                        type.bytes() == 1 || type == DType.FLOAT32 || type == DType.FLOAT64 ? type : DType.UINT8);
+            case Reals first -> {
+                RealPatterns reals = RealPatterns.of(all(states, Reals.class));
+                yield switch (type) {
+                    case FLOAT32 -> PatternArrays.array(rounded(reals, Precision.FLOAT32));
+                    case FLOAT64 -> PatternArrays.array(rounded(reals, Precision.FLOAT64));
+                    default -> PatternArrays.array(reals);
+                };
+            }
+        };
+    }
+
+    private static RealPatterns rounded(RealPatterns reals, Precision precision) {
+        if (reals.precision() == precision) {
+            return reals;
+        }
+        double[] numbers = new double[Math.multiplyExact(reals.count(), reals.dimension())];
+        for (int mu = 0; mu < reals.count(); mu++) {
+            System.arraycopy(reals.get(mu).toArray(), 0, numbers, mu * reals.dimension(), reals.dimension());
+        }
+        return RealPatterns.of(precision, reals.dimension(), numbers);
+    }
+
+    private static <P extends Pattern> List<P> all(List<Pattern> states, Class<P> type) {
+        return states.stream().map(type::cast).toList();
+    }
+
+    /// Type and shape of the array, in words.
+    String arrayText() {
+        NdArray array = array();
+        return array.type() + ", " + array.size(0) + " x " + array.size(1);
+    }
+
+    /// The JSON form.
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("model", choice.id());
+        tree.put("parameters", choice.tree());
+        stored.answers().ifPresent(patterns -> tree.put("patterns", patterns.count()));
+        tree.put("dimension", stored.memory().dimension());
+        tree.put("seed", seed.value());
+        tree.put("recalls", rows.stream().map(RecallReport::tree).toList());
+        tree.put("seconds", seconds);
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Row row) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("steps", row.recall().steps());
+        tree.put("outcome", row.recall().outcome().name());
+        row.nearest().ifPresent(found -> {
+            tree.put("nearest", found.index());
+            tree.put("overlap", found.overlap());
+        });
+        row.energy().ifPresent(energy -> tree.put("energy", energy));
+        return tree;
+    }
+
+    /// The table for people: the first answers, and what became of all.
+    String text(String label, Paint paint, int width) {
+        String held = stored.answers()
+                .map(patterns -> patterns.count() + (patterns.count() == 1 ? " pattern" : " patterns"))
+                .orElse("couplings");
+        StringBuilder text = new StringBuilder();
+        text.append(paint.strong(label))
+                .append(String.format(
+                        Locale.ROOT,
+                        ": %s of dimension %d, %s, seed %d%n%n",
+                        held,
+                        stored.memory().dimension(),
+                        rows.size() == 1 ? "1 cue" : rows.size() + " cues",
+                        seed.value()));
+        TextTable table = new TextTable("cue", "nearest", "overlap", "steps", "outcome", "energy");
+        for (int i = 0; i < Math.min(SHOWN, rows.size()); i++) {
+            Row row = rows.get(i);
+            table.row(
+                    String.valueOf(i),
+                    row.nearest().map(found -> String.valueOf(found.index())).orElse("-"),
+                    row.nearest()
+                            .map(found -> String.format(Locale.ROOT, "%.3f", found.overlap()))
+                            .orElse("-"),
+                    String.valueOf(row.recall().steps()),
+                    word(row.recall().outcome()),
+                    row.energy().map(e -> String.format(Locale.ROOT, "%.6g", e)).orElse("-"));
+        }
+        text.append(table.text(paint, width));
+        if (rows.size() > SHOWN) {
+            text.append("… and ").append(rows.size() - SHOWN).append(" more; --json lists all\n");
+        }
+        return text.append('\n').append(summary()).append('\n').toString();
+    }
+
+    private String summary() {
+        List<String> parts = new ArrayList<>();
+        counts().forEach((outcome, count) -> parts.add(count + " of " + rows.size() + " " + ended(outcome)));
+        stored.answers()
+                .ifPresent(patterns -> parts.add(String.format(
+                        Locale.ROOT,
+                        "mean overlap %.3f",
+                        rows.stream()
+                                .mapToDouble(row -> row.nearest().orElseThrow().overlap())
+                                .average()
+                                .orElse(0))));
+        parts.add(String.format(Locale.ROOT, "%.3g s", seconds));
+        return String.join("; ", parts);
+    }
+
+    private Map<Outcome, Integer> counts() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        rows.forEach(row -> counts.merge(row.recall().outcome(), 1, Integer::sum));
+        return counts;
+    }
+
+    private static String word(Outcome outcome) {
+        return Names.kebab(outcome.name());
+    }
+
+    private static String ended(Outcome outcome) {
+        return switch (outcome) {
+            case FIXED_POINT -> "reached a fixed point";
+            case CYCLE -> "ended in a cycle of two states";
+            case STEP_LIMIT -> "were stopped at the limit of steps";
+            case DIVERGED -> "diverged";
+        };
+    }
+
+    /// What to do about recalls that did not end well.
+    List<String> hints() {
+        Map<Outcome, Integer> counts = counts();
+        List<String> hints = new ArrayList<>();
+        if (counts.containsKey(Outcome.STEP_LIMIT)) {
+            int longest = rows.stream()
+                    .filter(row -> row.recall().outcome() == Outcome.STEP_LIMIT)
+                    .mapToInt(row -> row.recall().steps())
+                    .max()
+                    .orElse(0);
+            String limit = choice.limit();
+            hints.add("no fixed point after " + longest + " steps"
+                    + (limit.isEmpty() ? "" : "; raise " + limit + ", unless the dynamics is meant to run that long"));
+        }
+        if (counts.containsKey(Outcome.CYCLE)) {
+            hints.add("synchronous updates may alternate between two states"
+                    + (choice.offers("update", "asynchronous") ? "; use update=asynchronous" : ""));
+        }
+        if (counts.containsKey(Outcome.DIVERGED)) {
+            hints.add("a component left the range of numbers; scale the patterns down, or lower the sharpness");
+        }
+        return hints;
+    }
+}

@@ -1,0 +1,28 @@
+package attractor.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options that say what a memory stores.
+final class StoreOptions {
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "P.npy",
+            description = "the patterns to store, one a row: float32, float64, int8 or bool; - is standard input")
+    Optional<Path> patterns = Optional.empty();
+
+    @Option(
+            names = "--weights",
+            paramLabel = "W.npy",
+            description = "couplings instead of patterns, D x D, as `attractor learn` writes them")
+    Optional<Path> weights = Optional.empty();
+
+    @Option(
+            names = "--binarise",
+            paramLabel = "THRESHOLD",
+            description = "turn every number above the threshold into +1 and every other into -1 (for 0/1 models: 1 and"
+                    + " 0)")
+    Optional<Double> threshold = Optional.empty();
+}

@@ -1,0 +1,129 @@
+package attractor.cli;
+
+import attractor.cli.terminal.ProgressDisplay;
+import attractor.data.BadInputException;
+import attractor.data.DType;
+import attractor.data.Encoding;
+import attractor.data.NdArray;
+import attractor.data.PatternArrays;
+import attractor.memory.HeteroModel;
+import attractor.memory.Memory;
+import attractor.pattern.Alphabet;
+import attractor.pattern.BitPatterns;
+import attractor.pattern.Patterns;
+import attractor.pattern.Seed;
+import attractor.pattern.SpinPatterns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A memory made from files, and the vectors to ask it about.
+///
+/// @param memory holds the patterns or couplings
+/// @param queries cues or states, in the alphabet of the memory
+/// @param answers what recalls are compared with: the targets, else the patterns; nothing for couplings
+/// @param type the element type of the patterns' file, for writing results in the same
+record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers, DType type) {
+
+    /// The files that were named, and how to read them.
+    ///
+    /// @param options patterns or weights
+    /// @param targets the values of hetero-association
+    /// @param queries cues or states
+    /// @param word what the queries are called, in the plural
+    record Files(StoreOptions options, Optional<Path> targets, Path queries, String word) {}
+
+    /// Reads the files and stores the patterns.
+    static StoredMemory of(Command command, ModelChoice choice, Files files, Seed seed) {
+        ArrayPort port = new ArrayPort(command.session());
+        boolean weights = files.options().weights.isPresent();
+        if (weights == files.options().patterns.isPresent()) {
+            throw new IllegalArgumentException(
+                    weights
+                            ? "--patterns and --weights are both given; a memory is made from one of them"
+                            : "nothing to store: give --patterns P.npy (or --weights W.npy for models with couplings)");
+        }
+        if (weights && files.targets().isPresent()) {
+            throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
+        }
+        return stored(command, choice, files, port, seed);
+    }
+
+    private static StoredMemory stored(
+            Command command, ModelChoice choice, Files files, ArrayPort port, Seed seed) {
+        StoreOptions options = files.options();
+        Path path = options.patterns.orElseThrow();
+        NdArray keys = port.read(path);
+        NdArray queries = port.read(files.queries());
+        Alphabet alphabet = alphabet(choice, options, List.of(keys, queries));
+        Patterns xi = patterns(path, keys, alphabet, options);
+        Patterns asked = patterns(files.queries(), queries, alphabet, options);
+        requireSameDimension(files.word(), asked, xi.dimension(), "the memory stores patterns of", "dimension");
+        try (ProgressDisplay progress = command.progress("store", "pieces")) {
+            if (files.targets().isEmpty()) {
+                Memory memory = choice.model().store(xi, seed.child("store", 0), progress);
+                return new StoredMemory(memory, asked, Optional.of(xi), keys.type());
+            }
+            HeteroModel model = choice.as(HeteroModel.class, "does not associate patterns with --targets");
+            NdArray values = port.read(files.targets().orElseThrow());
+            Alphabet other = alphabet(choice, options, List.of(values));
+            Patterns targets = patterns(files.targets().orElseThrow(), values, other, options);
+            if (targets.count() != xi.count()) {
+                throw new BadInputException("there are " + targets.count() + " targets for " + xi.count()
+                        + " patterns; give one for each");
+            }
+            Memory memory = model.store(xi, targets, seed.child("store", 0), progress);
+            return new StoredMemory(memory, asked, Optional.of(targets), values.type());
+        }
+    }
+
+    private static void requireSameDimension(
+            String word, Patterns queries, int dimension, String holds, String unit) {
+        if (queries.dimension() != dimension) {
+            String plain = unit.equals("dimension") ? " dimension " + dimension : " " + dimension + " " + unit;
+            throw new BadInputException("the " + word + " have dimension " + queries.dimension() + " but " + holds
+                    + plain + "; give " + word + " of dimension " + dimension);
+        }
+    }
+
+    /// The smallest alphabet that the model accepts and that holds all arrays.
+    private static Alphabet alphabet(ModelChoice choice, StoreOptions options, List<NdArray> arrays) {
+        List<Alphabet> accepted = choice.model().alphabets().stream().sorted().toList();
+        List<Alphabet> twoValued =
+                accepted.stream().filter(alphabet -> alphabet != Alphabet.REALS).toList();
+        if (options.threshold.isPresent()) {
+            if (twoValued.isEmpty()) {
+                throw new IllegalArgumentException("model " + choice.id()
+                        + " stores real numbers, so there is nothing to binarise; drop --binarise");
+            }
+            return twoValued.getFirst();
+        }
+        List<Alphabet> holding = new ArrayList<>(accepted);
+        for (NdArray array : arrays) {
+            holding.removeIf(alphabet -> !holds(alphabet, array));
+        }
+        return holding.isEmpty() ? accepted.getFirst() : holding.getFirst();
+    }
+
+    private static boolean holds(Alphabet alphabet, NdArray array) {
+        return switch (alphabet) {
+            case SPINS -> PatternArrays.smallestAlphabet(array) == Alphabet.SPINS;
+            case BITS -> array.type() == DType.BOOL || PatternArrays.smallestAlphabet(array) == Alphabet.BITS;
+            case REALS -> true;
+        };
+    }
+
+    private static Patterns patterns(Path path, NdArray rows, Alphabet alphabet, StoreOptions options) {
+        try {
+            if (options.threshold.isEmpty()) {
+                return PatternArrays.patterns(rows, alphabet);
+            }
+            SpinPatterns spins = new Encoding.Threshold(options.threshold.get()).encode(rows);
+            return alphabet == Alphabet.BITS ? BitPatterns.fromSpins(spins) : spins;
+        } catch (BadInputException e) {
+            String place = ArrayPort.isDash(path) ? "on standard input" : "in " + path;
+            throw new BadInputException(place + ", " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package attractor.architecture.picture;
+
+import attractor.architecture.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Writes what docs/architecture.md shows of the code: `./verify --regenerate`.
+public final class PictureMain {
+    private PictureMain() {}
+
+    /// Writes the generated files under docs/ and says which.
+    ///
+    /// @param args none
+    /// @throws IOException if a file cannot be written
+    public static void main(String[] args) throws IOException {
+        for (Map.Entry<Path, String> file : generated().entrySet()) {
+            Files.writeString(file.getKey(), file.getValue());
+            System.out.println("wrote " + file.getKey());
+        }
+    }
+
+    /// The generated files with the text they should have.
+    static Map<Path, String> generated() {
+        Anatomy anatomy = Anatomy.of(Repository.product());
+        var files = new TreeMap<Path, String>();
+        files.put(Repository.file("docs/architecture.svg"), ModulePicture.svg(anatomy));
+        files.put(Repository.file("docs/architecture-matrix.svg"), DependencyMatrix.svg(anatomy));
+        Path page = Repository.file("docs/architecture.md");
+        files.put(page, PackageTable.within(Repository.text(page), anatomy));
+        return files;
+    }
+}

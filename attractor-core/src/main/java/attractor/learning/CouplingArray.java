@@ -1,0 +1,57 @@
+package attractor.learning;
+
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import attractor.spin.Couplings;
+
+/// Square arrays for couplings, and the checks that all rules share.
+final class CouplingArray {
+
+    private CouplingArray() {}
+
+    /// A D×D array of zeros.
+    static double[][] square(int dimension) {
+        double bytes = 8.0 * dimension * dimension;
+        if (bytes > Runtime.getRuntime().maxMemory() * 0.75) {
+            throw new IllegalArgumentException("the coupling matrix for dimension D = " + dimension + " needs "
+                    + Math.round(bytes / (1 << 20)) + " MiB but the Java heap is "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MiB; raise -Xmx, or choose a rule of low rank (activity-product, pseudo-inverse)");
+        }
+        return new double[dimension][dimension];
+    }
+
+    static void requirePatterns(Patterns xi) {
+        if (xi.count() == 0) {
+            throw new IllegalArgumentException("a learning rule needs at least one pattern; there are K = 0");
+        }
+    }
+
+    static double[] components(Pattern x, int dimension) {
+        if (x.dimension() != dimension) {
+            throw new IllegalArgumentException("the pattern has dimension " + x.dimension() + " but the synapses have "
+                    + dimension + " units; both need the same dimension");
+        }
+        return x.toArray();
+    }
+
+    /// Lets synapses learn all patterns in order.
+    static Couplings learnAll(Synapses synapses, Patterns xi) {
+        requirePatterns(xi);
+        for (int mu = 0; mu < xi.count(); mu++) {
+            synapses.learn(xi.get(mu));
+        }
+        return synapses.couplings();
+    }
+
+    /// Adds w·a·bᵀ.
+    static void addOuter(double[][] sum, double weight, double[] a, double[] b) {
+        for (int i = 0; i < a.length; i++) {
+            double[] row = sum[i];
+            double factor = weight * a[i];
+            for (int j = 0; j < b.length; j++) {
+                row[j] += factor * b[j];
+            }
+        }
+    }
+}

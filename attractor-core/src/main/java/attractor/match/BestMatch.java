@@ -1,0 +1,30 @@
+package attractor.match;
+
+/// The stored pattern that a cue resembles most.
+///
+/// @param index the lowest index μ among the greatest scores
+/// @param score its score; −∞ if every score is undefined
+/// @param margin how far the best other pattern is behind: 0 on a tie, +∞ if there is no other (or none with a
+///     score above −∞)
+public record BestMatch(int index, double score, double margin) {
+
+    /// The best of these scores; NaN counts as −∞.
+    ///
+    /// @param s at least one score
+    /// @throws IllegalArgumentException if there is no score
+    public static BestMatch of(double... s) {
+        if (s.length == 0) {
+            throw new IllegalArgumentException("there are no scores to compare; store at least one pattern");
+        }
+        int winner = Scores.winner(s);
+        double score = Double.isNaN(s[winner]) ? Double.NEGATIVE_INFINITY : s[winner];
+        double second = Double.NEGATIVE_INFINITY;
+        for (int mu = 0; mu < s.length; mu++) {
+            if (mu != winner && s[mu] > second) {
+                second = s[mu];
+            }
+        }
+        boolean tie = s.length > 1 && score == second;
+        return new BestMatch(winner, score, tie ? 0 : s.length == 1 ? Double.POSITIVE_INFINITY : score - second);
+    }
+}

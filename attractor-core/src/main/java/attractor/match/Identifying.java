@@ -1,0 +1,15 @@
+package attractor.match;
+
+import attractor.pattern.Pattern;
+import java.util.Optional;
+
+/// The ability to say which stored pattern a cue resembles most, and by how much.
+@FunctionalInterface
+public interface Identifying {
+
+    /// The best match, or nothing if no pattern is stored.
+    ///
+    /// @param cue of the memory's dimension
+    /// @throws IllegalArgumentException if the dimension does not fit
+    Optional<BestMatch> identify(Pattern cue);
+}

@@ -1,0 +1,12 @@
+package attractor.memory;
+
+/// Gives each cue of a batch its observer.
+@FunctionalInterface
+public interface BatchObserver {
+
+    /// The batch observer that looks at nothing.
+    BatchObserver NONE = cue -> Observer.NONE;
+
+    /// The observer of cue i; called once for each cue, from any thread.
+    Observer of(int cue);
+}

@@ -1,0 +1,12 @@
+package attractor.memory;
+
+import attractor.pattern.Pattern;
+import java.util.random.RandomGenerator;
+
+/// The ability to make patterns without a cue.
+@FunctionalInterface
+public interface Generator {
+
+    /// A new pattern.
+    Pattern sample(RandomGenerator rng);
+}

@@ -1,0 +1,129 @@
+package attractor.pattern;
+
+import java.util.Arrays;
+
+/// A 0/1 pattern, one bit a component.
+///
+///     V ∈ {0, 1}^D        V·U = popcount(V and U)
+///
+/// Component i is bit i mod 64 of word ⌊i/64⌋; unused bits are 0.
+public final class Bits implements Pattern {
+
+    private final int dimension;
+    private final long[] words;
+
+    private Bits(int dimension, long[] words) {
+        this.dimension = dimension;
+        this.words = words;
+    }
+
+    /// The pattern with these components.
+    ///
+    /// @param values each 0 or 1
+    /// @throws IllegalArgumentException if there is no component, or one is not 0 or 1 (its index is named)
+    public static Bits of(int... values) {
+        Packing.requireDimension(values.length);
+        long[] words = new long[Packing.words(values.length)];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == 1) {
+                words[i >>> 6] |= 1L << i;
+            } else if (values[i] != 0) {
+                throw new IllegalArgumentException("component " + i + " of a bit pattern is " + values[i]
+                        + "; bits are 0 or 1; binarise the data first");
+            }
+        }
+        return new Bits(values.length, words);
+    }
+
+    /// The pattern with these packed components.
+    ///
+    /// @param dimension D ≥ 1
+    /// @param words ⌈D/64⌉ words in the layout of this class; copied
+    /// @throws IllegalArgumentException if the number of words is wrong or an unused bit is set
+    public static Bits ofWords(int dimension, long... words) {
+        return new Bits(dimension, Packing.requireWords(dimension, words));
+    }
+
+    /// The pattern (1 + x)/2 of 0/1 units that corresponds to spins x.
+    public static Bits fromSpins(Spins spins) {
+        return new Bits(spins.dimension(), spins.toWords());
+    }
+
+    /// Wraps words without copying them; for builders of this package that own the array.
+    static Bits wrap(int dimension, long[] words) {
+        return new Bits(dimension, words);
+    }
+
+    /// The spins 2V − 1 that correspond to this pattern.
+    public Spins toSpins() {
+        return Spins.ofWords(dimension, words);
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
+    public double at(int i) {
+        return get(i) ? 1 : 0;
+    }
+
+    @Override
+    public Alphabet alphabet() {
+        return Alphabet.BITS;
+    }
+
+    /// Whether component i is 1.
+    ///
+    /// @param i index in 0..D−1
+    public boolean get(int i) {
+        return Packing.bit(words, dimension, i);
+    }
+
+    /// Word w of the packed form.
+    ///
+    /// @param w index in 0..⌈D/64⌉−1
+    public long word(int w) {
+        return words[w];
+    }
+
+    /// The number of words ⌈D/64⌉.
+    public int wordCount() {
+        return words.length;
+    }
+
+    /// A copy of the packed form.
+    public long[] toWords() {
+        return words.clone();
+    }
+
+    /// The number of components that are 1.
+    public int ones() {
+        int ones = 0;
+        for (long word : words) {
+            ones += Long.bitCount(word);
+        }
+        return ones;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Bits other && dimension == other.dimension && Arrays.equals(words, other.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 37 * dimension + Arrays.hashCode(words);
+    }
+
+    /// The components as a string of 0 and 1, shortened beyond 64 components.
+    @Override
+    public String toString() {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < Math.min(dimension, 64); i++) {
+            digits.append(get(i) ? '1' : '0');
+        }
+        return dimension > 64 ? digits + "… (D = " + dimension + ")" : digits.toString();
+    }
+}

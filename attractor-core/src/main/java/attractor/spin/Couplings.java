@@ -1,0 +1,164 @@
+package attractor.spin;
+
+/// Couplings between D units.
+///
+///     W = s·J        W: D×D, W_ij acts on unit i (post) from unit j (pre)
+///
+/// A common factor s is kept apart so that couplings which are integers up to that factor stay exact. Immutable.
+/// Memory 8D² bytes.
+public final class Couplings {
+
+    private static final double SYMMETRY = 1e-12;
+
+    private final double[][] entries;
+    private final double scale;
+    private final boolean exact;
+    private final boolean symmetric;
+
+    private Couplings(double[][] entries, double scale) {
+        this.entries = entries;
+        this.scale = scale;
+        this.exact = isExact(entries);
+        this.symmetric = isSymmetric(entries);
+    }
+
+    /// Couplings with these values.
+    ///
+    /// @param w D×D finite numbers; copied
+    /// @throws IllegalArgumentException if w is empty or not square, or an entry is not finite
+    public static Couplings of(double[][] w) {
+        return of(w, 1);
+    }
+
+    /// Couplings s·J.
+    ///
+    /// @param entries J, D×D finite numbers; copied
+    /// @param scale s, finite
+    /// @throws IllegalArgumentException if J is empty or not square, or a number is not finite
+    public static Couplings of(double[][] entries, double scale) {
+        int dimension = entries.length;
+        if (dimension == 0) {
+            throw new IllegalArgumentException("the coupling matrix W is empty; it needs one row for each unit");
+        }
+        if (!Double.isFinite(scale)) {
+            throw new IllegalArgumentException("the scale of the couplings is " + scale + "; it must be finite");
+        }
+        double[][] copy = new double[dimension][];
+        for (int i = 0; i < dimension; i++) {
+            if (entries[i].length != dimension) {
+                throw new IllegalArgumentException("row " + i + " of the coupling matrix W has " + entries[i].length
+                        + " entries but W has " + dimension + " rows; W must be square");
+            }
+            for (int j = 0; j < dimension; j++) {
+                if (!Double.isFinite(entries[i][j])) {
+                    throw new IllegalArgumentException("coupling W[" + i + "][" + j + "] is " + entries[i][j]
+                            + "; couplings must be finite numbers");
+                }
+            }
+            copy[i] = entries[i].clone();
+        }
+        return new Couplings(copy, scale);
+    }
+
+    private static boolean isExact(double[][] entries) {
+        for (double[] row : entries) {
+            double sum = 0;
+            for (double entry : row) {
+                if (entry != Math.rint(entry)) {
+                    return false;
+                }
+                sum += Math.abs(entry);
+            }
+            if (sum >= Ties.EXACT / 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSymmetric(double[][] entries) {
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double larger = Math.max(Math.abs(entries[i][j]), Math.abs(entries[j][i]));
+                if (Math.abs(entries[i][j] - entries[j][i]) > SYMMETRY * larger) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The number of units D.
+    public int dimension() {
+        return entries.length;
+    }
+
+    /// The coupling W_ij.
+    ///
+    /// @param i receiving unit
+    /// @param j sending unit
+    public double at(int i, int j) {
+        return scale * entries[i][j];
+    }
+
+    /// A copy of W.
+    public double[][] toMatrix() {
+        double[][] w = new double[entries.length][entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j < entries.length; j++) {
+                w[i][j] = at(i, j);
+            }
+        }
+        return w;
+    }
+
+    /// The factor s.
+    public double scale() {
+        return scale;
+    }
+
+    /// Whether J consists of integers whose row sums are exact in double: ties are then decided exactly.
+    public boolean exact() {
+        return exact;
+    }
+
+    /// Whether W_ij = W_ji up to rounding: only then is there an energy.
+    public boolean symmetric() {
+        return symmetric;
+    }
+
+    /// The same couplings with W_ii = 0.
+    public Couplings withoutDiagonal() {
+        double[][] copy = new double[entries.length][];
+        for (int i = 0; i < entries.length; i++) {
+            copy[i] = entries[i].clone();
+            copy[i][i] = 0;
+        }
+        return new Couplings(copy, scale);
+    }
+
+    /// The couplings times a factor.
+    ///
+    /// @param factor finite
+    public Couplings times(double factor) {
+        return of(entries, scale * factor);
+    }
+
+    /// Row i of J, not copied.
+    double[] row(int i) {
+        return entries[i];
+    }
+
+    /// The columns of J as rows; J itself where it is symmetric to the bit.
+    double[][] columns() {
+        double[][] columns = new double[entries.length][entries.length];
+        boolean same = true;
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j < entries.length; j++) {
+                columns[j][i] = entries[i][j];
+                same &= entries[i][j] == entries[j][i];
+            }
+        }
+        return same ? entries : columns;
+    }
+}

@@ -1,0 +1,23 @@
+package attractor.lab;
+
+import attractor.experiment.Claim;
+import attractor.experiment.Profile;
+import attractor.experiment.Protocol;
+import attractor.experiment.Result;
+
+/// A run with all its cells, its results and its verdicts.
+///
+/// @param folder where it is
+/// @param protocol what was run
+/// @param profile how large
+/// @param result tables and claims
+/// @param computed cells that this process computed
+/// @param repeated cells of these that an earlier process had begun when it ended
+public record FinishedRun(
+        RunFolder folder, Protocol<?> protocol, Profile profile, Result result, int computed, int repeated) {
+
+    /// Whether a verdict is worse than expected.
+    public boolean isWorseThanExpected() {
+        return result.claims().stream().anyMatch(Claim::isWorseThanExpected);
+    }
+}

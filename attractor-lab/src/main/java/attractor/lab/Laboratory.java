@@ -1,0 +1,78 @@
+package attractor.lab;
+
+import attractor.experiment.Inputs;
+import attractor.experiment.Profile;
+import attractor.experiment.Protocol;
+import attractor.experiment.Protocols;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that can be asked of the laboratory: what there is, a run, a resumed run, a report, a comparison.
+public final class Laboratory {
+
+    private final Inputs inputs;
+
+    /// A laboratory with these data sets.
+    public Laboratory(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /// The protocols, by id.
+    public List<Protocol<?>> list() {
+        return Protocols.all();
+    }
+
+    /// Runs a protocol in a new folder.
+    ///
+    /// @throws IllegalArgumentException if there is no such protocol, an override is wrong, or the heap is too
+    ///     small
+    /// @throws MissingDataException if a data set is missing and the profile is not smoke
+    /// @throws RunInterruptedException if the run was stopped
+    /// @throws IOException if the folder cannot be written
+    public FinishedRun run(String id, RunOptions options, RunListener listener) throws IOException {
+        return run(Protocols.byId(id), options, listener).start();
+    }
+
+    /// Goes on with a run that was stopped or killed; a finished one is concluded again.
+    ///
+    /// @param folder of the run
+    /// @throws IllegalArgumentException if there is no run in the folder, or it was computed by another program or
+    ///     configuration and they may not be mixed
+    /// @throws RunLockedException if another process works on it
+    /// @throws IOException if the folder cannot be read or written
+    public FinishedRun resume(Path folder, Mixing mixing, RunListener listener) throws IOException {
+        RunFolder existing = RunFolder.existing(folder);
+        return stored(existing, listener).resume(existing, mixing);
+    }
+
+    /// Writes results, figures and report of a run again, from the cells that are there.
+    ///
+    /// @throws IllegalArgumentException if there is no run in the folder
+    /// @throws IOException if the folder cannot be read or written
+    public FinishedRun report(Path folder) throws IOException {
+        RunFolder existing = RunFolder.existing(folder);
+        return stored(existing, RunListener.SILENT).conclude(existing);
+    }
+
+    private Run<?> stored(RunFolder folder, RunListener listener) throws IOException {
+        Map<String, Object> tree = Json.object(
+                Files.readString(folder.configuration()), folder.configuration().toString());
+        List<String> overrides = tree.get("overrides") instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of();
+        Path out = folder.path().toAbsolutePath().getParent();
+        RunOptions options = new RunOptions(
+                Profile.of(String.valueOf(tree.get("profile"))),
+                overrides,
+                tree.get("seed") instanceof Long seed ? seed : 1,
+                out == null ? folder.path() : out);
+        return run(Protocols.byId(String.valueOf(tree.get("protocol"))), options, listener);
+    }
+
+    private <C extends Record> Run<C> run(Protocol<C> protocol, RunOptions options, RunListener listener) {
+        return new Run<>(protocol, options, inputs, listener);
+    }
+}

@@ -1,0 +1,183 @@
+package attractor.lab;
+
+import attractor.experiment.CellRows;
+import attractor.experiment.Inputs;
+import attractor.experiment.Protocol;
+import attractor.experiment.Result;
+import attractor.experiment.Rows;
+import attractor.memory.Workers;
+import attractor.pattern.Seed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// A protocol at work in a run folder: computes the cells that are missing, on all worker threads, and concludes.
+///
+/// The rows of a cell depend on its parameters, the seed and the protocol only, so results.csv and the sorted lines
+/// of cells.jsonl are the same bytes for any number of threads, stopped and resumed or not.
+///
+/// @param <C> the protocol's record of a cell
+final class Run<C extends Record> {
+
+    private final Protocol<C> protocol;
+    private final RunOptions options;
+    private final Inputs inputs;
+    private final RunListener listener;
+    private final List<C> cells;
+    private final Configuration configuration;
+    private final String hash;
+
+    Run(Protocol<C> protocol, RunOptions options, Inputs inputs, RunListener listener) {
+        this.protocol = protocol;
+        this.options = options;
+        this.inputs = inputs;
+        this.listener = listener;
+        this.cells = Cells.override(protocol.cells(options.profile()), options.overrides());
+        this.configuration = Configuration.of(protocol, options, cells, inputs);
+        this.hash = configuration.hash();
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    /// Runs in a new folder.
+    FinishedRun start() throws IOException {
+        Resources.require(protocol, options, cells, inputs);
+        RunFolder folder = RunFolder.create(options.out(), protocol.card().id(), hash);
+        RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
+        RunFolder.write(folder.overrides(), String.join("\n", options.overrides()) + "\n");
+        return compute(folder, RunStatus.begin(configuration, hash), Map.of(), "start");
+    }
+
+    /// Goes on in the folder of an earlier run.
+    FinishedRun resume(RunFolder folder, Mixing mixing) throws IOException {
+        RunStatus status = RunStatus.read(folder);
+        CellLog.Content content = CellLog.read(folder.cells());
+        Set<String> strangers = Strangers.of(status, hash, content);
+        if (!strangers.isEmpty() && mixing == Mixing.REFUSE) {
+            throw new IllegalArgumentException("the run " + folder.path() + " was computed by another program or"
+                    + " configuration (" + String.join("; ", strangers)
+                    + "); start a new run, or mix both with --allow-mixed");
+        }
+        Resources.require(protocol, options, cells, inputs);
+        List<String> mixed = new ArrayList<>(status.mixed());
+        strangers.stream().filter(stranger -> !mixed.contains(stranger)).forEach(mixed::add);
+        Map<String, Rows> known = known(content);
+        String what = "resume: " + known.size() + " of " + cells.size() + " cells kept, " + content.dropped()
+                + " damaged lines dropped";
+        return compute(folder, status.resumed(mixed), known, what);
+    }
+
+    /// Writes results and report again from the cells that are there.
+    FinishedRun conclude(RunFolder folder) throws IOException {
+        Map<String, Rows> known = known(CellLog.read(folder.cells()));
+        return write(folder, known, new Counts(0, 0));
+    }
+
+    private Map<String, Rows> known(CellLog.Content content) {
+        Map<String, Rows> known = new HashMap<>();
+        content.lines().forEach(line -> known.put(line.key(), line.rows()));
+        known.keySet().retainAll(configuration.cells().keySet());
+        return known;
+    }
+
+    private record Counts(int computed, int repeated) {}
+
+    private FinishedRun compute(RunFolder folder, RunStatus status, Map<String, Rows> known, String what)
+            throws IOException {
+        Meter<C> meter = new Meter<>(protocol, options, cells);
+        Set<Integer> begun = RunLog.begun(folder.log());
+        Map<String, Rows> rows = new ConcurrentHashMap<>(known);
+        FinishedRun finished;
+        try (Session session =
+                new Session(folder, status, stopped -> listener.stopped(stopped.folder(), meter.progress()))) {
+            List<Integer> missing = missing(known, meter);
+            int repeated = (int) missing.stream().filter(begun::contains).count();
+            session.log().session(what + ", " + repeated + " in work when the last process ended are computed again");
+            listener.begins(folder, meter.progress());
+            sweep(session, missing, rows, meter);
+            finished = write(folder, rows, new Counts(missing.size(), repeated));
+            session.end(RunStatus.State.FINISHED);
+        }
+        listener.ends(finished);
+        return finished;
+    }
+
+    private List<Integer> missing(Map<String, Rows> known, Meter<C> meter) {
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            if (known.containsKey(Cells.key(cells.get(i)))) {
+                meter.cached(cells.get(i));
+            } else {
+                missing.add(i);
+            }
+        }
+        missing.sort(Comparator.comparingDouble((Integer i) -> -protocol.cost(cells.get(i)).work()));
+        return missing;
+    }
+
+    private void sweep(Session session, List<Integer> missing, Map<String, Rows> rows, Meter<C> meter) {
+        try {
+            Workers.shared().forEach(missing.size(), piece -> {
+                if (!session.isStopping()) {
+                    one(session, missing.get(piece), rows, meter);
+                }
+            });
+        } catch (CancellationException e) {
+            if (!session.isStopping()) {
+                session.end(RunStatus.State.INTERRUPTED);
+            }
+            throw new RunInterruptedException(session.folder().path());
+        } finally {
+            session.computed();
+        }
+        if (session.isStopping()) {
+            throw new RunInterruptedException(session.folder().path());
+        }
+    }
+
+    private void one(Session session, int index, Map<String, Rows> rows, Meter<C> meter) {
+        C cell = cells.get(index);
+        String key = Cells.key(cell);
+        session.log().start(index);
+        Rows measured;
+        try {
+            measured = protocol.run(cell, inputs, seed(key));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "cell " + index + " (" + key + ") of " + protocol.card().id() + " failed: " + e, e);
+        }
+        session.append(new CellLog.Line(index, key, hash, measured));
+        rows.put(key, measured);
+        listener.advances(meter.finished(cell, key));
+    }
+
+    private Seed seed(String key) {
+        return new Seed(options.seed()).child(protocol.card().id(), 0).child(key, 0);
+    }
+
+    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, Counts counts) throws IOException {
+        List<CellRows<C>> measured = new ArrayList<>();
+        for (C cell : cells) {
+            Rows own = rows.get(Cells.key(cell));
+            if (own != null) {
+                measured.add(new CellRows<>(cell, own));
+            }
+        }
+        Result result = protocol.conclude(options.profile(), measured, inputs);
+        FinishedRun finished =
+                new FinishedRun(folder, protocol, options.profile(), result, counts.computed(), counts.repeated());
+        RunFolder.write(folder.results(), ResultsCsv.of(measured));
+        RunFolder.write(folder.reference(), Json.pretty(Claims.tree(result.claims())));
+        return finished;
+    }
+}

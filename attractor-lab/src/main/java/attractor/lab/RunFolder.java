@@ -1,0 +1,111 @@
+package attractor.lab;
+
+import attractor.data.AtomicFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/// The folder of a run and the names of its files.
+///
+///     runs/hopfield-1982.merging/20261121-203000-4f2a9c/
+///       run.json  config.json  overrides.txt  cells.jsonl  results.csv  reference.json
+///       figures/*.svg *.png *.json   report.html   log.txt
+///
+/// @param path the folder
+public record RunFolder(Path path) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    /// Makes the folder of a new run; its name is the time and the first six digits of the configuration's hash.
+    ///
+    /// @throws IOException if it cannot be made
+    static RunFolder create(Path out, String protocol, String hash) throws IOException {
+        Path parent = Files.createDirectories(out.resolve(protocol));
+        String name = ZonedDateTime.now(ZoneOffset.UTC).format(TIME) + "-" + hash.substring(0, 6);
+        for (int copy = 1; ; copy++) {
+            try {
+                return new RunFolder(Files.createDirectory(parent.resolve(copy == 1 ? name : name + "-" + copy)));
+            } catch (FileAlreadyExistsException e) {
+                if (copy == 1000) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// The folder of an earlier run.
+    ///
+    /// @throws IllegalArgumentException if there is no run in it
+    public static RunFolder existing(Path path) {
+        RunFolder folder = new RunFolder(path);
+        if (!Files.isRegularFile(folder.configuration())) {
+            throw new IllegalArgumentException(
+                    path + " is not the folder of a run: it has no config.json; attractor lab run makes such folders");
+        }
+        return folder;
+    }
+
+    /// Status, origin and times: run.json.
+    public Path status() {
+        return path.resolve("run.json");
+    }
+
+    /// The resolved configuration: config.json.
+    public Path configuration() {
+        return path.resolve("config.json");
+    }
+
+    /// The overrides as typed: overrides.txt.
+    public Path overrides() {
+        return path.resolve("overrides.txt");
+    }
+
+    /// The finished cells: cells.jsonl.
+    public Path cells() {
+        return path.resolve("cells.jsonl");
+    }
+
+    /// One row per cell and metric: results.csv.
+    public Path results() {
+        return path.resolve("results.csv");
+    }
+
+    /// Published numbers and verdicts: reference.json.
+    public Path reference() {
+        return path.resolve("reference.json");
+    }
+
+    /// The figures' folder.
+    public Path figures() {
+        return path.resolve("figures");
+    }
+
+    /// The report: report.html.
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /// What happened when: log.txt.
+    public Path log() {
+        return path.resolve("log.txt");
+    }
+
+    /// Writes a file whole or not at all.
+    ///
+    /// @throws attractor.data.StorageException if the disk is full or the file may not be written
+    static void write(Path file, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(file, out -> {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                out.write(left);
+            }
+        });
+    }
+}
