@@ -1,6 +1,7 @@
 package attractor.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import attractor.figure.SvgTexts.Placed;
@@ -133,13 +134,13 @@ final class FigureTest {
         var page = new Box(0, 0, figure.size().width(), figure.size().height());
         for (int i = 0; i < texts.size(); i++) {
             Box box = texts.get(i).box();
-            assertThat(page.contains(box.left(), box.top()) && page.contains(box.right(), box.bottom()))
-                    .as("%s lies in %s", texts.get(i), page)
-                    .isTrue();
+            if (!page.contains(box.left(), box.top()) || !page.contains(box.right(), box.bottom())) {
+                fail("%s does not lie in %s", texts.get(i), page);
+            }
             for (int k = 0; k < i; k++) {
-                assertThat(box.overlaps(texts.get(k).box()))
-                        .as("%s overlaps %s", texts.get(i), texts.get(k))
-                        .isFalse();
+                if (box.overlaps(texts.get(k).box())) {
+                    fail("%s overlaps %s", texts.get(i), texts.get(k));
+                }
             }
         }
     }
