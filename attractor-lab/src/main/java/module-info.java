@@ -20,5 +20,6 @@ module attractor.lab {
 
     provides attractor.experiment.Protocol with
             attractor.lab.hopfield.Merging,
+            attractor.lab.talk.CorrelatedImages,
             attractor.lab.talk.RetrievalRate;
 }
