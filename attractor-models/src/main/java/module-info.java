@@ -9,10 +9,17 @@ module attractor.models {
 
     exports attractor.models.classic;
     exports attractor.models.dense;
+    exports attractor.models.modern;
 
     provides attractor.memory.Model with
+            attractor.models.classic.CorrelationMatrix,
             attractor.models.classic.Hopfield,
+            attractor.models.classic.Minerva2,
+            attractor.models.classic.NearestPattern,
             attractor.models.dense.DenseExponential,
             attractor.models.dense.DensePolynomial,
-            attractor.models.dense.DenseRectified;
+            attractor.models.dense.DenseRectified,
+            attractor.models.modern.Attention,
+            attractor.models.modern.ModernHopfield,
+            attractor.models.modern.UniversalHopfield;
 }

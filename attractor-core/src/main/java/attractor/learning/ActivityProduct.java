@@ -17,8 +17,9 @@ import java.util.Optional;
 ///
 /// @param scale the factor s
 @Source(key = "hopfield-1982", equation = "2")
-public record ActivityProduct(@Param(symbol = "s", doc = "factor of the sum over patterns") Scale scale)
-        implements LearningRule {
+public record ActivityProduct(
+        @Param(symbol = "s", doc = "factor of the sum over patterns")
+        Scale scale) implements LearningRule {
 
     /// The factor of the sum over patterns.
     public enum Scale {

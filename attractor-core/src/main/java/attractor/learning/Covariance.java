@@ -19,7 +19,9 @@ import java.util.Optional;
 /// @param activity a, used where the mean is given
 public record Covariance(
         @Param(doc = "which mean activity is subtracted") Mean mean,
-        @Param(symbol = "a", doc = "mean activity where it is given") double activity)
+
+        @Param(symbol = "a", doc = "mean activity where it is given")
+        double activity)
         implements LearningRule {
 
     /// Which mean activity is subtracted.

@@ -14,8 +14,8 @@ import attractor.pattern.Reals;
 import attractor.reference.Source;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// An auto-associative memory by similarity.
 ///
@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
 @Source(key = "millidge-2022", equation = "2")
 public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, Identifying {
 
-    private static final IntPredicate NOTHING = i -> false;
+    private static final int[] NOTHING = {};
 
     private final MatchStep match;
     private final Settling settling;
@@ -88,7 +88,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
                     + " but the memory stores patterns of dimension " + dimension()
                     + "; mark every component as known or not");
         }
-        return settle(cue, known::get, settling, observer);
+        return settle(cue, IntStream.range(0, dimension()).filter(known::get).toArray(), settling, observer);
     }
 
     /// The answer of a recall that ends after one step.
@@ -98,7 +98,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
         return settle(state, NOTHING, Settling.SINGLE_SHOT, Observer.NONE).pattern();
     }
 
-    private Recall settle(Pattern cue, IntPredicate known, Settling limits, Observer observer) {
+    private Recall settle(Pattern cue, int[] known, Settling limits, Observer observer) {
         observer.visit(0, () -> cue);
         if (match.keys().count() == 0) {
             return new Recall(cue, 1, Outcome.FIXED_POINT);
@@ -132,27 +132,24 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
         return answer(cue, known, state, limits.maxSteps(), Outcome.STEP_LIMIT, observer);
     }
 
-    private static void impose(double[] clamped, IntPredicate known, double[] y) {
-        for (int i = 0; i < y.length; i++) {
-            if (known.test(i)) {
-                y[i] = clamped[i];
-            }
+    private static void impose(double[] clamped, int[] known, double[] y) {
+        for (int i : known) {
+            y[i] = clamped[i];
         }
     }
 
-    private Recall answer(
-            Pattern cue, IntPredicate known, Pattern state, int steps, Outcome outcome, Observer observer) {
+    private Recall answer(Pattern cue, int[] known, Pattern state, int steps, Outcome outcome, Observer observer) {
         if (!(state instanceof Reals reals)) {
             return new Recall(state, steps, outcome);
         }
         Pattern read = readout.read(reals, match.values().alphabet(), cue);
-        for (int i = 0; i < dimension(); i++) {
-            if (known.test(i) && read.at(i) != cue.at(i)) {
+        for (int i : known) {
+            if (read.at(i) != cue.at(i)) {
                 // A known component outside the stored alphabet stays what it is.
                 return new Recall(state, steps, outcome);
             }
         }
-        if (read != state) {
+        if (read.alphabet() != state.alphabet()) {
             observer.visit(steps, () -> read);
         }
         return new Recall(read, steps, outcome);

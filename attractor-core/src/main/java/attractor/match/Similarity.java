@@ -78,7 +78,11 @@ public enum Similarity {
         double of(Counts counts);
     }
 
+    // Immutable because the lambdas capture nothing.
+    @SuppressWarnings("Immutable")
     private final OfVectors ofVectors;
+
+    @SuppressWarnings("Immutable")
     private final OfCounts ofCounts;
 
     Similarity(OfVectors ofVectors, OfCounts ofCounts) {

@@ -18,9 +18,15 @@ import attractor.reference.Source;
 /// @param schedule how the temperature falls
 @Source(key = "kirkpatrick-1983")
 public record Annealing(
-        @Param(symbol = "T_0", doc = "first temperature in units of the energy", min = 0) double from,
-        @Param(symbol = "T_S", doc = "last temperature", min = 0) double to,
-        @Param(symbol = "S", doc = "number of sweeps", min = 1) int sweeps,
+        @Param(symbol = "T_0", doc = "first temperature in units of the energy", min = 0)
+        double from,
+
+        @Param(symbol = "T_S", doc = "last temperature", min = 0)
+        double to,
+
+        @Param(symbol = "S", doc = "number of sweeps", min = 1)
+        int sweeps,
+
         @Param(doc = "how the temperature falls") Schedule schedule)
         implements SpinDynamics {
 

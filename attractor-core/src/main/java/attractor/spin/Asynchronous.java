@@ -14,7 +14,9 @@ import attractor.parameter.Range;
 /// @param maxSweeps limit on sweeps; a sweep is D visits (greedy: D selections)
 public record Asynchronous(
         @Param(doc = "order in which units are visited") Order order,
-        @Param(doc = "limit on sweeps over all units", min = 1) int maxSweeps)
+
+        @Param(doc = "limit on sweeps over all units", min = 1)
+        int maxSweeps)
         implements SpinDynamics {
 
     /// In which order units are visited.

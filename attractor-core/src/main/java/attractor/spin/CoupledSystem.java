@@ -59,8 +59,8 @@ public final class CoupledSystem implements SpinSystem {
     public static CoupledSystem zeroOne(Couplings couplings, double[] thresholds) {
         int dimension = couplings.dimension();
         if (thresholds.length != dimension) {
-            throw new IllegalArgumentException("there are " + thresholds.length + " thresholds for " + dimension
-                    + " units; give one for each");
+            throw new IllegalArgumentException(
+                    "there are " + thresholds.length + " thresholds for " + dimension + " units; give one for each");
         }
         double[] bias = new double[dimension];
         double total = 0;

@@ -88,7 +88,8 @@ final class Descent {
             int sign = t.walk().sign(i);
             if ((preferred != 0 ? preferred : t.broken(sign)) != sign) {
                 // A tied unit ranks below every field, however strength is scaled.
-                double rank = preferred == 0 ? Double.NEGATIVE_INFINITY : t.walk().strength(i);
+                double rank =
+                        preferred == 0 ? Double.NEGATIVE_INFINITY : t.walk().strength(i);
                 if (best < 0 || rank > bestRank) {
                     best = i;
                     bestRank = rank;

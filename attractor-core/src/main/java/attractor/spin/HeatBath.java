@@ -16,7 +16,9 @@ import attractor.reference.Source;
 /// @param sweeps sweeps to run
 @Source(key = "glauber-1963")
 public record HeatBath(
-        @Param(symbol = "T", doc = "temperature in units of the energy", min = 0) double temperature,
+        @Param(symbol = "T", doc = "temperature in units of the energy", min = 0)
+        double temperature,
+
         @Param(doc = "sweeps to run", min = 1) int sweeps)
         implements SpinDynamics {
 

@@ -15,7 +15,9 @@ import attractor.reference.Source;
 /// @param sweeps sweeps to run
 @Source(key = "metropolis-1953")
 public record Metropolis(
-        @Param(symbol = "T", doc = "temperature in units of the energy", min = 0) double temperature,
+        @Param(symbol = "T", doc = "temperature in units of the energy", min = 0)
+        double temperature,
+
         @Param(doc = "sweeps to run", min = 1) int sweeps)
         implements SpinDynamics {
 

@@ -11,7 +11,8 @@ interface Moves {
     /// The moves that a choice of dynamics describes.
     static Moves of(SpinDynamics dynamics) {
         return switch (dynamics) {
-            case Asynchronous a -> switch (a.order()) {
+            case Asynchronous a ->
+                switch (a.order()) {
                     case FRESH_PERMUTATION -> t -> Descent.freshPermutations(t, a.maxSweeps());
                     case SEQUENTIAL -> t -> Descent.inOrder(t, t.free(), a.maxSweeps());
                     case RANDOM_WITH_REPLACEMENT -> t -> Descent.randomVisits(t, a.maxSweeps());

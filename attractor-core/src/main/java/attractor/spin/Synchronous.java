@@ -11,7 +11,8 @@ import attractor.parameter.Range;
 /// x(t) and t. For symmetric couplings nothing else than fixed points and 2-cycles can remain.
 ///
 /// @param maxSteps limit on steps
-public record Synchronous(@Param(doc = "limit on steps", min = 1) int maxSteps) implements SpinDynamics {
+public record Synchronous(
+        @Param(doc = "limit on steps", min = 1) int maxSteps) implements SpinDynamics {
 
     /// At most 100 steps.
     public Synchronous() {

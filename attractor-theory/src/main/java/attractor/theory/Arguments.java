@@ -9,8 +9,8 @@ import java.util.Map;
 
 /// The checked values of one call of a [Curve], defaults filled in.
 ///
-/// Numbers may be given as [Number] or as text (`0.05`, `1e-3`, `inf`), choices as text in any case.
-/// Immutable; iteration follows the order of the parameters.
+/// Numbers may be given as [Number] or as text (`0.05`, `1e-3`, `inf`), choices as text in any case. Immutable;
+/// iteration follows the order of the parameters.
 public final class Arguments {
 
     private final Map<String, Double> numbers = new LinkedHashMap<>();

@@ -58,6 +58,8 @@ final class BinomialTest {
     @Test
     void badArgumentsAreNamed() {
         assertThatThrownBy(() -> new Binomial(-1, 0.5)).hasMessageContaining("number of trials) is -1");
-        assertThatThrownBy(() -> new Binomial(3, Double.NaN)).hasMessageContaining("is NaN").hasMessageContaining("[0, 1]");
+        assertThatThrownBy(() -> new Binomial(3, Double.NaN))
+                .hasMessageContaining("is NaN")
+                .hasMessageContaining("[0, 1]");
     }
 }

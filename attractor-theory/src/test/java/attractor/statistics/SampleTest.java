@@ -68,7 +68,8 @@ final class SampleTest {
 
     @Test
     void lineNeedsTwoDifferentAbscissae() {
-        assertThat(StraightLine.fit(new double[] {1, 3}, new double[] {1, 5}).slopeError()).isNaN();
+        assertThat(StraightLine.fit(new double[] {1, 3}, new double[] {1, 5}).slopeError())
+                .isNaN();
         assertThatThrownBy(() -> StraightLine.fit(new double[] {2, 2}, new double[] {1, 5}))
                 .hasMessageContaining("two different x");
         assertThatThrownBy(() -> StraightLine.fit(new double[] {2}, new double[] {1, 5}))
@@ -87,7 +88,8 @@ final class SampleTest {
         Bootstrap.Result result =
                 new Bootstrap<>(groups, 4000, 0.95).interval(SampleTest::mean, new SplittableRandom(5));
         ConfidenceInterval interval = result.interval().orElseThrow();
-        double error = SampleMean.of(groups.stream().mapToDouble(d -> d).toArray()).standardError();
+        double error =
+                SampleMean.of(groups.stream().mapToDouble(d -> d).toArray()).standardError();
         // each end is a quantile of 4000 resamples: its error is below 0.03 of a standard error of the mean, so a
         // deviation of 6.2 such errors (0.19) has probability below 1e-9
         assertThat((interval.upper() - interval.lower()) / error).isCloseTo(2 * 1.96, within(2 * 0.19));

@@ -81,7 +81,8 @@ final class SequentialTestTest {
     void impossibleHypothesesAreRefused() {
         assertThatThrownBy(() -> new Rates(0.1, 0.1)).hasMessageContaining("p1 (p₁");
         assertThatThrownBy(() -> new Rates(0, 0.1)).hasMessageContaining("(0, 1)");
-        assertThatThrownBy(() -> new SequentialTest(new Rates(0.1, 0.2), 0.5, 0.1)).hasMessageContaining("alpha");
+        assertThatThrownBy(() -> new SequentialTest(new Rates(0.1, 0.2), 0.5, 0.1))
+                .hasMessageContaining("alpha");
         assertThatThrownBy(() -> Rates.around(0.8, 1.5)).hasMessageContaining("target");
         assertThatThrownBy(() -> new SequentialTest(new Rates(0.1, 0.2), 0.1, 0.1).add(3, 2))
                 .hasMessageContaining("3 failures in 2 trials");

@@ -47,10 +47,17 @@ import java.util.Set;
 public record Hopfield(
         @Param(doc = "how patterns become couplings") LearningRule rule,
         @Param(doc = "values of the units") Units units,
-        @Param(symbol = "U", doc = "threshold of every 0/1 unit; 0 in ±1 units") double threshold,
-        @Param(doc = "what happens to the diagonal of the couplings") SelfCoupling selfCoupling,
+
+        @Param(symbol = "U", doc = "threshold of every 0/1 unit; 0 in ±1 units")
+        double threshold,
+
+        @Param(doc = "what happens to the diagonal of the couplings")
+        SelfCoupling selfCoupling,
+
         @Param(doc = "how units are updated") SpinDynamics update,
-        @Param(doc = "what a unit does when its field is exactly 0") TieRule ties)
+
+        @Param(doc = "what a unit does when its field is exactly 0")
+        TieRule ties)
         implements CoupledModel {
 
     /// Hebb's rule over D on ±1 units, zero diagonal, one unit at a time.
@@ -91,8 +98,7 @@ public record Hopfield(
             return units == Units.PLUS_MINUS ? empty : empty.speakingBits();
         }
         if (units == Units.PLUS_MINUS && LowRank.isCheaper(rule, spins)) {
-            return SpinMemory.of(
-                    spins.dimension(), LowRank.system(rule, spins, selfCoupling), update, ties);
+            return SpinMemory.of(spins.dimension(), LowRank.system(rule, spins, selfCoupling), update, ties);
         }
         return withCouplings(rule.learn(spins));
     }

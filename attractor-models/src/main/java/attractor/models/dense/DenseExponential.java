@@ -38,19 +38,26 @@ import attractor.spin.TieRule;
         summary = "Energy is minus the sum of exponentials of the overlaps; capacity is exponential in D")
 @Source(key = "demircigil-2017", equation = "Theorem 3")
 public record DenseExponential(
-        @Param(symbol = "β", doc = "sharpness of the exponential", min = 0, ends = Param.Ends.OPEN) double beta,
+        @Param(symbol = "β", doc = "sharpness of the exponential", min = 0, ends = Param.Ends.OPEN)
+        double beta,
+
         @Param(doc = "field that drives the units: exact energy difference, or derivative with self-coupling")
         FieldForm field,
+
         @Param(doc = "energy: minus the sum of exponentials, or minus its logarithm over beta")
         ExponentialSystem.Form energy,
+
         @Param(
                 symbol = "s",
                 doc = "factor of the energy; matters at temperature above 0 only",
                 min = 0,
                 ends = Param.Ends.OPEN)
         double energyScale,
+
         @Param(doc = "how units are updated") SpinDynamics update,
-        @Param(doc = "what a unit does when its field is exactly 0") TieRule ties)
+
+        @Param(doc = "what a unit does when its field is exactly 0")
+        TieRule ties)
         implements Model {
 
     /// β = 0.2, exact fields, one unit at a time.

@@ -43,18 +43,26 @@ import attractor.spin.TieRule;
 @Source(key = "krotov-hopfield-2016", equation = "1")
 @Source(key = "hanley-2025", equation = "9, 10")
 public record DensePolynomial(
-        @Param(symbol = "n", doc = "degree of the polynomial", min = 2) int n,
+        @Param(symbol = "n", doc = "degree of the polynomial", min = 2)
+        int n,
+
         @Param(doc = "field that drives the units: exact energy difference, or derivative with self-coupling")
         FieldForm field,
-        @Param(doc = "overlap in the energy: sum over units, or mean") Overlap overlap,
+
+        @Param(doc = "overlap in the energy: sum over units, or mean")
+        Overlap overlap,
+
         @Param(
                 symbol = "s",
                 doc = "factor of the energy; matters at temperature above 0 only",
                 min = 0,
                 ends = Param.Ends.OPEN)
         double energyScale,
+
         @Param(doc = "how units are updated") SpinDynamics update,
-        @Param(doc = "what a unit does when its field is exactly 0") TieRule ties)
+
+        @Param(doc = "what a unit does when its field is exactly 0")
+        TieRule ties)
         implements Model {
 
     /// n = 3, exact fields, one unit at a time.

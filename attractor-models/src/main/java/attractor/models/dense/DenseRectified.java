@@ -38,18 +38,26 @@ import attractor.spin.TieRule;
         summary = "Energy is minus the sum of the n-th powers of the positive overlaps")
 @Source(key = "krotov-hopfield-2016", equation = "Section 2")
 public record DenseRectified(
-        @Param(symbol = "n", doc = "degree, any real number above 1", min = 1, ends = Param.Ends.OPEN) double n,
+        @Param(symbol = "n", doc = "degree, any real number above 1", min = 1, ends = Param.Ends.OPEN)
+        double n,
+
         @Param(doc = "field that drives the units: exact energy difference, or derivative with self-coupling")
         FieldForm field,
-        @Param(doc = "overlap in the energy: sum over units, or mean") Overlap overlap,
+
+        @Param(doc = "overlap in the energy: sum over units, or mean")
+        Overlap overlap,
+
         @Param(
                 symbol = "s",
                 doc = "factor of the energy; matters at temperature above 0 only",
                 min = 0,
                 ends = Param.Ends.OPEN)
         double energyScale,
+
         @Param(doc = "how units are updated") SpinDynamics update,
-        @Param(doc = "what a unit does when its field is exactly 0") TieRule ties)
+
+        @Param(doc = "what a unit does when its field is exactly 0")
+        TieRule ties)
         implements Model {
 
     /// n = 3, exact fields, one unit at a time.
@@ -79,7 +87,6 @@ public record DenseRectified(
             return SpinMemory.empty(spins.dimension());
         }
         Power power = new Power(n, true, overlap, energyScale, spins.dimension());
-        return SpinMemory.of(
-                spins.dimension(), new OverlapSystem(spins, power, field).withEnergy(), update, ties);
+        return SpinMemory.of(spins.dimension(), new OverlapSystem(spins, power, field).withEnergy(), update, ties);
     }
 }

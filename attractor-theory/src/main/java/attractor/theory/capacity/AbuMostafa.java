@@ -7,8 +7,8 @@ import attractor.reference.Source;
 ///     K ≤ D
 ///
 /// A ceiling for every learning rule when the patterns are chosen by an adversary; random patterns allow 2D (see
-/// [Cover]). Domain: D ≥ 2. Source: `abu-mostafa-stjacques-1985`, theorem.
-@Source(key = "abu-mostafa-stjacques-1985", equation = "theorem")
+/// [Cover]). Domain: D ≥ 2. Source: `abu-mostafa-st-jacques-1985`, theorem.
+@Source(key = "abu-mostafa-st-jacques-1985", equation = "theorem")
 public final class AbuMostafa {
 
     private AbuMostafa() {}

@@ -70,7 +70,7 @@ public final class ClassicalCurves implements CurveFamily {
                                 "Arbitrary patterns that any symmetric zero-diagonal network can hold",
                                 "K ≤ D",
                                 "K patterns",
-                                List.of("abu-mostafa-stjacques-1985")),
+                                List.of("abu-mostafa-st-jacques-1985")),
                         List.of(DIMENSION),
                         arguments -> AbuMostafa.ceiling(arguments.integer("dimension"))),
                 new Curve(

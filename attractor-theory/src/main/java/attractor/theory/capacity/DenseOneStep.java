@@ -1,5 +1,6 @@
 package attractor.theory.capacity;
 
+import attractor.reference.Source;
 import attractor.statistics.Binomial;
 import attractor.statistics.Normal;
 
@@ -12,7 +13,8 @@ import attractor.statistics.Normal;
 /// Random ±1 patterns, update by energy difference without self-coupling, crosstalk of the K−1 other patterns taken
 /// as Gaussian and independent between units. It agrees with simulated capacities within 8 %, mostly 4 %. K = 1 is
 /// the limit σ = 0: a bit is right when T > 0. The sums run in logarithms, so no D, degree or sharpness overflows.
-/// Domain: 2 ≤ D ≤ 1e6. Cost: O(D) once, O(√D) per probability. Derived here.
+/// Domain: 2 ≤ D ≤ 1e6. Cost: O(D) once, O(√D) per probability. Derived here; the criterion is `bao-2022`.
+@Source(key = "bao-2022", equation = "(δ, ε)-retrievability")
 public final class DenseOneStep {
 
     private static final int SCANNED = 32;

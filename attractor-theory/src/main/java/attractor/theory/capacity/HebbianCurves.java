@@ -182,7 +182,7 @@ public final class HebbianCurves implements CurveFamily {
                                 "Age of the oldest pattern recalled under exponential forgetting (newest: 0)",
                                 "largest t with (1−λ)^(2t) ≥ z²/(n m² (1 − (1−λ)²)), −1 if none",
                                 "t patterns ago",
-                                List.of("nadal-toulouse-1986")),
+                                List.of("mezard-nadal-toulouse-1986")),
                         List.of(new Parameter.Scalar(Symbols.DECAY, 0.1), DIMENSION, DELTA, EPSILON, MARGIN),
                         arguments -> palimpsest(arguments).oldestAge(arguments.real("lambda"))),
                 new Curve(
@@ -191,7 +191,7 @@ public final class HebbianCurves implements CurveFamily {
                                 "Forgetting rate with the longest memory",
                                 "λ = e z²/(2 n m²)",
                                 "λ",
-                                List.of("nadal-toulouse-1986")),
+                                List.of("mezard-nadal-toulouse-1986")),
                         List.of(DIMENSION, DELTA, EPSILON, MARGIN),
                         arguments -> palimpsest(arguments).bestDecay()),
                 new Curve(
@@ -200,7 +200,7 @@ public final class HebbianCurves implements CurveFamily {
                                 "Age of the oldest pattern recalled at the best forgetting rate",
                                 "t = n m²/(e z²)",
                                 "t patterns ago",
-                                List.of("nadal-toulouse-1986")),
+                                List.of("mezard-nadal-toulouse-1986")),
                         List.of(DIMENSION, DELTA, EPSILON, MARGIN),
                         arguments -> palimpsest(arguments).bestAge()),
                 new Curve(

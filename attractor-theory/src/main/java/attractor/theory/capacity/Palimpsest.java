@@ -10,8 +10,8 @@ import attractor.statistics.Normal;
 ///     best: 2λ = e z²/(n m²), oldest age n m²/(e z²): 1/e of the capacity without forgetting, but it never collapses
 ///
 /// Age 0 is the newest pattern. Domain: λ in (0, 1), δ in [0, 0.5). Derived here; the model is
-/// `nadal-toulouse-1986`.
-@Source(key = "nadal-toulouse-1986", equation = "marginalist learning")
+/// `mezard-nadal-toulouse-1986`.
+@Source(key = "mezard-nadal-toulouse-1986", equation = "marginalist learning")
 public final class Palimpsest {
 
     /// How many standard deviations z the signal must exceed the noise.

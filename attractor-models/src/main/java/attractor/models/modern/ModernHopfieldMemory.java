@@ -1,0 +1,129 @@
+package attractor.models.modern;
+
+import attractor.flow.Flow;
+import attractor.match.BestMatch;
+import attractor.match.Identifying;
+import attractor.match.MatchMemory;
+import attractor.match.Readout;
+import attractor.match.Scorer;
+import attractor.match.Separation;
+import attractor.match.Settling;
+import attractor.match.Similarity;
+import attractor.match.Weighing;
+import attractor.memory.Clamping;
+import attractor.memory.Energetic;
+import attractor.memory.Memory;
+import attractor.memory.Observer;
+import attractor.memory.Recall;
+import attractor.memory.Stepping;
+import attractor.pattern.Bits;
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import attractor.pattern.Reals;
+import attractor.reference.Source;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// The memory of [ModernHopfield], with its energy and its gradient flow.
+///
+///     E(x) = −(1/β) log Σ_μ exp(β ξ^μ·x) + ½|x|² + (1/β) log K + ½ max_μ|ξ^μ|²        DOT
+///     E(x) = −(1/β) log (1/K) Σ_μ exp(−½β|x − ξ^μ|²)                                  DISTANCE
+///     dx/dt = −∇E(x) = Ξᵀ softmax(…) − x
+///
+/// Both energies are ≥ 0, and no step raises them. They are formed in float64 with the largest exponent factored
+/// out, so any β > 0 is safe. The energy of an empty memory is 0.
+///
+/// Source: `ramsauer-2021`, Eq. 2 and 3.
+@Source(key = "ramsauer-2021", equation = "2")
+public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, Energetic, Flow, Weighing, Identifying {
+
+    private final Patterns xi;
+    private final double beta;
+    private final ModernHopfield.Kernel kernel;
+    private final Scorer scorer;
+    private final MatchMemory match;
+    private final double greatestSquare;
+
+    ModernHopfieldMemory(Patterns xi, double beta, ModernHopfield.Kernel kernel, Settling settling, Readout readout) {
+        this.xi = xi;
+        this.beta = beta;
+        this.kernel = kernel;
+        double[] halfSquares = new double[xi.count()];
+        double greatest = 0;
+        for (int mu = 0; mu < halfSquares.length; mu++) {
+            double square = xi.squaredNorm(mu);
+            halfSquares[mu] = square / 2;
+            greatest = Math.max(greatest, square);
+        }
+        this.greatestSquare = greatest;
+        this.scorer = kernel == ModernHopfield.Kernel.DOT ? Similarity.DOT.over(xi) : biased(xi, halfSquares);
+        this.match = new MatchMemory(xi, scorer, new Separation.Softmax(beta), settling, readout);
+    }
+
+    private static Scorer biased(Patterns xi, double[] halfSquares) {
+        return (x, s) -> {
+            xi.overlaps(x, s);
+            for (int mu = 0; mu < s.length; mu++) {
+                s[mu] -= halfSquares[mu];
+            }
+        };
+    }
+
+    @Override
+    public int dimension() {
+        return xi.dimension();
+    }
+
+    @Override
+    public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
+        return match.recall(cue, rng, observer);
+    }
+
+    @Override
+    public Recall recallClamped(Pattern cue, Bits known, RandomGenerator rng, Observer observer) {
+        return match.recallClamped(cue, known, rng, observer);
+    }
+
+    @Override
+    public Pattern step(Pattern state, RandomGenerator rng) {
+        return match.step(state, rng);
+    }
+
+    @Override
+    public double[] scores(Pattern x) {
+        return match.scores(x);
+    }
+
+    @Override
+    public double[] weights(Pattern x) {
+        return match.weights(x);
+    }
+
+    @Override
+    public Optional<BestMatch> identify(Pattern cue) {
+        return match.identify(cue);
+    }
+
+    @Override
+    public double energy(Pattern x) {
+        double[] s = match.scores(x);
+        if (s.length == 0) {
+            return 0;
+        }
+        double square = 0;
+        for (double component : x.toArray()) {
+            square = Math.fma(component, component, square);
+        }
+        double offset = kernel == ModernHopfield.Kernel.DOT ? greatestSquare / 2 : 0;
+        return square / 2 + offset - SoftMaximum.of(beta, s);
+    }
+
+    @Override
+    public void velocity(double t, double[] x, double[] v) {
+        double[] w = match.weights(Reals.of(x));
+        xi.superpose(w, v);
+        for (int i = 0; i < v.length; i++) {
+            v[i] -= x[i];
+        }
+    }
+}
