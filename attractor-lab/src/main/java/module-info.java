@@ -25,5 +25,6 @@ module attractor.lab {
 
     provides attractor.experiment.Protocol with
             attractor.lab.hopfield.Merging,
+            attractor.lab.talk.CorrelatedImages,
             attractor.lab.talk.RetrievalRate;
 }

@@ -41,7 +41,7 @@ public record ProtocolPage(
                         .toList(),
                 cells,
                 Recipe.of(cell).parameters(),
-                protocol.conclude(Profile.PAPER, List.of(), Inputs.NONE).claims());
+                protocol.conclude(Profile.PAPER, List.of(), Inputs.SHIPPED).claims());
     }
 
     /// As a tree for JSON.

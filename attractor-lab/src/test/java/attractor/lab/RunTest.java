@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RunTest {
 
-    private final Laboratory laboratory = new Laboratory(Inputs.NONE);
+    private final Laboratory laboratory = new Laboratory(Inputs.SHIPPED);
 
     @TempDir
     Path out;

@@ -45,6 +45,9 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
     private static final int SWEEPS = 60;
     private static final int RARE = 20;
 
+    /// What a visit of a unit costs beside the K patterns, in patterns.
+    private static final int OVERHEAD = 200;
+
     /// Pattern-units of one cell, so that a cell takes about a second.
     private static final double WORK = 3e8;
 
@@ -130,9 +133,9 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
         return List.copyOf(cells);
     }
 
-    /// About four sweeps over D units with K patterns each.
+    /// About four sweeps over D units with K patterns each, and what every visit costs beside.
     private static double visits(RatePoint at) {
-        return 4.0 * DIMENSION * at.count();
+        return 4.0 * DIMENSION * (at.count() + OVERHEAD);
     }
 
     @Override
