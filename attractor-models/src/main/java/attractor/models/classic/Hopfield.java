@@ -150,7 +150,7 @@ public record Hopfield(
                 && selfCoupling == SelfCoupling.NONE
                 && dimension >= 2;
         return covered
-                ? OptionalDouble.of(
+                ? OptionalDouble.of((double)
                         new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
                 : OptionalDouble.empty();
     }
