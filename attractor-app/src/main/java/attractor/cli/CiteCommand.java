@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor cite`.
 @CommandLine.Command(
         name = "cite",
-        customSynopsis = "attractor cite ID... [--json]%n",
+        customSynopsis = "attractor cite ID... [--json]",
         footer = {"  attractor cite hopfield", "  attractor cite ags.overlap hopfield --json"})
 final class CiteCommand extends Command {
 

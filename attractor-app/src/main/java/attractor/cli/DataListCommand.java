@@ -14,7 +14,7 @@ import picocli.CommandLine.ArgGroup;
 /// `attractor data list`.
 @CommandLine.Command(
         name = "list",
-        customSynopsis = "attractor data list [--json]%n",
+        customSynopsis = "attractor data list [--json]",
         footer = {"  attractor data list", "  attractor data list --json"})
 final class DataListCommand extends Command {
 
@@ -47,7 +47,7 @@ final class DataListCommand extends Command {
 
     static String sizes(DataSet set) {
         return set.splits().stream()
-                .map(split -> split.count() + " " + split.name() + " of " + split.height() + "x" + split.width())
+                .map(split -> split.name() + ": " + split.count() + " of " + split.height() + "x" + split.width())
                 .collect(Collectors.joining(", "));
     }
 

@@ -22,14 +22,18 @@ import picocli.CommandLine.Parameters;
 /// `attractor learn`.
 @CommandLine.Command(
         name = "learn",
-        customSynopsis = "attractor learn RULE [name=value...] --patterns P.npy -o W.npy%n",
+        customSynopsis = "attractor learn RULE [name=value...] --patterns P.npy -o W.npy",
         footer = {
             "  attractor learn storkey --patterns P.npy -o W.npy",
             "  attractor learn pseudo-inverse --patterns P.npy -o W.npy --json"
         })
 final class LearnCommand extends Command {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "RULE", description = "a learning rule; without one they are listed")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "RULE",
+            description = "a learning rule; without one they are listed")
     Optional<String> rule = Optional.empty();
 
     @Parameters(index = "1..*", paramLabel = "name=value", description = "parameters of the rule")

@@ -44,9 +44,7 @@ final class RecipeList {
     }
 
     private static String parameters(Recipe<?> recipe) {
-        return recipe.parameters().stream()
-                .map(RecipeList::parameter)
-                .collect(Collectors.joining("; "));
+        return recipe.parameters().stream().map(RecipeList::parameter).collect(Collectors.joining("; "));
     }
 
     private static String parameter(Parameter parameter) {

@@ -24,7 +24,8 @@ final class Registered<T> {
     Registered(String word, Class<T> kind, ServiceLoader<T> loader) {
         this.word = word;
         this.kind = kind;
-        loader.stream().forEach(provider -> recipes.add(Recipe.of(provider.type().asSubclass(kind))));
+        loader.stream()
+                .forEach(provider -> recipes.add(Recipe.of(provider.type().asSubclass(kind))));
         recipes.sort(Comparator.comparing(Recipe::id));
     }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor theory`.
 @CommandLine.Command(
         name = "theory",
-        customSynopsis = "attractor theory [CURVE] [name=value | name=a,b,c | name=from:to:count ...] [--json|--csv]%n",
+        customSynopsis = "attractor theory [CURVE] [name=value | name=a,b,c | name=from:to:count ...] [--json|--csv]",
         footer = {"  attractor theory", "  attractor theory ags.overlap alpha=0:0.13:14 --csv"})
 final class TheoryCommand extends Command {
 
