@@ -31,10 +31,10 @@ final class Layers {
 
     static {
         PACKAGES.put("reference", List.of());
-        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.special"));
+        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.quantity", "theory.special"));
         PACKAGES.put("theory..", THEORY);
-        PACKAGES.put("kernel.vector", List.of("kernel"));
-        PACKAGES.put("kernel", List.of("reference", "kernel.vector"));
+        PACKAGES.put("kernel.vector", List.of("reference", "kernel"));
+        PACKAGES.put("kernel", List.of("reference"));
         PACKAGES.put("parameter", List.of("reference"));
         PACKAGES.put("pattern", List.of("reference", "kernel", "parameter"));
         PACKAGES.put("memory", List.of("reference", "kernel", "parameter", "pattern"));
