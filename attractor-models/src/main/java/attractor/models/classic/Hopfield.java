@@ -151,7 +151,7 @@ public record Hopfield(
                 && dimension >= 2;
         return covered
                 ? OptionalDouble.of(
-                        new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
+                        (double) new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
                 : OptionalDouble.empty();
     }
 
