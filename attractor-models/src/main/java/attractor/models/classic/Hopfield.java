@@ -127,7 +127,7 @@ public record Hopfield(
         return withCouplings(couplings, thresholds);
     }
 
-    /// {@return the memory with given couplings and a threshold for each 0/1 unit}
+    /// The memory with given couplings and a threshold for each 0/1 unit.
     ///
     /// @param couplings W, or T of 0/1 units
     /// @param thresholds U, D numbers; only read for 0/1 units
@@ -150,8 +150,8 @@ public record Hopfield(
                 && selfCoupling == SelfCoupling.NONE
                 && dimension >= 2;
         return covered
-                ? OptionalDouble.of((double)
-                        new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
+                ? OptionalDouble.of(
+                        (double) new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
                 : OptionalDouble.empty();
     }
 
