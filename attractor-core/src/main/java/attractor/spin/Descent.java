@@ -108,7 +108,7 @@ final class Descent {
             }
             changed |= t.visit(order[k], step);
         }
-        return changed | t.wasUndecided();
+        return changed || t.wasUndecided();
     }
 
     static void shuffle(int[] order, RandomGenerator rng) {

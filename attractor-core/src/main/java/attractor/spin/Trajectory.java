@@ -121,7 +121,7 @@ final class Trajectory {
     }
 
     void show(int step) {
-        if (observer != Observer.NONE) {
+        if (!observer.equals(Observer.NONE)) {
             observer.visit(step, () -> spoken(walk.state()));
         }
     }
