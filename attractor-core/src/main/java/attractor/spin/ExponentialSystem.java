@@ -59,7 +59,7 @@ public final class ExponentialSystem implements SpinSystem {
         return xi.dimension();
     }
 
-    /// The logarithm of Σ_μ exp(β m_μ), the highest level factored out: finite always.
+    /// {@return the logarithm of Σ_μ exp(β m_μ), the highest level factored out: finite always}
     ///
     /// @param x of dimension D
     public double logSum(Pattern x) {
@@ -76,7 +76,7 @@ public final class ExponentialSystem implements SpinSystem {
         return beta * top + Math.log(sum);
     }
 
-    /// The energy in the chosen form.
+    /// {@return the energy in the chosen form}
     ///
     /// @param x of dimension D
     public double energy(Pattern x) {
@@ -84,7 +84,7 @@ public final class ExponentialSystem implements SpinSystem {
         return form == Form.LOG ? -Math.exp(logScale) * logSum / beta : -Math.exp(logSum + logScale);
     }
 
-    /// This system, with its energy where no state's energy leaves the range of numbers.
+    /// {@return this system, with its energy where no state's energy leaves the range of numbers}
     public SpinSystem withEnergy() {
         double largest = beta * xi.dimension() + Math.log(xi.count()) + logScale;
         boolean representable = form == Form.LOG || largest < Math.log(Double.MAX_VALUE);

@@ -41,12 +41,12 @@ public final class OverlapSystem implements SpinSystem {
         return xi.dimension();
     }
 
-    /// Whether fields are exact sums of integers.
+    /// {@return whether fields are exact sums of integers}
     public boolean exact() {
         return table.exact();
     }
 
-    /// The energy E(x) = −a Σ_μ f(m_μ).
+    /// {@return the energy E(x) = −a Σ_μ f(m_μ)}
     ///
     /// @param x of dimension D
     public double energy(Pattern x) {
@@ -59,7 +59,7 @@ public final class OverlapSystem implements SpinSystem {
         return -f.unit() * sum;
     }
 
-    /// This system, with its energy where no state's energy leaves the range of numbers.
+    /// {@return this system, with its energy where no state's energy leaves the range of numbers}
     public SpinSystem withEnergy() {
         double largest = 0;
         for (int m = -xi.dimension(); m <= xi.dimension(); m += 2) {

@@ -13,7 +13,7 @@ import attractor.pattern.Spins;
 /// all units, whatever the dynamics. Immutable and safe for many threads when its system is.
 public sealed interface SpinMemory extends Memory, Stepping, Clamping permits PlainSpinMemory, EnergeticSpinMemory {
 
-    /// The memory of a spin system.
+    /// {@return the memory of a spin system}
     ///
     /// @param dimension D ≥ 1
     /// @param system supplies the fields; a [attractor.memory.Energetic] one makes the memory energetic
@@ -33,7 +33,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(dimension, energy, dynamics, ties);
     }
 
-    /// The memory without patterns: every cue is a fixed point.
+    /// {@return the memory without patterns: every cue is a fixed point}
     ///
     /// @param dimension D ≥ 1
     static SpinMemory empty(int dimension) {
@@ -55,12 +55,12 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         };
     }
 
-    /// The spin system.
+    /// {@return the spin system}
     default SpinSystem system() {
         return machine().system();
     }
 
-    /// The same system under another dynamics.
+    /// {@return the same system under another dynamics}
     ///
     /// @param dynamics how units are updated
     default SpinMemory with(SpinDynamics dynamics) {
@@ -68,7 +68,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(m.dimension(), m.system(), Moves.of(dynamics), m.ties(), m.alphabet()));
     }
 
-    /// The same system with another rule for ties.
+    /// {@return the same system with another rule for ties}
     ///
     /// @param ties what a unit with field 0 does
     default SpinMemory with(TieRule ties) {
@@ -76,7 +76,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(m.dimension(), m.system(), m.moves(), ties, m.alphabet()));
     }
 
-    /// The same system, its units visited one at a time in a given order, the same in every sweep.
+    /// {@return the same system, its units visited one at a time in a given order, the same in every sweep}
     ///
     /// The order may leave units out or repeat them. A sweep without a change ends the recall as a fixed point if
     /// the order names every unit that is not clamped; else the recall runs to the limit.
@@ -98,7 +98,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(m.dimension(), m.system(), moves, m.ties(), m.alphabet()));
     }
 
-    /// The same memory speaking 0/1: bit 1 is spin +1.
+    /// {@return the same memory speaking 0/1: bit 1 is spin +1}
     default SpinMemory speakingBits() {
         SpinMachine m = machine();
         return of(new SpinMachine(m.dimension(), m.system(), m.moves(), m.ties(), Alphabet.BITS));
