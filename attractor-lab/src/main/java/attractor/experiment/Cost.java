@@ -13,8 +13,8 @@ public record Cost(double work, long bytes) {
     /// Checks both.
     public Cost {
         if (!(work > 0) || bytes < 0) {
-            throw new IllegalArgumentException(
-                    "the cost of a cell is " + work + " and " + bytes + " bytes; work must be above 0, bytes at least 0");
+            throw new IllegalArgumentException("the cost of a cell is " + work + " and " + bytes
+                    + " bytes; work must be above 0, bytes at least 0");
         }
     }
 }

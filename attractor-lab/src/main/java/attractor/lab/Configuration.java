@@ -44,8 +44,8 @@ record Configuration(
         for (C cell : cells) {
             String key = Cells.key(cell);
             if (!keys.add(key)) {
-                throw new IllegalStateException(
-                        "protocol " + protocol.card().id() + " lists the cell " + key + " twice; its cells must differ");
+                throw new IllegalStateException("protocol " + protocol.card().id() + " lists the cell " + key
+                        + " twice; its cells must differ");
             }
             parameters.put(key, Cells.parameters(cell));
         }

@@ -22,7 +22,8 @@ final class Meter<C extends Record> {
         this.protocol = protocol;
         this.options = options;
         this.total = cells.size();
-        this.totalCost = cells.stream().mapToDouble(cell -> protocol.cost(cell).work()).sum();
+        this.totalCost =
+                cells.stream().mapToDouble(cell -> protocol.cost(cell).work()).sum();
     }
 
     synchronized void cached(C cell) {

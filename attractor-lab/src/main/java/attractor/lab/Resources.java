@@ -34,20 +34,25 @@ final class Resources {
             }
         }
         int threads = Workers.shared().threads();
-        long peak =
-                threads * cells.stream().mapToLong(cell -> protocol.cost(cell).bytes()).max().orElse(0);
+        long peak = threads
+                * cells.stream()
+                        .mapToLong(cell -> protocol.cost(cell).bytes())
+                        .max()
+                        .orElse(0);
         long heap = Runtime.getRuntime().maxMemory();
         if (peak > heap) {
-            throw new IllegalArgumentException(protocol.card().id() + " needs about " + peak / MEBIBYTE + " MiB on " + threads
-                    + " threads but the heap has " + heap / MEBIBYTE
-                    + " MiB; use fewer threads or raise -Xmx in ATTRACTOR_JAVA_OPTS");
+            throw new IllegalArgumentException(
+                    protocol.card().id() + " needs about " + peak / MEBIBYTE + " MiB on " + threads
+                            + " threads but the heap has " + heap / MEBIBYTE
+                            + " MiB; use fewer threads or raise -Xmx in ATTRACTOR_JAVA_OPTS");
         }
         Path out = Files.createDirectories(options.out());
         long free = Files.getFileStore(out).getUsableSpace();
         if (free < DISK) {
-            throw new StorageException("the disk of " + out + " has " + free / MEBIBYTE + " MiB free; a run needs "
-                    + DISK / MEBIBYTE + " MiB; free some space or choose another --out",
- new IOException("disk full"));
+            throw new StorageException(
+                    "the disk of " + out + " has " + free / MEBIBYTE + " MiB free; a run needs " + DISK / MEBIBYTE
+                            + " MiB; free some space or choose another --out",
+                    new IOException("disk full"));
         }
     }
 }

@@ -119,7 +119,8 @@ final class Run<C extends Record> {
                 missing.add(i);
             }
         }
-        missing.sort(Comparator.comparingDouble((Integer i) -> -protocol.cost(cells.get(i)).work()));
+        missing.sort(Comparator.comparingDouble(
+                (Integer i) -> -protocol.cost(cells.get(i)).work()));
         return missing;
     }
 
