@@ -47,11 +47,11 @@ import java.util.Map;
 
 /// Two memories that are too similar merge.
 ///
-/// Eight patterns of 100 units are stored; the eighth differs from the first in exactly d components, the others are
-/// random. The network starts from the first and from the eighth. Either both stay (exact), or they end in different
-/// states (distinct), or in the same (fused). Published: at d = 30 both were usually stable, at 20 usually distinct
-/// but displaced, at 10 often fused. Numbers are from a reference run of 2000 sets; its units are ±1 as well as 0/1,
-/// the paper's.
+/// Eight patterns of 100 units are stored; the eighth differs from the first in exactly d components, the others
+/// are random. The network starts from the first and from the eighth. Either both stay (exact), or they end in
+/// different states (distinct), or in the same (fused). Published: at d = 30 both were usually stable, at 20
+/// usually distinct but displaced, at 10 often fused. Numbers are from a reference run of 2000 sets; its units are
+/// ±1 as well as 0/1, the paper's.
 @Source(key = "hopfield-1982", equation = "Studies of the collective behaviors of the model")
 public final class Merging implements Protocol<Merging.Cell> {
 

@@ -46,8 +46,8 @@ import java.util.random.RandomGenerator;
 ///
 /// K random patterns are stored; cues are distinct stored patterns with each component flipped with probability δ;
 /// units change one at a time, in a fresh permutation each sweep, to a fixed point (at most 60 sweeps). Success is
-/// the stored pattern itself, not its negative. Errors are over pattern sets. The talk shows curves without numbers;
-/// the reference values come from two independent programs that agree.
+/// the stored pattern itself, not its negative. Errors are over pattern sets. The talk shows curves without
+/// numbers; the reference values come from two independent programs that agree.
 @Source(key = "hopfield-networks-talk", equation = "retrieval rate against number of patterns")
 @Source(key = "krotov-hopfield-2016")
 public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
