@@ -70,6 +70,6 @@ final class LabShowCommand extends Command {
 
     /// The claims of a protocol, without any run.
     static List<Claim> claims(Protocol<?> protocol) {
-        return protocol.conclude(Profile.PAPER, List.of(), Inputs.NONE).claims();
+        return protocol.conclude(Profile.PAPER, List.of(), Inputs.SHIPPED).claims();
     }
 }
