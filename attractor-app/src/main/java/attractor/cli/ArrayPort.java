@@ -1,7 +1,7 @@
 package attractor.cli;
 
-import attractor.data.AtomicFile;
 import attractor.data.ArrayFiles;
+import attractor.data.AtomicFile;
 import attractor.data.NdArray;
 import attractor.data.Npy;
 import attractor.data.Trust;

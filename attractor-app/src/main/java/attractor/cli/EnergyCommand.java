@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor energy`.
 @CommandLine.Command(
         name = "energy",
-        customSynopsis = "attractor energy MODEL [name=value...] --patterns P.npy --states S.npy [--json]%n",
+        customSynopsis = "attractor energy MODEL [name=value...] --patterns P.npy --states S.npy [--json]",
         footer = {
             "  attractor energy dense-exponential beta=0.2 --patterns P.npy --states S.npy",
             "  attractor energy hopfield --patterns P.npy --states S.npy --json"
@@ -46,10 +46,7 @@ final class EnergyCommand extends Command {
 
     /// The option that names the states.
     static final class StateOption {
-        @Option(
-                names = "--states",
-                paramLabel = "S.npy",
-                description = "the states, one a row; - is standard input")
+        @Option(names = "--states", paramLabel = "S.npy", description = "the states, one a row; - is standard input")
         Optional<Path> states = Optional.empty();
     }
 
@@ -72,7 +69,9 @@ final class EnergyCommand extends Command {
         }
         double[] energies = new double[stored.queries().count()];
         Workers.shared()
-                .forEach(energies.length, i -> energies[i] = energetic.energy(stored.queries().get(i)));
+                .forEach(
+                        energies.length,
+                        i -> energies[i] = energetic.energy(stored.queries().get(i)));
         if (output.json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("model", choice.id());

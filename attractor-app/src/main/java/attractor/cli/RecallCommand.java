@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor recall`.
 @CommandLine.Command(
         name = "recall",
-        customSynopsis = "attractor recall MODEL [name=value...] --patterns P.npy --cues C.npy [-o OUT.npy] [options]%n",
+        customSynopsis = "attractor recall MODEL [name=value...] --patterns P.npy --cues C.npy [-o OUT.npy] [options]",
         footer = {
             "  attractor recall dense-exponential beta=0.2 --patterns P.npy --cues C.npy -o OUT.npy",
             "  attractor recall hopfield --patterns P.npy --cues C.npy --mask M.npy --json"
@@ -72,8 +72,8 @@ final class RecallCommand extends Command {
         @Option(
                 names = "--mask",
                 paramLabel = "M.npy",
-                description = "units that are known and never change: bool or 0/1, one row for all cues or one for"
-                        + " each")
+                description =
+                        "units that are known and never change: bool or 0/1, one row for all cues or one for" + " each")
         Optional<Path> mask = Optional.empty();
 
         @Option(
@@ -101,8 +101,8 @@ final class RecallCommand extends Command {
                     "-o - and --json both want standard output; write the patterns to a file");
         }
         compute.apply();
-        StoredMemory stored = StoredMemory.of(
-                this, choice, new StoredMemory.Files(store, cue.targets, cues, "cues"), compute.seed());
+        StoredMemory stored =
+                StoredMemory.of(this, choice, new StoredMemory.Files(store, cue.targets, cues, "cues"), compute.seed());
         long start = System.nanoTime();
         Recalls recalls = recalls(choice, stored, port);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -111,7 +111,8 @@ final class RecallCommand extends Command {
         if (output.json) {
             printJson(report.tree());
         } else if (cue.out.filter(ArrayPort::isDash).isEmpty()) {
-            print(report.text(ModelChoice.label(model, settings), paint(), session().width()));
+            print(report.text(
+                    ModelChoice.label(model, settings), paint(), session().width()));
             cue.out.ifPresent(out -> print("written to " + out + ": " + report.arrayText() + "\n"));
             report.hints().forEach(this::hint);
         }

@@ -77,7 +77,8 @@ final class HouseRules {
         });
     }
 
-    /// Abstract methods are implemented; implemented methods of ours stay, unless they say that they are slow twins.
+    /// Abstract methods are implemented; implemented methods of ours stay, unless they say that they are slow
+    /// twins.
     static ArchRule noOverriding(String root) {
         return each("override implemented methods only where these are marked @SlowTwin", (item, events) -> {
             for (JavaMethod method : item.getMethods()) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every public type and member says what it is.
 ///
-/// The Javadoc run leaves out doclint's group `missing`, which would also demand a tag for every parameter and result
-/// (docs/adr says why); this test keeps the part of it that matters.
+/// The Javadoc run leaves out doclint's group `missing`, which would also demand a tag for every parameter and
+/// result (docs/adr says why); this test keeps the part of it that matters.
 final class CommentsTest {
 
     @TempDir
@@ -64,7 +64,8 @@ final class CommentsTest {
         List<String> missing = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
             if (diagnostic.getMessage(Locale.ROOT).startsWith("no comment")) {
-                String file = Path.of(diagnostic.getSource().getName()).getFileName().toString();
+                String file =
+                        Path.of(diagnostic.getSource().getName()).getFileName().toString();
                 missing.add(file + ":" + diagnostic.getLineNumber());
             }
         }

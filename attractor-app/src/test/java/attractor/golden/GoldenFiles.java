@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the golden files of a folder; the three files differ a little in form.
 final class GoldenFiles {
 
-    static final List<String> NAMES = List.of(
-            "hebbian-and-dense-memories", "diffusion-and-exponential-capacity", "physics-biology-sequences");
+    static final List<String> NAMES =
+            List.of("hebbian-and-dense-memories", "diffusion-and-exponential-capacity", "physics-biology-sequences");
 
     private GoldenFiles() {}
 
@@ -29,7 +29,8 @@ final class GoldenFiles {
             }
         }
         if (cases.isEmpty()) {
-            throw new IOException(folder + " holds none of " + NAMES + " with extension .json; name the folder that does");
+            throw new IOException(
+                    folder + " holds none of " + NAMES + " with extension .json; name the folder that does");
         }
         return cases;
     }
@@ -53,9 +54,11 @@ final class GoldenFiles {
     }
 
     private static Tolerance tolerance(JsonNode node) {
-        boolean relative = node.has("tol_mode") && node.get("tol_mode").asString().equals("relative");
+        boolean relative =
+                node.has("tol_mode") && node.get("tol_mode").asString().equals("relative");
         // Cases with a tolerance of another form belong to kinds that say themselves how they compare.
-        double value = node.has("tol") && node.get("tol").isNumber() ? node.get("tol").asDouble() : 0;
+        double value =
+                node.has("tol") && node.get("tol").isNumber() ? node.get("tol").asDouble() : 0;
         return new Tolerance(value, relative ? Mode.RELATIVE : Mode.MIXED);
     }
 }

@@ -47,7 +47,8 @@ final class GoldenReport {
     /// The lines of ids with their reasons, and the closing count.
     String text() {
         StringBuilder text = new StringBuilder();
-        failed.forEach((id, why) -> text.append("failed       ").append(id).append(": ").append(why).append('\n'));
+        failed.forEach((id, why) ->
+                text.append("failed       ").append(id).append(": ").append(why).append('\n'));
         notCovered.forEach((id, why) ->
                 text.append("not covered  ").append(id).append(": ").append(why).append('\n'));
         return text + "" + passed + " passed, " + failed.size() + " failed, " + notCovered.size() + " not covered\n";

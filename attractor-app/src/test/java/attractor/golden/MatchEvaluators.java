@@ -83,12 +83,13 @@ final class MatchEvaluators {
 
     private static Object correlationMatrix(GoldenCase golden, String key) throws NotCovered {
         JsonNode in = golden.input();
-        Activation g = switch (in.get("g").asString()) {
-            case "identity" -> new Activation.Identity();
-            case "tanh" -> new Activation.Tanh(in.get("gain").asDouble());
-            case "sign" -> new Activation.Sign();
-            default -> throw new NotCovered("g = " + in.get("g"));
-        };
+        Activation g =
+                switch (in.get("g").asString()) {
+                    case "identity" -> new Activation.Identity();
+                    case "tanh" -> new Activation.Tanh(in.get("gain").asDouble());
+                    case "sign" -> new Activation.Sign();
+                    default -> throw new NotCovered("g = " + in.get("g"));
+                };
         HeteroModel model = new CorrelationMatrix(g, 1);
         Patterns patterns = Inputs.realPatterns(in.get("patterns"));
         Memory memory = in.has("targets")
@@ -118,22 +119,24 @@ final class MatchEvaluators {
     private static Object universal(GoldenCase golden, String key) throws NotCovered {
         JsonNode in = golden.input();
         double beta = Comparison.number(in.get("beta"));
-        Separation separation = switch (in.get("separation").asString()) {
-            case "softmax" -> new Separation.Softmax(beta);
-            case "max" -> new Separation.Max();
-            case "identity" -> new Separation.Identity();
-            case "poly" -> new Separation.Power(in.get("n").asInt());
-            default -> throw new NotCovered("separation " + in.get("separation"));
-        };
-        Similarity similarity = switch (in.get("similarity").asString()) {
-            case "dot" -> Similarity.DOT;
-            case "cosine" -> Similarity.COSINE;
-            case "euclidean" -> Similarity.SQUARED_EUCLIDEAN_DISTANCE;
-            case "manhattan" -> Similarity.MANHATTAN_DISTANCE;
-            case "inv-euclidean" -> Similarity.INVERSE_SQUARED_EUCLIDEAN;
-            case "inv-manhattan" -> Similarity.INVERSE_MANHATTAN;
-            default -> throw new NotCovered("similarity " + in.get("similarity"));
-        };
+        Separation separation =
+                switch (in.get("separation").asString()) {
+                    case "softmax" -> new Separation.Softmax(beta);
+                    case "max" -> new Separation.Max();
+                    case "identity" -> new Separation.Identity();
+                    case "poly" -> new Separation.Power(in.get("n").asInt());
+                    default -> throw new NotCovered("separation " + in.get("separation"));
+                };
+        Similarity similarity =
+                switch (in.get("similarity").asString()) {
+                    case "dot" -> Similarity.DOT;
+                    case "cosine" -> Similarity.COSINE;
+                    case "euclidean" -> Similarity.SQUARED_EUCLIDEAN_DISTANCE;
+                    case "manhattan" -> Similarity.MANHATTAN_DISTANCE;
+                    case "inv-euclidean" -> Similarity.INVERSE_SQUARED_EUCLIDEAN;
+                    case "inv-manhattan" -> Similarity.INVERSE_MANHATTAN;
+                    default -> throw new NotCovered("similarity " + in.get("similarity"));
+                };
         RealPatterns keys = Inputs.realPatterns(in.get("M"));
         RealPatterns values = in.has("P") ? Inputs.realPatterns(in.get("P")) : keys;
         PairMatchMemory memory = new UniversalHopfield(similarity, separation, 1e-6, 1, Readout.GRADED)

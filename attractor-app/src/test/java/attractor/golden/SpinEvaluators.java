@@ -76,7 +76,8 @@ final class SpinEvaluators {
             case "pseudo_inverse" -> new PseudoInverse();
             case "taylor" -> {
                 for (String name : List.of("c0", "c1pre", "c1post", "c2pre", "c2post")) {
-                    if (in.has(name) && !(in.get(name).isNumber() && in.get(name).asDouble() == 0)) {
+                    if (in.has(name)
+                            && !(in.get(name).isNumber() && in.get(name).asDouble() == 0)) {
                         throw new NotCovered("learning rule " + in.get("rule").asString());
                     }
                 }
@@ -92,11 +93,12 @@ final class SpinEvaluators {
     private static Object recall(GoldenCase golden, String key) throws NotCovered {
         SpinPatterns patterns = Inputs.spinPatterns(golden.input().get("patterns"));
         FieldForm form = key.contains("derivative") ? FieldForm.DERIVATIVE : FieldForm.DIFFERENCE;
-        Model model = switch (key) {
-            case "cmm_diag_kept" -> new CorrelationMatrix();
-            case "hopfield_sync_zero_diag" -> new Hopfield();
-            default -> dense(key.replaceAll("dam_(.*)_(difference|derivative.*)", "$1"), form);
-        };
+        Model model =
+                switch (key) {
+                    case "cmm_diag_kept" -> new CorrelationMatrix();
+                    case "hopfield_sync_zero_diag" -> new Hopfield();
+                    default -> dense(key.replaceAll("dam_(.*)_(difference|derivative.*)", "$1"), form);
+                };
         Stepping memory = (Stepping) model.store(patterns, SEED);
         return signs(memory.step(Inputs.spins(golden.input().get("state")), SEED.generator()));
     }
@@ -136,7 +138,8 @@ final class SpinEvaluators {
             return new ExponentialSystem(patterns, beta, FieldForm.DIFFERENCE, ExponentialSystem.Form.SUM, 1)
                     .logOdds(state);
         }
-        return stored(dense(key.replace("_energy_field", ""), FieldForm.DIFFERENCE), patterns).fields(state);
+        return stored(dense(key.replace("_energy_field", ""), FieldForm.DIFFERENCE), patterns)
+                .fields(state);
     }
 
     private static Object energy(GoldenCase golden, String key) throws NotCovered {
@@ -150,12 +153,13 @@ final class SpinEvaluators {
                     beta, d.field(), ExponentialSystem.Form.LOG, d.energyScale(), d.update(), d.ties());
             return -beta * energy(model, patterns, state);
         }
-        Model model = switch (key) {
-            case "hopfield_half_sum_m2" -> hopfield(sum, SelfCoupling.KEPT);
-            case "hopfield_over_2D" -> hopfield(new ActivityProduct(), SelfCoupling.KEPT);
-            case "hopfield_zero_diag_half_xWx" -> hopfield(sum, SelfCoupling.NONE);
-            default -> dense(key, FieldForm.DIFFERENCE);
-        };
+        Model model =
+                switch (key) {
+                    case "hopfield_half_sum_m2" -> hopfield(sum, SelfCoupling.KEPT);
+                    case "hopfield_over_2D" -> hopfield(new ActivityProduct(), SelfCoupling.KEPT);
+                    case "hopfield_zero_diag_half_xWx" -> hopfield(sum, SelfCoupling.NONE);
+                    default -> dense(key, FieldForm.DIFFERENCE);
+                };
         return energy(model, patterns, state);
     }
 
@@ -199,9 +203,8 @@ final class SpinEvaluators {
             case "sweeps" -> recall.steps();
             case "converged" -> recall.outcome() == Outcome.FIXED_POINT;
             case "flips" -> flips(states);
-            case "energies" -> states.stream()
-                    .mapToDouble(((Energetic) memory)::energy)
-                    .toArray();
+            case "energies" ->
+                states.stream().mapToDouble(((Energetic) memory)::energy).toArray();
             default -> throw new NotCovered(key);
         };
     }
@@ -236,12 +239,13 @@ final class SpinEvaluators {
             }
             case "steps" -> recall.steps();
             case "converged" -> recall.outcome() == Outcome.FIXED_POINT;
-            case "reason" -> switch (recall.outcome()) {
-                case FIXED_POINT -> "FIXED";
-                case CYCLE -> "CYCLE2";
-                case STEP_LIMIT -> "LIMIT";
-                case DIVERGED -> "DIVERGED";
-            };
+            case "reason" ->
+                switch (recall.outcome()) {
+                    case FIXED_POINT -> "FIXED";
+                    case CYCLE -> "CYCLE2";
+                    case STEP_LIMIT -> "LIMIT";
+                    case DIVERGED -> "DIVERGED";
+                };
             default -> throw new NotCovered(key);
         };
     }

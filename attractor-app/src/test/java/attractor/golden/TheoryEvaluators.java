@@ -45,13 +45,14 @@ final class TheoryEvaluators {
         long n = in.get("n").asLong();
         return switch (key) {
             case "wilson95" -> ends(Wilson.interval(new Proportion(in.get("k").asLong(), n), 0.95));
-            case "clopper_pearson95" -> ends(
-                    ClopperPearson.interval(new Proportion(in.get("k").asLong(), n), 0.95));
+            case "clopper_pearson95" ->
+                ends(ClopperPearson.interval(new Proportion(in.get("k").asLong(), n), 0.95));
             case "clopper_zero" -> ends(ClopperPearson.interval(new Proportion(0, n), 0.95));
             case "clopper_all" -> ends(ClopperPearson.interval(new Proportion(n, n), 0.95));
             case "sprt" -> {
                 SequentialTest test = new SequentialTest(
-                        new SequentialTest.Rates(in.get("p0").asDouble(), in.get("p1").asDouble()),
+                        new SequentialTest.Rates(
+                                in.get("p0").asDouble(), in.get("p1").asDouble()),
                         in.get("alpha").asDouble(),
                         in.get("beta").asDouble());
                 for (JsonNode outcome : in.get("outcomes")) {
@@ -80,7 +81,8 @@ final class TheoryEvaluators {
         long k = in.get("K").asLong();
         Matcher dense = DENSE.matcher(key);
         if (dense.matches()) {
-            DenseOneStep theory = dense(dense.group(2), dense.group(3), in.get("D_dam").asLong());
+            DenseOneStep theory =
+                    dense(dense.group(2), dense.group(3), in.get("D_dam").asLong());
             return dense.group(1).equals("cap")
                     ? whole(theory.capacity(delta, eps))
                     : theory.failureProbability(Long.parseLong(dense.group(5)), delta);
@@ -107,7 +109,8 @@ final class TheoryEvaluators {
         if (key.matches("sparse_cap_(cov|hebb)_f[0-9.]+_rho[0-9.]+")) {
             double coding = Double.parseDouble(key.replaceAll(".*_f([0-9.]+)_.*", "$1"));
             double rho = Double.parseDouble(key.replaceAll(".*_rho", ""));
-            double mismatch = key.contains("hebb") ? in.get("Qprime_sparse_hebb").asDouble() : 0;
+            double mismatch =
+                    key.contains("hebb") ? in.get("Qprime_sparse_hebb").asDouble() : 0;
             return new SparseCoding(in.get("D_sparse").asLong(), coding, mismatch)
                     .capacity(rho, in.get("eps_sparse").asDouble());
         }
@@ -153,36 +156,43 @@ final class TheoryEvaluators {
             case "hebbChernoff" -> HebbianOneStep.chernoffCapacity(d, delta, eps);
             case "hebbExactBits" -> HebbianOneStep.exactBitsCapacity(d, delta, eps);
             case "hebbH2" -> HebbianGuarantee.capacity(rule(in), d, delta, eps);
-            case "palimpsestAge" -> new Palimpsest(d, delta, eps, Palimpsest.Margin.SAFE)
-                    .oldestAge(in.get("lambda").asDouble());
+            case "palimpsestAge" ->
+                new Palimpsest(d, delta, eps, Palimpsest.Margin.SAFE)
+                        .oldestAge(in.get("lambda").asDouble());
             case "palimpsestOpt" -> best(d, delta, eps);
-            case "damPerr" -> dense(in.get("F").asString(), in.get("n").asString(), d)
-                    .failureProbability(in.get("K").asLong(), delta);
-            case "damCap" -> whole(
-                    dense(in.get("F").asString(), in.get("n").asString(), d).capacity(delta, eps));
-            case "taylorPerr" -> new HebbianGaussian(rule(in), d, delta)
-                    .failureProbability(in.get("K").asLong());
+            case "damPerr" ->
+                dense(in.get("F").asString(), in.get("n").asString(), d)
+                        .failureProbability(in.get("K").asLong(), delta);
+            case "damCap" ->
+                whole(dense(in.get("F").asString(), in.get("n").asString(), d).capacity(delta, eps));
+            case "taylorPerr" ->
+                new HebbianGaussian(rule(in), d, delta)
+                        .failureProbability(in.get("K").asLong());
             case "taylorCap" -> new HebbianGaussian(rule(in), d, delta).capacity(eps);
-            case "sparseCap" -> new SparseCoding(
-                            d, in.get("coding").asDouble(), in.get("Qprime").asDouble())
-                    .capacity(in.get("rho").asDouble(), eps);
+            case "sparseCap" ->
+                new SparseCoding(
+                                d, in.get("coding").asDouble(), in.get("Qprime").asDouble())
+                        .capacity(in.get("rho").asDouble(), eps);
             case "khPerfect" -> KrotovHopfield.withoutErrors(d, in.get("n").asInt());
-            case "khAlpha" -> KrotovHopfield.load(
-                    in.get("n").asInt(), in.get("perr").asDouble());
+            case "khAlpha" ->
+                KrotovHopfield.load(in.get("n").asInt(), in.get("perr").asDouble());
             case "demircigil" -> Demircigil.exponent(in.get("rho").asDouble());
             case "agsM" -> AmitGutfreundSompolinsky.overlap(in.get("alpha").asDouble());
             case "gardner" -> Gardner.criticalLoad(in.get("kappa").asDouble());
-            case "bitErrorLt" -> HebbianOneStep.bitError(d, in.get("K").asLong(), delta)
-                    .wrong();
-            case "bitErrorEq" -> HebbianOneStep.bitError(d, in.get("K").asLong(), delta)
-                    .tie();
+            case "bitErrorLt" ->
+                HebbianOneStep.bitError(d, in.get("K").asLong(), delta).wrong();
+            case "bitErrorEq" ->
+                HebbianOneStep.bitError(d, in.get("K").asLong(), delta).tie();
             default -> throw new NotCovered(f);
         };
     }
 
     private static HebbianCoefficients rule(JsonNode in) {
         return new HebbianCoefficients(
-                in.get("a").asDouble(), in.get("p").asDouble(), in.get("q").asDouble(), in.get("c").asDouble());
+                in.get("a").asDouble(),
+                in.get("p").asDouble(),
+                in.get("q").asDouble(),
+                in.get("c").asDouble());
     }
 
     private static DenseOneStep dense(String family, String degree, long dimension) {

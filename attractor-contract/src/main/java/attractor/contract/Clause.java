@@ -10,6 +10,7 @@ public record Clause(String sentence, Consumer<Subject> check) {
 
     /// Checks the sentence on one model.
     ///
+    /// @param subject the model under test
     /// @throws AssertionError if it does not hold
     public void verify(Subject subject) {
         check.accept(subject);

@@ -37,7 +37,8 @@ public final class Clauses {
 
     private Clauses() {}
 
-    /// The clauses: first what the recipe says of itself, then what memories do, then abilities and bad input.
+    /// {@return the clauses: first what the recipe says of itself, then what memories do, then abilities and bad
+    /// input}
     public static List<Clause> all() {
         return List.of(
                 new Clause("everyParameterIsDescribedAndNoReservedNameIsUsed", Clauses::parametersAreDescribed),

@@ -12,7 +12,7 @@ public abstract class ModelContract {
     /// For subclasses.
     protected ModelContract() {}
 
-    /// The models to check.
+    /// {@return the models to check}
     protected abstract Stream<Catalogue.Entry> models();
 
     /// One container for each model, one test for each clause.

@@ -22,7 +22,9 @@ public record Subject(Catalogue.Entry entry, Model model, Alphabet alphabet) {
     /// The dimension of the trial patterns: no multiple of 64, so that unused bits matter.
     public static final int DIMENSION = 70;
 
-    /// The subject of a catalogue entry.
+    /// {@return the subject of a catalogue entry}
+    ///
+    /// @param entry the model's entry in the catalogue
     public static Subject of(Catalogue.Entry entry) {
         Model model = entry.recipe().defaults();
         Alphabet alphabet = Alphabet.REALS;
@@ -36,11 +38,20 @@ public record Subject(Catalogue.Entry entry, Model model, Alphabet alphabet) {
     }
 
     /// K random patterns of the trial dimension.
+    ///
+    /// @param count the count K
+    /// @param seed the seed
+    /// @return the patterns
     public Patterns patterns(int count, long seed) {
         return patterns(count, DIMENSION, seed);
     }
 
     /// K random patterns: fair signs, fair bits, or numbers uniform in (−1, 1).
+    ///
+    /// @param count the count K
+    /// @param dimension the dimension D
+    /// @param seed the seed
+    /// @return the patterns
     public Patterns patterns(int count, int dimension, long seed) {
         RandomGenerator rng = new Seed(seed).generator();
         if (alphabet == Alphabet.REALS) {
@@ -65,7 +76,7 @@ public record Subject(Catalogue.Entry entry, Model model, Alphabet alphabet) {
         return alphabet == Alphabet.SPINS ? spins : BitPatterns.fromSpins(spins);
     }
 
-    /// A memory of three random patterns.
+    /// {@return a memory of three random patterns}
     public Memory memory() {
         return model.store(patterns(3, 1), new Seed(2));
     }

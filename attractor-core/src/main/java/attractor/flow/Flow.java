@@ -5,12 +5,13 @@ package attractor.flow;
 ///     dx/dt = v(t, x)
 public interface Flow {
 
-    /// The dimension D.
+    /// {@return the dimension D}
     int dimension();
 
     /// The velocity at time t and state x.
     ///
     /// @param x D numbers, left unchanged
     /// @param v receives D numbers
+    /// @param t the time
     void velocity(double t, double[] x, double[] v);
 }

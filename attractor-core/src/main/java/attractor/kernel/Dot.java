@@ -14,10 +14,13 @@ public final class Dot {
 
     private Dot() {}
 
-    /// Inner product in float64 of two stretches of length D.
+    /// {@return inner product in float64 of two stretches of length D}
     ///
     /// @param x first array, from `xFrom`
     /// @param y second array, from `yFrom`
+    /// @param xFrom where the first stretch begins
+    /// @param yFrom where the second stretch begins
+    /// @param length how many components
     public static double of(double[] x, int xFrom, double[] y, int yFrom, int length) {
         double[] lane = new double[LANES];
         for (int i = 0; i < length; i++) {
@@ -27,10 +30,13 @@ public final class Dot {
         return tree(lane);
     }
 
-    /// Inner product in float32 of two stretches of length D, widened at the end.
+    /// {@return inner product in float32 of two stretches of length D, widened at the end}
     ///
     /// @param x first array, from `xFrom`
     /// @param y second array, from `yFrom`
+    /// @param xFrom where the first stretch begins
+    /// @param yFrom where the second stretch begins
+    /// @param length how many components
     public static double of(float[] x, int xFrom, float[] y, int yFrom, int length) {
         float[] lane = new float[LANES];
         for (int i = 0; i < length; i++) {
@@ -45,10 +51,13 @@ public final class Dot {
         return lane[0];
     }
 
-    /// Inner product in float64 of a float32 stretch with a float64 one.
+    /// {@return inner product in float64 of a float32 stretch with a float64 one}
     ///
     /// @param x first array, from `xFrom`
     /// @param y second array, from `yFrom`
+    /// @param xFrom where the first stretch begins
+    /// @param yFrom where the second stretch begins
+    /// @param length how many components
     public static double of(float[] x, int xFrom, double[] y, int yFrom, int length) {
         double[] lane = new double[LANES];
         for (int i = 0; i < length; i++) {

@@ -19,6 +19,10 @@ public final class Superposition {
     @FunctionalInterface
     public interface Rows {
         /// Adds `weight` times row `mu` to `sum`, component by component with fused multiply-add.
+        ///
+        /// @param mu the row
+        /// @param weight the factor
+        /// @param sum the sum that the row is added to
         void addTo(int mu, double weight, double[] sum);
     }
 
@@ -26,6 +30,7 @@ public final class Superposition {
     ///
     /// @param w K weights
     /// @param x receives D numbers
+    /// @param rows the rows, one after the other
     public static void of(double[] w, Rows rows, double[] x) {
         Arrays.fill(x, 0);
         double[] chunk = new double[x.length];

@@ -36,7 +36,7 @@ public record ActivityProduct(
         this(Scale.PER_DIMENSION);
     }
 
-    /// The factor s for a number of units and patterns.
+    /// {@return the factor s for a number of units and patterns}
     ///
     /// @param dimension D ≥ 1
     /// @param count K ≥ 1

@@ -14,31 +14,33 @@ import java.util.Optional;
 /// what the theory of local rules asks for.
 public interface LearningRule {
 
-    /// The couplings after all patterns, in their order.
+    /// {@return the couplings after all patterns, in their order}
     ///
     /// @param xi K ≥ 1 patterns of any alphabet
     /// @throws IllegalArgumentException if there is no pattern, the rule does not suit the alphabet, or W would not
     ///     fit into memory
     Couplings learn(Patterns xi);
 
-    /// Synapses without experience, for learning one pattern at a time; the same W as the batch up to rounding.
+    /// {@return synapses without experience, for learning one pattern at a time; the same W as the batch up to
+    /// rounding}
     ///
     /// @param dimension D ≥ 1
     Synapses begin(int dimension);
 
-    /// Q with W = ΞᵀQΞ, K×K, for rules of that form: lets a memory of K ≪ D patterns recall without building W.
+    /// {@return Q with W = ΞᵀQΞ, K×K, for rules of that form: lets a memory of K ≪ D patterns recall without
+    /// building W}
     ///
     /// @param xi Ξ, K ≥ 1 patterns
     default Optional<double[][]> mixing(SpinPatterns xi) {
         return Optional.empty();
     }
 
-    /// Whether each pattern adds a term that does not depend on W.
+    /// {@return whether each pattern adds a term that does not depend on W}
     boolean additive();
 
-    /// Whether the couplings stay within fixed bounds however many patterns are learned.
+    /// {@return whether the couplings stay within fixed bounds however many patterns are learned}
     boolean bounded();
 
-    /// Whether the order of the patterns matters.
+    /// {@return whether the order of the patterns matters}
     boolean orderDependent();
 }

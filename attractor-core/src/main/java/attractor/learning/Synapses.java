@@ -12,7 +12,7 @@ public interface Synapses {
     /// @throws IllegalArgumentException if the dimension does not fit
     void learn(Pattern x);
 
-    /// The couplings as they are now.
+    /// {@return the couplings as they are now}
     Couplings couplings();
 
     /// Synapses that can take a learned pattern out again, exactly.

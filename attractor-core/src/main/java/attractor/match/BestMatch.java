@@ -8,7 +8,7 @@ package attractor.match;
 ///     score above −∞)
 public record BestMatch(int index, double score, double margin) {
 
-    /// The best of these scores; NaN counts as −∞.
+    /// {@return the best of these scores; NaN counts as −∞}
     ///
     /// @param s at least one score
     /// @throws IllegalArgumentException if there is no score

@@ -25,7 +25,7 @@ public enum Distance {
         this.negative = negative;
     }
 
-    /// The distance of two vectors.
+    /// {@return the distance of two vectors}
     ///
     /// @param x of any alphabet
     /// @param y of the same dimension, any alphabet

@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Identifying {
 
-    /// The best match, or nothing if no pattern is stored.
+    /// {@return the best match, or nothing if no pattern is stored}
     ///
     /// @param cue of the memory's dimension
     /// @throws IllegalArgumentException if the dimension does not fit

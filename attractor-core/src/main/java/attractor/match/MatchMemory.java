@@ -40,6 +40,8 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
     ///
     /// @param patterns the memories M
     /// @param scorer a similarity bound to `patterns`
+    /// @param separation the separation
+    /// @param settling how recall settles
     public MatchMemory(Patterns patterns, Scorer scorer, Separation separation, Settling settling) {
         this(patterns, scorer, separation, settling, Readout.STORED);
     }
@@ -48,6 +50,9 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
     ///
     /// @param patterns the memories M
     /// @param scorer a similarity bound to `patterns`
+    /// @param separation the separation
+    /// @param settling how recall settles
+    /// @param readout how the output is read out
     public MatchMemory(Patterns patterns, Scorer scorer, Separation separation, Settling settling, Readout readout) {
         this.match = new MatchStep(patterns, scorer, separation, patterns);
         this.settling = settling;

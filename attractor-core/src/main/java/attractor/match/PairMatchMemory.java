@@ -32,6 +32,8 @@ public final class PairMatchMemory implements Memory, Weighing, Identifying {
     /// @param keys the memories M
     /// @param scorer a similarity bound to `keys`
     /// @param values the projection P
+    /// @param separation the separation
+    /// @param readout how the output is read out
     /// @throws IllegalArgumentException if the counts differ, or there is no pair and keys and values differ in
     ///     dimension
     public PairMatchMemory(Patterns keys, Scorer scorer, Separation separation, Patterns values, Readout readout) {
@@ -39,8 +41,10 @@ public final class PairMatchMemory implements Memory, Weighing, Identifying {
         this.readout = readout;
     }
 
-    /// The values, if they pair up with the keys.
+    /// {@return the values, if they pair up with the keys}
     ///
+    /// @param keys the keys
+    /// @param values the values
     /// @throws IllegalArgumentException if the counts differ, or there is no pair and keys and values differ in
     ///     dimension, so that not even the cue can be answered
     public static Patterns requirePairs(Patterns keys, Patterns values) {

@@ -25,7 +25,7 @@ public record PeakSignalToNoise(
         Range.positive("peak", peak);
     }
 
-    /// The ratio of two vectors, in decibels.
+    /// {@return the ratio of two vectors, in decibels}
     ///
     /// @param x of any alphabet
     /// @param y of the same dimension, any alphabet

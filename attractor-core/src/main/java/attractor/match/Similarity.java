@@ -94,7 +94,7 @@ public enum Similarity {
         this((x, y) -> measure.of(Measures.members(x, y)), measure::of);
     }
 
-    /// The similarity of two vectors.
+    /// {@return the similarity of two vectors}
     ///
     /// @param x the cue, of any alphabet
     /// @param y the other vector, of the same dimension, any alphabet
@@ -111,6 +111,9 @@ public enum Similarity {
     ///
     /// Dot, overlap and cosine go through [Patterns#overlaps], so float32 patterns are compared with float32 cues
     /// in float32; all other measures of reals are formed in float64.
+    ///
+    /// @param patterns the stored patterns
+    /// @return what scores a cue against each of them
     public Scorer over(Patterns patterns) {
         return switch (this) {
             case DOT -> patterns::overlaps;

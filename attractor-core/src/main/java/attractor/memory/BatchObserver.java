@@ -7,6 +7,8 @@ public interface BatchObserver {
     /// The batch observer that looks at nothing.
     BatchObserver NONE = cue -> Observer.NONE;
 
-    /// The observer of cue i; called once for each cue, from any thread.
+    /// {@return the observer of cue i; called once for each cue, from any thread}
+    ///
+    /// @param cue the index of the cue
     Observer of(int cue);
 }

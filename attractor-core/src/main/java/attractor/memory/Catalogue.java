@@ -40,13 +40,14 @@ public final class Catalogue {
         entries.sort(Comparator.comparing(Entry::id));
     }
 
-    /// The models that the shared catalogue holds.
+    /// {@return the models that the shared catalogue holds}
     public static List<Entry> all() {
         return List.copyOf(shared.entries);
     }
 
-    /// The model of this id.
+    /// {@return the model of this id}
     ///
+    /// @param id the id
     /// @throws IllegalArgumentException if there is none; the nearest id is named
     public static Entry byId(String id) {
         List<String> ids = shared.entries.stream().map(Entry::id).toList();
@@ -76,32 +77,32 @@ public final class Catalogue {
             this.recipe = Recipe.of(type);
         }
 
-        /// The id, such as `dense-exponential`.
+        /// {@return the id, such as `dense-exponential`}
         public String id() {
             return recipe.id();
         }
 
-        /// The name in the literature.
+        /// {@return the name in the literature}
         public String title() {
             return recipe.title();
         }
 
-        /// What it does, in one sentence.
+        /// {@return what it does, in one sentence}
         public String summary() {
             return recipe.summary();
         }
 
-        /// The record class.
+        /// {@return the record class}
         public Class<? extends Model> type() {
             return type;
         }
 
-        /// Its parameters, and how they are read and written.
+        /// {@return its parameters, and how they are read and written}
         public Recipe<? extends Model> recipe() {
             return recipe;
         }
 
-        /// Where it comes from.
+        /// {@return where it comes from}
         public List<Source> sources() {
             return Stream.of(type.getAnnotationsByType(Source.class)).toList();
         }

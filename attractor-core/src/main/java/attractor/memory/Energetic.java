@@ -6,7 +6,7 @@ import attractor.pattern.Pattern;
 @FunctionalInterface
 public interface Energetic {
 
-    /// The energy E(x).
+    /// {@return the energy E(x)}
     ///
     /// @param x of the memory's dimension and alphabet
     /// @throws IllegalArgumentException if the dimension or alphabet does not fit

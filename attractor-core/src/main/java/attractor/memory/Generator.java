@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface Generator {
 
-    /// A new pattern.
+    /// {@return a new pattern}
+    ///
+    /// @param rng the randomness
     Pattern sample(RandomGenerator rng);
 }

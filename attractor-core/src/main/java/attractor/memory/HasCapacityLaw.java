@@ -14,6 +14,6 @@ public interface HasCapacityLaw {
     /// @return K, or empty where the law does not cover this setting
     OptionalDouble capacity(int dimension, double delta, double epsilon);
 
-    /// The name of the law with its source, in words.
+    /// {@return the name of the law with its source, in words}
     String capacityLaw();
 }

@@ -10,6 +10,9 @@ public interface HeteroModel extends Model {
     ///
     /// @param keys K patterns that cues resemble
     /// @param values K patterns to recall, of any dimension
+    /// @param seed the seed
+    /// @param progress hears how far the work is
+    /// @return the memory
     /// @throws IllegalArgumentException if the counts differ or the patterns do not suit the model
     Memory store(Patterns keys, Patterns values, Seed seed, Progress progress);
 }

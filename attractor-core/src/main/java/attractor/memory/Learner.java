@@ -7,11 +7,13 @@ public interface Learner {
 
     /// Adds a pattern.
     ///
+    /// @param x the pattern
     /// @throws IllegalArgumentException if the pattern does not fit
     void learn(Pattern x);
 
     /// Takes a pattern out again, exactly.
     ///
+    /// @param x the pattern
     /// @throws IllegalArgumentException if the pattern does not fit or is not stored
     void forget(Pattern x);
 }

@@ -15,10 +15,10 @@ import java.util.random.RandomGenerator;
 /// from the generator that is passed in. Source: `hanley-2025`, Definition 2.1.1.
 public interface Memory {
 
-    /// The dimension D of cues.
+    /// {@return the dimension D of cues}
     int dimension();
 
-    /// The dimension of recalled patterns; that of the cues unless the memory is hetero-associative.
+    /// {@return the dimension of recalled patterns; that of the cues unless the memory is hetero-associative}
     default int outputDimension() {
         return dimension();
     }
@@ -28,12 +28,15 @@ public interface Memory {
     /// @param cue of dimension D, in an alphabet that the memory accepts
     /// @param rng randomness of the dynamics; a deterministic memory ignores it
     /// @param observer sees the cue and every state after it
+    /// @return what was recalled
     /// @throws IllegalArgumentException if the cue's dimension or alphabet does not fit
     Recall recall(Pattern cue, RandomGenerator rng, Observer observer);
 
     /// Recalls from one cue, unobserved.
     ///
     /// @param cue of dimension D, in an alphabet that the memory accepts
+    /// @param rng the randomness
+    /// @return what was recalled
     default Recall recall(Pattern cue, RandomGenerator rng) {
         return recall(cue, rng, Observer.NONE);
     }
@@ -46,6 +49,8 @@ public interface Memory {
     /// @param cues rows of dimension D
     /// @param progress counts finished cues
     /// @param observer sees the states of every cue; called from several threads at once
+    /// @param seed the seed
+    /// @return the answers, in the order of the cues
     default Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
         Recall[] recalls = new Recall[cues.count()];
         Tally tally = new Tally(progress, cues.count());

@@ -19,17 +19,20 @@ public interface Model {
     /// @param xi K ≥ 0 patterns in an alphabet that the model accepts; a memory of none recalls every cue as it is
     /// @param seed randomness of storing, such as the training of weights; most models need none
     /// @param progress how far a long training has come
+    /// @return the memory
     /// @throws IllegalArgumentException if the patterns do not suit the model
     Memory store(Patterns xi, Seed seed, Progress progress);
 
     /// Stores patterns without progress.
     ///
     /// @param xi K ≥ 0 patterns in an alphabet that the model accepts
+    /// @param seed the seed
+    /// @return the memory
     default Memory store(Patterns xi, Seed seed) {
         return store(xi, seed, Progress.NONE);
     }
 
-    /// The alphabets of patterns that this model stores; spins unless it says otherwise.
+    /// {@return the alphabets of patterns that this model stores; spins unless it says otherwise}
     default Set<Alphabet> alphabets() {
         return EnumSet.of(Alphabet.SPINS);
     }

@@ -12,12 +12,14 @@ public record Recalls(List<Recall> answers) {
         answers = List.copyOf(answers);
     }
 
-    /// The number of cues that were answered.
+    /// {@return the number of cues that were answered}
     public int count() {
         return answers.size();
     }
 
-    /// The answer to cue i.
+    /// {@return the answer to cue i}
+    ///
+    /// @param i the cue, from 0
     public Recall get(int i) {
         return answers.get(i);
     }

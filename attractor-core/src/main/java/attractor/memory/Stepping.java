@@ -9,8 +9,9 @@ import java.util.random.RandomGenerator;
 @FunctionalInterface
 public interface Stepping {
 
-    /// The state after one step.
+    /// {@return the state after one step}
     ///
     /// @param state of the memory's dimension and alphabet
+    /// @param rng the randomness
     Pattern step(Pattern state, RandomGenerator rng);
 }

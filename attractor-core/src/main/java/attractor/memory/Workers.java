@@ -38,7 +38,7 @@ public final class Workers {
                 Thread.ofPlatform().daemon().name("attractor-", 1).factory());
     }
 
-    /// The pool that recalls and sweeps use.
+    /// {@return the pool that recalls and sweeps use}
     public static Workers shared() {
         return shared;
     }
@@ -50,7 +50,7 @@ public final class Workers {
         shared = new Workers(threads);
     }
 
-    /// The number of threads.
+    /// {@return the number of threads}
     public int threads() {
         return threads;
     }
@@ -59,6 +59,8 @@ public final class Workers {
     ///
     /// The first exception of a piece stops the handing out of further pieces and is thrown here.
     ///
+    /// @param n the number of threads
+    /// @param piece the work on one index
     /// @throws CancellationException if the calling thread is interrupted; pieces in work are interrupted too
     public void forEach(int n, IntConsumer piece) {
         int helpers = WORKING.get() ? 0 : Math.min(threads, n) - 1;

@@ -11,9 +11,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface About {
-    /// The name in the literature, such as `Dense associative memory, exponential`.
+    /// {@return the name in the literature, such as `Dense associative memory, exponential`}
     String title();
 
-    /// One sentence that says what it does.
+    /// {@return one sentence that says what it does}
     String summary() default "";
 }

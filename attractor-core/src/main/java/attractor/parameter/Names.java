@@ -10,8 +10,8 @@ public final class Names {
 
     private Names() {}
 
-    /// The kebab-case id of a class or enum constant: `DenseExponential` and `DENSE_EXPONENTIAL` are
-    /// `dense-exponential`.
+    /// {@return the kebab-case id of a class or enum constant: `DenseExponential` and `DENSE_EXPONENTIAL` are
+    /// `dense-exponential`}
     ///
     /// @param name a Java name; digits stay with the word before them
     public static String kebab(String name) {
@@ -21,7 +21,9 @@ public final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /// The kebab-case id of a class, from its simple name.
+    /// {@return the kebab-case id of a class, from its simple name}
+    ///
+    /// @param type the class
     public static String kebab(Class<?> type) {
         return kebab(type.getSimpleName());
     }
@@ -32,8 +34,11 @@ public final class Names {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /// The known name that is nearest to what was typed, if any is near: at most a third of its letters (and at
-    /// least two) inserted, left out, replaced or swapped with a neighbour.
+    /// {@return the known name that is nearest to what was typed, if any is near: at most a third of its letters
+    /// (and at least two) inserted, left out, replaced or swapped with a neighbour}
+    ///
+    /// @param typed what was typed
+    /// @param known the known names
     public static Optional<String> nearest(String typed, Collection<String> known) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         int limit = Math.max(2, wanted.length() / 3);
@@ -43,7 +48,10 @@ public final class Names {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /// ` Did you mean X?` for the nearest known name, or nothing.
+    /// {@return ` Did you mean X?` for the nearest known name, or nothing}
+    ///
+    /// @param typed what was typed
+    /// @param known the known names
     public static String suggestion(String typed, Collection<String> known) {
         return nearest(typed, known).map(name -> " Did you mean " + name + "?").orElse("");
     }

@@ -14,22 +14,22 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Param {
-    /// What the parameter is, in one phrase without a full stop.
+    /// {@return what the parameter is, in one phrase without a full stop}
     String doc();
 
-    /// The symbol in the equation, if it has one.
+    /// {@return the symbol in the equation, if it has one}
     String symbol() default "";
 
-    /// The least allowed value.
+    /// {@return the least allowed value}
     double min() default Double.NEGATIVE_INFINITY;
 
-    /// The greatest allowed value.
+    /// {@return the greatest allowed value}
     double max() default Double.POSITIVE_INFINITY;
 
-    /// Whether the ends of the range themselves are allowed.
+    /// {@return whether the ends of the range themselves are allowed}
     Ends ends() default Ends.CLOSED;
 
-    /// Whether an infinite value is a meaningful limit of this parameter.
+    /// {@return whether an infinite value is a meaningful limit of this parameter}
     Infinite infinite() default Infinite.REFUSED;
 
     /// Whether a parameter may be infinite.

@@ -41,7 +41,7 @@ public record Parameter(
         CHOICE
     }
 
-    /// The range as text, such as `(0, ∞)`, or the choices, or nothing.
+    /// {@return the range as text, such as `(0, ∞)`, or the choices, or nothing}
     public String range() {
         if (kind == Kind.CHOICE) {
             return String.join(" | ", choices);

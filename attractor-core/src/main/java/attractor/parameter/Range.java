@@ -9,6 +9,10 @@ public final class Range {
 
     /// A number in [min, max].
     ///
+    /// @param name its name
+    /// @param value the value
+    /// @param min the least value
+    /// @param max the greatest value
     /// @return the number
     public static double closed(String name, double value, double min, double max) {
         return require(name, value, value >= min && value <= max, "[" + text(min) + ", " + text(max) + "]");
@@ -16,6 +20,10 @@ public final class Range {
 
     /// A finite number in (min, max).
     ///
+    /// @param name its name
+    /// @param value the value
+    /// @param min the least value
+    /// @param max the greatest value
     /// @return the number
     public static double open(String name, double value, double min, double max) {
         return require(name, value, value > min && value < max, "(" + text(min) + ", " + text(max) + ")");
@@ -23,6 +31,10 @@ public final class Range {
 
     /// A number in (min, max]: with max = ∞, infinity is allowed.
     ///
+    /// @param name its name
+    /// @param value the value
+    /// @param min the least value
+    /// @param max the greatest value
     /// @return the number
     public static double openBelow(String name, double value, double min, double max) {
         return require(name, value, value > min && value <= max, "(" + text(min) + ", " + text(max) + "]");
@@ -30,6 +42,10 @@ public final class Range {
 
     /// A number in [min, max).
     ///
+    /// @param name its name
+    /// @param value the value
+    /// @param min the least value
+    /// @param max the greatest value
     /// @return the number
     public static double openAbove(String name, double value, double min, double max) {
         return require(name, value, value >= min && value < max, "[" + text(min) + ", " + text(max) + ")");
@@ -37,6 +53,8 @@ public final class Range {
 
     /// A finite number above 0.
     ///
+    /// @param name its name
+    /// @param value the value
     /// @return the number
     public static double positive(String name, double value) {
         return open(name, value, 0, Double.POSITIVE_INFINITY);
@@ -44,6 +62,10 @@ public final class Range {
 
     /// An integer in min..max.
     ///
+    /// @param name its name
+    /// @param value the value
+    /// @param min the least value
+    /// @param max the greatest value
     /// @return the integer
     public static int in(String name, int value, int min, int max) {
         if (value < min || value > max) {
@@ -54,6 +76,9 @@ public final class Range {
 
     /// An integer of at least `min`.
     ///
+    /// @param name its name
+    /// @param value the value
+    /// @param min the least value
     /// @return the integer
     public static int atLeast(String name, int value, int min) {
         if (value < min) {

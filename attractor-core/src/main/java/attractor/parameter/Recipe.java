@@ -39,37 +39,40 @@ public final class Recipe<T> {
         }
     }
 
-    /// The recipe of a record type.
+    /// {@return the recipe of a record type}
     ///
+    /// @param <T> the record type
+    /// @param type the class
     /// @throws IllegalArgumentException if the type is no record, has no public no-argument constructor, or a
     ///     component has a type that cannot be written as text
     public static <T> Recipe<T> of(Class<T> type) {
         return new Recipe<>(type);
     }
 
-    /// The id: the simple name of the type in kebab case.
+    /// {@return the id: the simple name of the type in kebab case}
     public String id() {
         return Names.kebab(type);
     }
 
-    /// The title, from [About] or the type's name.
+    /// {@return the title, from [About] or the type's name}
     public String title() {
         About about = type.getAnnotation(About.class);
         return about == null ? Names.words(type) : about.title();
     }
 
-    /// The one-sentence summary, from [About], or nothing.
+    /// {@return the one-sentence summary, from [About], or nothing}
     public String summary() {
         About about = type.getAnnotation(About.class);
         return about == null ? "" : about.summary();
     }
 
-    /// The record with all defaults.
+    /// {@return the record with all defaults}
     public T defaults() {
         return type.cast(shape.defaults());
     }
 
-    /// The parameters in the order of the record; those of chosen records follow their choice with dotted names.
+    /// {@return the parameters in the order of the record; those of chosen records follow their choice with dotted
+    /// names}
     public List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
         describe("", Optional.empty(), shape, parameters);
@@ -79,6 +82,7 @@ public final class Recipe<T> {
     /// Reads `name=value` settings.
     ///
     /// @param flags names and values as typed; a missing name keeps its default
+    /// @return the record
     /// @throws IllegalArgumentException naming the parameter, the value, the allowed range, and the nearest name
     public T parse(Map<String, String> flags) {
         return type.cast(read("", shape, flags));
@@ -87,6 +91,7 @@ public final class Recipe<T> {
     /// Reads the JSON form.
     ///
     /// @param tree property names and values: numbers, booleans, texts, and a map for a choice
+    /// @return the record
     /// @throws IllegalArgumentException naming the parameter, the value, the allowed range, and the nearest name
     public T fromTree(Map<String, ?> tree) {
         Map<String, String> flags = new LinkedHashMap<>();
@@ -94,12 +99,16 @@ public final class Recipe<T> {
         return parse(flags);
     }
 
-    /// The JSON form: numbers, booleans, texts, and a map with the property `type` for a choice.
+    /// {@return the JSON form: numbers, booleans, texts, and a map with the property `type` for a choice}
+    ///
+    /// @param value the record
     public Map<String, Object> toTree(T value) {
         return tree(shape, value);
     }
 
-    /// The settings that differ from the defaults, as `name=value` would write them.
+    /// {@return the settings that differ from the defaults, as `name=value` would write them}
+    ///
+    /// @param value the record
     public Map<String, String> toFlags(T value) {
         Map<String, String> all = new LinkedHashMap<>();
         flatten("", toTree(value), all);
@@ -114,7 +123,7 @@ public final class Recipe<T> {
         return flags;
     }
 
-    /// The JSON Schema (2020-12) of the JSON form.
+    /// {@return the JSON Schema (2020-12) of the JSON form}
     public Map<String, Object> schema() {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");

@@ -29,15 +29,17 @@ public final class BitPatterns implements Patterns {
         return new BitPatterns(count, dimension, rows);
     }
 
-    /// The set of these patterns.
+    /// {@return the set of these patterns}
     ///
+    /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static BitPatterns of(Bits... patterns) {
         return of(List.of(patterns));
     }
 
-    /// The set of these patterns.
+    /// {@return the set of these patterns}
     ///
+    /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static BitPatterns of(List<Bits> patterns) {
         Shapes.requireNotEmpty(patterns.size());
@@ -54,14 +56,16 @@ public final class BitPatterns implements Patterns {
         return new BitPatterns(patterns.size(), dimension, rows);
     }
 
-    /// The set without patterns.
+    /// {@return the set without patterns}
     ///
     /// @param dimension D ≥ 1
     public static BitPatterns empty(int dimension) {
         return new BitPatterns(0, Packing.requireDimension(dimension), new long[0]);
     }
 
-    /// The 0/1 patterns (1 + ξ)/2 that correspond to spin patterns.
+    /// {@return the 0/1 patterns (1 + ξ)/2 that correspond to spin patterns}
+    ///
+    /// @param spins the spins
     public static BitPatterns fromSpins(SpinPatterns spins) {
         long[] rows = new long[spins.count() * spins.rowWordCount()];
         for (int mu = 0; mu < spins.count(); mu++) {
@@ -72,7 +76,7 @@ public final class BitPatterns implements Patterns {
         return new BitPatterns(spins.count(), spins.dimension(), rows);
     }
 
-    /// The spin patterns 2ξ − 1 that correspond to these.
+    /// {@return the spin patterns 2ξ − 1 that correspond to these}
     public SpinPatterns toSpins() {
         return SpinPatterns.ofWords(dimension, rows);
     }
@@ -98,28 +102,37 @@ public final class BitPatterns implements Patterns {
         return Bits.wrap(dimension, Arrays.copyOfRange(rows, mu * rowWords, (mu + 1) * rowWords));
     }
 
-    /// Whether component ξ_i^μ is 1.
+    /// {@return whether component ξ_i^μ is 1}
+    ///
+    /// @param mu the pattern μ, from 0
+    /// @param i the unit or component, from 0
     public boolean bit(int mu, int i) {
         Objects.checkIndex(i, dimension);
         return (rows[mu * rowWords + (i >>> 6)] >>> i & 1L) != 0;
     }
 
-    /// The number of words ⌈D/64⌉ in a row.
+    /// {@return the number of words ⌈D/64⌉ in a row}
     public int rowWordCount() {
         return rowWords;
     }
 
-    /// Word w of row μ.
+    /// {@return word w of row μ}
+    ///
+    /// @param mu the pattern μ, from 0
+    /// @param w the word, from 0
     public long rowWord(int mu, int w) {
         return rows[mu * rowWords + w];
     }
 
-    /// The number of words max(1, ⌈K/64⌉) in a column.
+    /// {@return the number of words max(1, ⌈K/64⌉) in a column}
     public int columnWordCount() {
         return columns.wordCount();
     }
 
-    /// Word w of column i: bit μ mod 64 is set when ξ_i^μ = 1.
+    /// {@return word w of column i: bit μ mod 64 is set when ξ_i^μ = 1}
+    ///
+    /// @param i the unit or component, from 0
+    /// @param w the word, from 0
     public long columnWord(int i, int w) {
         return columns.words()[i * columns.wordCount() + w];
     }

@@ -17,7 +17,7 @@ public final class Bits implements Pattern {
         this.words = words;
     }
 
-    /// The pattern with these components.
+    /// {@return the pattern with these components}
     ///
     /// @param values each 0 or 1
     /// @throws IllegalArgumentException if there is no component, or one is not 0 or 1 (its index is named)
@@ -35,7 +35,7 @@ public final class Bits implements Pattern {
         return new Bits(values.length, words);
     }
 
-    /// The pattern with these packed components.
+    /// {@return the pattern with these packed components}
     ///
     /// @param dimension D ≥ 1
     /// @param words ⌈D/64⌉ words in the layout of this class; copied
@@ -44,7 +44,9 @@ public final class Bits implements Pattern {
         return new Bits(dimension, Packing.requireWords(dimension, words));
     }
 
-    /// The pattern (1 + x)/2 of 0/1 units that corresponds to spins x.
+    /// {@return the pattern (1 + x)/2 of 0/1 units that corresponds to spins x}
+    ///
+    /// @param spins the spins x
     public static Bits fromSpins(Spins spins) {
         return new Bits(spins.dimension(), spins.toWords());
     }
@@ -54,7 +56,7 @@ public final class Bits implements Pattern {
         return new Bits(dimension, words);
     }
 
-    /// The spins 2V − 1 that correspond to this pattern.
+    /// {@return the spins 2V − 1 that correspond to this pattern}
     public Spins toSpins() {
         return Spins.ofWords(dimension, words);
     }
@@ -74,31 +76,31 @@ public final class Bits implements Pattern {
         return Alphabet.BITS;
     }
 
-    /// Whether component i is 1.
+    /// {@return whether component i is 1}
     ///
     /// @param i index in 0..D−1
     public boolean get(int i) {
         return Packing.bit(words, dimension, i);
     }
 
-    /// Word w of the packed form.
+    /// {@return word w of the packed form}
     ///
     /// @param w index in 0..⌈D/64⌉−1
     public long word(int w) {
         return words[w];
     }
 
-    /// The number of words ⌈D/64⌉.
+    /// {@return the number of words ⌈D/64⌉}
     public int wordCount() {
         return words.length;
     }
 
-    /// A copy of the packed form.
+    /// {@return a copy of the packed form}
     public long[] toWords() {
         return words.clone();
     }
 
-    /// The number of components that are 1.
+    /// {@return the number of components that are 1}
     public int ones() {
         int ones = 0;
         for (long word : words) {

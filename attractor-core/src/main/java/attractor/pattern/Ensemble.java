@@ -11,6 +11,7 @@ public interface Ensemble {
     /// @param count K ≥ 0
     /// @param dimension D ≥ 1
     /// @param seed same seed, same patterns
+    /// @return the patterns
     /// @throws IllegalArgumentException if K < 0, D < 1, or D does not suit the ensemble
     Patterns draw(int count, int dimension, Seed seed);
 }

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /// What a masked component becomes.
 public sealed interface Fill {
 
-    /// The value of one masked component.
+    /// {@return the value of one masked component}
     ///
     /// @param alphabet of the pattern
     /// @param rng used by random fills only

@@ -6,16 +6,16 @@ package attractor.pattern;
 /// their numbers agree.
 public sealed interface Pattern permits Spins, Bits, Reals {
 
-    /// The number of components D ≥ 1.
+    /// {@return the number of components D ≥ 1}
     int dimension();
 
-    /// Component i as a number.
+    /// {@return component i as a number}
     ///
     /// @param i index in 0..D−1
     /// @throws IndexOutOfBoundsException if i is not in 0..D−1
     double at(int i);
 
-    /// The alphabet of the components.
+    /// {@return the alphabet of the components}
     Alphabet alphabet();
 
     /// All components as numbers.

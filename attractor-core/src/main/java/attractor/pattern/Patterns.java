@@ -5,16 +5,16 @@ package attractor.pattern;
 /// K = 0 is allowed (an empty memory); D ≥ 1 always.
 public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns {
 
-    /// The number of patterns K ≥ 0.
+    /// {@return the number of patterns K ≥ 0}
     int count();
 
-    /// The number of components D ≥ 1 of each.
+    /// {@return the number of components D ≥ 1 of each}
     int dimension();
 
-    /// The alphabet of the components.
+    /// {@return the alphabet of the components}
     Alphabet alphabet();
 
-    /// Pattern ξ^μ.
+    /// {@return pattern ξ^μ}
     ///
     /// @param mu index in 0..K−1
     Pattern get(int mu);
@@ -31,7 +31,7 @@ public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns
     /// @throws IllegalArgumentException if a dimension or length does not fit
     void overlaps(Pattern x, double[] m);
 
-    /// The square |ξ^μ|² of the norm of one pattern, in float64 in the sum shape of `attractor.kernel`.
+    /// {@return the square |ξ^μ|² of the norm of one pattern, in float64 in the sum shape of `attractor.kernel`}
     ///
     /// @param mu index in 0..K−1
     double squaredNorm(int mu);
@@ -47,7 +47,7 @@ public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns
     /// @throws IllegalArgumentException if a length does not fit
     void superpose(double[] w, double[] x);
 
-    /// The patterns of a selection, in its order.
+    /// {@return the patterns of a selection, in its order}
     ///
     /// @param rows indices in 0..K−1; repeats are allowed
     Patterns select(int... rows);

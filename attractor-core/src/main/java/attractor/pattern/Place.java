@@ -7,9 +7,12 @@ import java.util.random.RandomGenerator;
 /// Where a rectangle lies in a picture.
 public sealed interface Place {
 
-    /// The first index of a stretch of `length` among `size`.
+    /// {@return the first index of a stretch of `length` among `size`}
     ///
     /// @param axis the rows or the columns
+    /// @param length how many components
+    /// @param size how many there are
+    /// @param rng the randomness
     /// @throws IllegalArgumentException if the stretch does not fit
     int from(Axis axis, int length, int size, RandomGenerator rng);
 

@@ -40,7 +40,7 @@ public final class RealPatterns implements Patterns {
         }
     }
 
-    /// A float64 set.
+    /// {@return a float64 set}
     ///
     /// @param dimension D ≥ 1
     /// @param rows K·D finite numbers, row by row; copied
@@ -55,7 +55,7 @@ public final class RealPatterns implements Patterns {
         return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, rows);
     }
 
-    /// A float32 set.
+    /// {@return a float32 set}
     ///
     /// @param dimension D ≥ 1
     /// @param rows K·D finite numbers, row by row; copied
@@ -65,8 +65,9 @@ public final class RealPatterns implements Patterns {
         return new RealPatterns(dimension, Precision.FLOAT32, rows.clone(), NO_DOUBLES);
     }
 
-    /// A float64 set of these rows.
+    /// {@return a float64 set of these rows}
     ///
+    /// @param rows the rows, one after the other
     /// @throws IllegalArgumentException if there is none, the lengths differ, or a number is not finite
     public static RealPatterns of(double[][] rows) {
         Shapes.requireNotEmpty(rows.length);
@@ -79,8 +80,9 @@ public final class RealPatterns implements Patterns {
         return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, flat);
     }
 
-    /// The set of these patterns, in the precision of the first.
+    /// {@return the set of these patterns, in the precision of the first}
     ///
+    /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static RealPatterns of(List<Reals> patterns) {
         Shapes.requireNotEmpty(patterns.size());
@@ -93,9 +95,11 @@ public final class RealPatterns implements Patterns {
         return of(patterns.getFirst().precision(), dimension, flat);
     }
 
-    /// A set in the given precision; numbers are rounded to it.
+    /// {@return a set in the given precision; numbers are rounded to it}
     ///
     /// @param rows K·D finite numbers, row by row
+    /// @param precision the storage format
+    /// @param dimension the dimension D
     public static RealPatterns of(Precision precision, int dimension, double[] rows) {
         if (precision == Precision.FLOAT64) {
             return of(dimension, rows);
@@ -107,9 +111,10 @@ public final class RealPatterns implements Patterns {
         return new RealPatterns(dimension, precision, rounded, NO_DOUBLES);
     }
 
-    /// Any patterns as real ones; a real set is returned as it is.
+    /// {@return any patterns as real ones; a real set is returned as it is}
     ///
     /// @param precision the precision for spins and bits, which are exact in either
+    /// @param patterns the patterns
     public static RealPatterns from(Patterns patterns, Precision precision) {
         if (patterns instanceof RealPatterns reals) {
             return reals;
@@ -122,14 +127,15 @@ public final class RealPatterns implements Patterns {
         return of(precision, dimension, flat);
     }
 
-    /// The set without patterns.
+    /// {@return the set without patterns}
     ///
     /// @param dimension D ≥ 1
+    /// @param precision the storage format
     public static RealPatterns empty(int dimension, Precision precision) {
         return new RealPatterns(dimension, precision, NO_FLOATS, NO_DOUBLES);
     }
 
-    /// The storage format.
+    /// {@return the storage format}
     public Precision precision() {
         return precision;
     }
@@ -149,7 +155,10 @@ public final class RealPatterns implements Patterns {
         return Alphabet.REALS;
     }
 
-    /// Component ξ_i^μ.
+    /// {@return component ξ_i^μ}
+    ///
+    /// @param mu the pattern μ, from 0
+    /// @param i the unit or component, from 0
     public double at(int mu, int i) {
         Objects.checkIndex(i, dimension);
         int k = mu * dimension + i;
@@ -168,6 +177,7 @@ public final class RealPatterns implements Patterns {
     /// Copies row μ as float64.
     ///
     /// @param row receives D numbers
+    /// @param mu the pattern μ, from 0
     public void row(int mu, double[] row) {
         Shapes.requireLength("row", row.length, dimension);
         for (int i = 0; i < dimension; i++) {

@@ -29,7 +29,7 @@ public final class Reals implements Pattern {
         }
     }
 
-    /// A float64 pattern with these components.
+    /// {@return a float64 pattern with these components}
     ///
     /// @param values finite numbers; copied
     /// @throws IllegalArgumentException if there is no component, or one is not finite (its index is named)
@@ -37,7 +37,7 @@ public final class Reals implements Pattern {
         return new Reals(Precision.FLOAT64, NO_FLOATS, values.clone());
     }
 
-    /// A float32 pattern with these components.
+    /// {@return a float32 pattern with these components}
     ///
     /// @param values finite numbers; copied
     /// @throws IllegalArgumentException if there is no component, or one is not finite (its index is named)
@@ -45,8 +45,10 @@ public final class Reals implements Pattern {
         return new Reals(Precision.FLOAT32, values.clone(), NO_DOUBLES);
     }
 
-    /// A pattern of the given precision; values are rounded to it.
+    /// {@return a pattern of the given precision; values are rounded to it}
     ///
+    /// @param precision the storage format
+    /// @param values the values
     /// @throws IllegalArgumentException if a value is not finite in that precision
     public static Reals of(Precision precision, double... values) {
         if (precision == Precision.FLOAT64) {
@@ -59,14 +61,15 @@ public final class Reals implements Pattern {
         return new Reals(precision, rounded, NO_DOUBLES);
     }
 
-    /// Any pattern as real components; a real pattern is returned as it is.
+    /// {@return any pattern as real components; a real pattern is returned as it is}
     ///
     /// @param precision the precision for spins and bits, which are exact in either
+    /// @param pattern the pattern
     public static Reals from(Pattern pattern, Precision precision) {
         return pattern instanceof Reals reals ? reals : of(precision, pattern.toArray());
     }
 
-    /// The storage format.
+    /// {@return the storage format}
     public Precision precision() {
         return precision;
     }

@@ -19,7 +19,7 @@ public record Seed(long value) {
     private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
-    /// The seed for one purpose and one index, statistically independent of this one and of its siblings.
+    /// {@return the seed for one purpose and one index, statistically independent of this one and of its siblings}
     ///
     /// @param purpose what the randomness is for, such as `patterns` or `cue`
     /// @param index which of them
@@ -27,7 +27,7 @@ public record Seed(long value) {
         return new Seed(SplitMix64.mix(SplitMix64.mix(value + GOLDEN * hash(purpose)) + GOLDEN * (index + 1)));
     }
 
-    /// A new generator at the start of this seed's stream (L64X128MixRandom of the JDK).
+    /// {@return a new generator at the start of this seed's stream (L64X128MixRandom of the JDK)}
     public RandomGenerator generator() {
         return FACTORY.create(value);
     }

@@ -32,15 +32,17 @@ public final class SpinPatterns implements Patterns {
         return new SpinPatterns(count, dimension, rows);
     }
 
-    /// The set of these patterns.
+    /// {@return the set of these patterns}
     ///
+    /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static SpinPatterns of(Spins... patterns) {
         return of(List.of(patterns));
     }
 
-    /// The set of these patterns.
+    /// {@return the set of these patterns}
     ///
+    /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static SpinPatterns of(List<Spins> patterns) {
         Shapes.requireNotEmpty(patterns.size());
@@ -57,14 +59,14 @@ public final class SpinPatterns implements Patterns {
         return new SpinPatterns(patterns.size(), dimension, rows);
     }
 
-    /// The set without patterns.
+    /// {@return the set without patterns}
     ///
     /// @param dimension D ≥ 1
     public static SpinPatterns empty(int dimension) {
         return new SpinPatterns(0, Packing.requireDimension(dimension), new long[0]);
     }
 
-    /// The set of these packed rows.
+    /// {@return the set of these packed rows}
     ///
     /// @param dimension D ≥ 1
     /// @param rows K·⌈D/64⌉ words, row by row in the layout of [Spins]; copied
@@ -105,42 +107,54 @@ public final class SpinPatterns implements Patterns {
         return Spins.wrap(dimension, Arrays.copyOfRange(rows, mu * rowWords, (mu + 1) * rowWords));
     }
 
-    /// Component ξ_i^μ, −1 or +1.
+    /// {@return component ξ_i^μ, −1 or +1}
+    ///
+    /// @param mu the pattern μ, from 0
+    /// @param i the unit or component, from 0
     public int sign(int mu, int i) {
         Objects.checkIndex(i, dimension);
         return (rows[mu * rowWords + (i >>> 6)] >>> i & 1L) != 0 ? 1 : -1;
     }
 
-    /// The number of words ⌈D/64⌉ in a row.
+    /// {@return the number of words ⌈D/64⌉ in a row}
     public int rowWordCount() {
         return rowWords;
     }
 
-    /// Word w of row μ.
+    /// {@return word w of row μ}
+    ///
+    /// @param mu the pattern μ, from 0
+    /// @param w the word, from 0
     public long rowWord(int mu, int w) {
         return rows[mu * rowWords + w];
     }
 
-    /// The number of words max(1, ⌈K/64⌉) in a column.
+    /// {@return the number of words max(1, ⌈K/64⌉) in a column}
     public int columnWordCount() {
         return columns.wordCount();
     }
 
-    /// Word w of column i: bit μ mod 64 is set when ξ_i^μ = +1.
+    /// {@return word w of column i: bit μ mod 64 is set when ξ_i^μ = +1}
+    ///
+    /// @param i the unit or component, from 0
+    /// @param w the word, from 0
     public long columnWord(int i, int w) {
         return columns.words()[i * columns.wordCount() + w];
     }
 
-    /// A copy of column i.
+    /// {@return a copy of column i}
+    ///
+    /// @param i the unit or component, from 0
     public long[] column(int i) {
         Objects.checkIndex(i, dimension);
         int from = i * columns.wordCount();
         return Arrays.copyOfRange(columns.words(), from, from + columns.wordCount());
     }
 
-    /// The overlap ξ^μ·x as an integer.
+    /// {@return the overlap ξ^μ·x as an integer}
     ///
     /// @param x of the same dimension
+    /// @param mu the pattern μ, from 0
     public int overlap(int mu, Spins x) {
         int distance = 0;
         int from = mu * rowWords;

@@ -17,7 +17,7 @@ public final class Spins implements Pattern {
         this.words = words;
     }
 
-    /// The pattern with these components.
+    /// {@return the pattern with these components}
     ///
     /// @param values each −1 or +1
     /// @throws IllegalArgumentException if there is no component, or one is not ±1 (its index is named)
@@ -35,7 +35,7 @@ public final class Spins implements Pattern {
         return new Spins(values.length, words);
     }
 
-    /// The pattern with these packed components.
+    /// {@return the pattern with these packed components}
     ///
     /// @param dimension D ≥ 1
     /// @param words ⌈D/64⌉ words in the layout of this class; copied
@@ -44,7 +44,7 @@ public final class Spins implements Pattern {
         return new Spins(dimension, Packing.requireWords(dimension, words));
     }
 
-    /// The signs of real components; a zero (of either sign) becomes `zero`.
+    /// {@return the signs of real components; a zero (of either sign) becomes `zero`}
     ///
     /// @param values finite numbers
     /// @param zero what an exact 0 becomes, −1 or +1
@@ -83,31 +83,31 @@ public final class Spins implements Pattern {
         return Alphabet.SPINS;
     }
 
-    /// Component i, −1 or +1.
+    /// {@return component i, −1 or +1}
     ///
     /// @param i index in 0..D−1
     public int sign(int i) {
         return Packing.bit(words, dimension, i) ? 1 : -1;
     }
 
-    /// Word w of the packed form.
+    /// {@return word w of the packed form}
     ///
     /// @param w index in 0..⌈D/64⌉−1
     public long word(int w) {
         return words[w];
     }
 
-    /// The number of words ⌈D/64⌉.
+    /// {@return the number of words ⌈D/64⌉}
     public int wordCount() {
         return words.length;
     }
 
-    /// A copy of the packed form.
+    /// {@return a copy of the packed form}
     public long[] toWords() {
         return words.clone();
     }
 
-    /// The components as ints −1 and +1.
+    /// {@return the components as ints −1 and +1}
     public int[] toSigns() {
         int[] signs = new int[dimension];
         for (int i = 0; i < dimension; i++) {
@@ -116,8 +116,9 @@ public final class Spins implements Pattern {
         return signs;
     }
 
-    /// The number of components in which two patterns differ.
+    /// {@return the number of components in which two patterns differ}
     ///
+    /// @param other the other pattern
     /// @throws IllegalArgumentException if the dimensions differ
     public int hamming(Spins other) {
         requireSameDimension(other);
@@ -128,14 +129,15 @@ public final class Spins implements Pattern {
         return distance;
     }
 
-    /// The overlap x·y, an integer in −D..D of the parity of D.
+    /// {@return the overlap x·y, an integer in −D..D of the parity of D}
     ///
+    /// @param other the other pattern
     /// @throws IllegalArgumentException if the dimensions differ
     public int overlap(Spins other) {
         return dimension - 2 * hamming(other);
     }
 
-    /// The pattern −x.
+    /// {@return the pattern −x}
     public Spins negate() {
         long[] flipped = new long[words.length];
         for (int w = 0; w < words.length; w++) {

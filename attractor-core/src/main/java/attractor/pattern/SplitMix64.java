@@ -16,6 +16,8 @@ public final class SplitMix64 implements RandomGenerator {
     private long state;
 
     /// The generator that starts at this state.
+    ///
+    /// @param seed the start of the sequence
     public SplitMix64(long seed) {
         this.state = seed;
     }
@@ -33,17 +35,17 @@ public final class SplitMix64 implements RandomGenerator {
         return mix(state);
     }
 
-    /// The next sign: +1 if the top bit of one output is set, else −1.
+    /// {@return the next sign: +1 if the top bit of one output is set, else −1}
     public int sign() {
         return nextLong() < 0 ? 1 : -1;
     }
 
-    /// The next number in [0, 1), a multiple of 2^−53.
+    /// {@return the next number in [0, 1), a multiple of 2^−53}
     public double uniform() {
         return (nextLong() >>> 11) * 0x1.0p-53;
     }
 
-    /// The next index in 0..n−1, from one uniform number.
+    /// {@return the next index in 0..n−1, from one uniform number}
     ///
     /// @param n at least 1
     public int below(int n) {
@@ -53,7 +55,7 @@ public final class SplitMix64 implements RandomGenerator {
         return (int) (uniform() * n);
     }
 
-    /// A random order of 0..n−1: for i = n−1..1 swap places i and below(i + 1).
+    /// {@return a random order of 0..n−1: for i = n−1..1 swap places i and below(i + 1)}
     ///
     /// @param n at least 0
     public int[] permutation(int n) {
@@ -74,6 +76,7 @@ public final class SplitMix64 implements RandomGenerator {
     ///
     /// @param count K ≥ 1
     /// @param dimension D ≥ 1
+    /// @return the patterns
     public SpinPatterns patterns(int count, int dimension) {
         Spins[] rows = new Spins[count];
         for (int mu = 0; mu < count; mu++) {
@@ -86,7 +89,10 @@ public final class SplitMix64 implements RandomGenerator {
         return SpinPatterns.of(rows);
     }
 
-    /// A copy in which each entry, in order, is negated when one uniform number is below `delta`.
+    /// {@return a copy in which each entry, in order, is negated when one uniform number is below `delta`}
+    ///
+    /// @param x the spins
+    /// @param delta the probability δ of a flip
     public Spins flip(Spins x, double delta) {
         int[] signs = x.toSigns();
         for (int i = 0; i < signs.length; i++) {

@@ -57,7 +57,7 @@ public record Annealing(
         }
     }
 
-    /// The temperature of one sweep.
+    /// {@return the temperature of one sweep}
     ///
     /// @param sweep s in 0..S−1
     public double temperature(int sweep) {

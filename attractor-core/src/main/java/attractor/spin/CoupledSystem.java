@@ -42,7 +42,7 @@ public final class CoupledSystem implements SpinSystem {
         }
     }
 
-    /// ±1 units.
+    /// {@return ±1 units}
     ///
     /// @param couplings W; its diagonal acts as a self-coupling
     /// @param constant E₀, added to every energy
@@ -50,7 +50,7 @@ public final class CoupledSystem implements SpinSystem {
         return new CoupledSystem(couplings, new double[couplings.dimension()], 2 * couplings.scale(), constant);
     }
 
-    /// 0/1 units of Hopfield 1982, seen as spins 2V − 1.
+    /// {@return 0/1 units of Hopfield 1982, seen as spins 2V − 1}
     ///
     /// @param couplings T
     /// @param thresholds U, one for each unit
@@ -82,7 +82,7 @@ public final class CoupledSystem implements SpinSystem {
         return new CoupledSystem(couplings, bias, couplings.scale() / 2, constant);
     }
 
-    /// The energy of a state; meaningful for symmetric couplings.
+    /// {@return the energy of a state; meaningful for symmetric couplings}
     ///
     /// @param x of dimension D
     public double energy(Spins x) {
@@ -94,7 +94,7 @@ public final class CoupledSystem implements SpinSystem {
         return -factor / 4 * twice + constant;
     }
 
-    /// This system, with its energy where the couplings are symmetric.
+    /// {@return this system, with its energy where the couplings are symmetric}
     public SpinSystem withEnergy() {
         return couplings.symmetric() ? SpinEnergy.of(this, x -> energy((Spins) x)) : this;
     }

@@ -22,7 +22,7 @@ public final class Couplings {
         this.symmetric = isSymmetric(entries);
     }
 
-    /// Couplings with these values.
+    /// {@return couplings with these values}
     ///
     /// @param w D×D finite numbers; copied
     /// @throws IllegalArgumentException if w is empty or not square, or an entry is not finite
@@ -30,7 +30,7 @@ public final class Couplings {
         return of(w, 1);
     }
 
-    /// Couplings s·J.
+    /// {@return couplings s·J}
     ///
     /// @param entries J, D×D finite numbers; copied
     /// @param scale s, finite
@@ -88,12 +88,12 @@ public final class Couplings {
         return true;
     }
 
-    /// The number of units D.
+    /// {@return the number of units D}
     public int dimension() {
         return entries.length;
     }
 
-    /// The coupling W_ij.
+    /// {@return the coupling W_ij}
     ///
     /// @param i receiving unit
     /// @param j sending unit
@@ -101,7 +101,7 @@ public final class Couplings {
         return scale * entries[i][j];
     }
 
-    /// A copy of W.
+    /// {@return a copy of W}
     public double[][] toMatrix() {
         double[][] w = new double[entries.length][entries.length];
         for (int i = 0; i < entries.length; i++) {
@@ -112,22 +112,22 @@ public final class Couplings {
         return w;
     }
 
-    /// The factor s.
+    /// {@return the factor s}
     public double scale() {
         return scale;
     }
 
-    /// Whether J consists of integers whose row sums are exact in double: ties are then decided exactly.
+    /// {@return whether J consists of integers whose row sums are exact in double: ties are then decided exactly}
     public boolean exact() {
         return exact;
     }
 
-    /// Whether W_ij = W_ji up to rounding: only then is there an energy.
+    /// {@return whether W_ij = W_ji up to rounding: only then is there an energy}
     public boolean symmetric() {
         return symmetric;
     }
 
-    /// The same couplings with W_ii = 0.
+    /// {@return the same couplings with W_ii = 0}
     public Couplings withoutDiagonal() {
         double[][] copy = new double[entries.length][];
         for (int i = 0; i < entries.length; i++) {
@@ -137,7 +137,7 @@ public final class Couplings {
         return new Couplings(copy, scale);
     }
 
-    /// The couplings times a factor.
+    /// {@return the couplings times a factor}
     ///
     /// @param factor finite
     public Couplings times(double factor) {

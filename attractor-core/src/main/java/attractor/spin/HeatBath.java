@@ -35,7 +35,7 @@ public record HeatBath(
         Range.atLeast("sweeps", sweeps, 1);
     }
 
-    /// The probability that a visited unit becomes +1.
+    /// {@return the probability that a visited unit becomes +1}
     ///
     ///     p = 1 / (1 + exp(−h/T))
     ///

@@ -8,16 +8,16 @@ package attractor.spin;
 /// are decided on integers. Source: `krotov-hopfield-2016`, Eq. 1.
 public interface Interaction {
 
-    /// The value f(m). Where it is meant to be an integer below 2⁵³ it must be exact.
+    /// {@return the value f(m)} Where it is meant to be an integer below 2⁵³ it must be exact.
     ///
     /// @param m an overlap, |m| ≤ D
     double at(int m);
 
-    /// The derivative f′(m).
+    /// {@return the derivative f′(m)}
     ///
     /// @param m an overlap, |m| ≤ D
     double slope(int m);
 
-    /// The factor a > 0; infinite where F leaves the range of numbers, and then there is no energy.
+    /// {@return the factor a > 0; infinite where F leaves the range of numbers, and then there is no energy}
     double unit();
 }

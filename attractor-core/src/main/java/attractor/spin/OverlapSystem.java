@@ -41,12 +41,17 @@ public final class OverlapSystem implements SpinSystem {
         }
     }
 
-    /// Whether fields are exact sums of integers.
+    /// The number of units D.
+    public int dimension() {
+        return xi.dimension();
+    }
+
+    /// {@return whether fields are exact sums of integers}
     public boolean exact() {
         return table.exact();
     }
 
-    /// The energy E(x) = −a Σ_μ f(m_μ).
+    /// {@return the energy E(x) = −a Σ_μ f(m_μ)}
     ///
     /// @param x of dimension D
     public double energy(Pattern x) {
@@ -59,7 +64,7 @@ public final class OverlapSystem implements SpinSystem {
         return -f.unit() * sum;
     }
 
-    /// This system, with its energy where no state's energy leaves the range of numbers.
+    /// {@return this system, with its energy where no state's energy leaves the range of numbers}
     public SpinSystem withEnergy() {
         double largest = 0;
         for (int m = -xi.dimension(); m <= xi.dimension(); m += 2) {
@@ -136,8 +141,7 @@ public final class OverlapSystem implements SpinSystem {
             double terms = 0;
             for (int mu = 0; mu < level.length; mu++) {
                 int sign = xi.sign(mu, i);
-                // r = m − ξx: below m where the signs agree in +1 or differ in −1.
-                double term = (sign == x == sign > 0 ? table.below() : table.above())[level[mu]];
+                double term = (sign == x ? table.below() : table.above())[level[mu]];
                 sum += sign * term;
                 terms += Math.abs(term);
             }

@@ -10,6 +10,8 @@ package attractor.spin;
 /// @param above T[m + 1], D + 1 numbers
 /// @param below T[m − 1], D + 1 numbers
 /// @param exact whether all entries are integers small enough that sums over the patterns are exact
+// Read within the package only and never compared, so the arrays do no harm.
+@SuppressWarnings("ArrayRecordComponent")
 record OverlapTable(double[] above, double[] below, boolean exact) {
 
     static OverlapTable of(Interaction f, int dimension, int count, FieldForm form) {

@@ -54,7 +54,7 @@ public final class ProjectedSystem implements SpinSystem {
         return sum;
     }
 
-    /// This system with its energy E(x) = −½ mᵀQm + ½ Σ_i W_ii (the last term without self-coupling only).
+    /// {@return this system with its energy E(x) = −½ mᵀQm + ½ Σ_i W_ii (the last term without self-coupling only)}
     public SpinEnergy withEnergy() {
         double trace = 0;
         for (double entry : diagonal) {

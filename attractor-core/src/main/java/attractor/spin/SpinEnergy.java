@@ -19,7 +19,7 @@ public interface SpinEnergy extends SpinSystem, Energetic {
         return new EnergyWalk(this, x);
     }
 
-    /// A system with a walk of its own, and its energy.
+    /// {@return a system with a walk of its own, and its energy}
     ///
     /// @param system supplies the walk
     /// @param energy the energy whose differences are the fields of the walk

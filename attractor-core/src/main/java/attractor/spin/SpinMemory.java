@@ -13,7 +13,7 @@ import attractor.pattern.Spins;
 /// all units, whatever the dynamics. Immutable and safe for many threads when its system is.
 public sealed interface SpinMemory extends Memory, Stepping, Clamping permits PlainSpinMemory, EnergeticSpinMemory {
 
-    /// The memory of a spin system.
+    /// {@return the memory of a spin system}
     ///
     /// @param dimension D ≥ 1
     /// @param system supplies the fields; a [attractor.memory.Energetic] one makes the memory energetic
@@ -23,7 +23,17 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(dimension, system, Moves.of(dynamics), ties, Alphabet.SPINS));
     }
 
-    /// The memory without patterns: every cue is a fixed point.
+    /// The memory of an energy alone, which may be a lambda expression.
+    ///
+    /// @param dimension D ≥ 1
+    /// @param energy the energy of a state
+    /// @param dynamics how units are updated
+    /// @param ties what a unit with field 0 does
+    static SpinMemory ofEnergy(int dimension, SpinEnergy energy, SpinDynamics dynamics, TieRule ties) {
+        return of(dimension, energy, dynamics, ties);
+    }
+
+    /// {@return the memory without patterns: every cue is a fixed point}
     ///
     /// @param dimension D ≥ 1
     static SpinMemory empty(int dimension) {
@@ -45,12 +55,12 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         };
     }
 
-    /// The spin system.
+    /// {@return the spin system}
     default SpinSystem system() {
         return machine().system();
     }
 
-    /// The same system under another dynamics.
+    /// {@return the same system under another dynamics}
     ///
     /// @param dynamics how units are updated
     default SpinMemory with(SpinDynamics dynamics) {
@@ -58,7 +68,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(m.dimension(), m.system(), Moves.of(dynamics), m.ties(), m.alphabet()));
     }
 
-    /// The same system with another rule for ties.
+    /// {@return the same system with another rule for ties}
     ///
     /// @param ties what a unit with field 0 does
     default SpinMemory with(TieRule ties) {
@@ -66,7 +76,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(m.dimension(), m.system(), m.moves(), ties, m.alphabet()));
     }
 
-    /// The same system, its units visited one at a time in a given order, the same in every sweep.
+    /// {@return the same system, its units visited one at a time in a given order, the same in every sweep}
     ///
     /// The order may leave units out or repeat them. A sweep without a change ends the recall as a fixed point if
     /// the order names every unit that is not clamped; else the recall runs to the limit.
@@ -88,7 +98,7 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(m.dimension(), m.system(), moves, m.ties(), m.alphabet()));
     }
 
-    /// The same memory speaking 0/1: bit 1 is spin +1.
+    /// {@return the same memory speaking 0/1: bit 1 is spin +1}
     default SpinMemory speakingBits() {
         SpinMachine m = machine();
         return of(new SpinMachine(m.dimension(), m.system(), m.moves(), m.ties(), Alphabet.BITS));

@@ -8,21 +8,30 @@ public interface SpinSystem {
     /// Begins a walk at a state.
     ///
     /// @param x the first state, of the system's dimension
+    /// @return the walk, at that state
     Walk start(Spins x);
 
     /// A state that changes one unit at a time, with its fields kept up to date. Not safe for several threads.
     interface Walk {
 
-        /// The sign that the dynamics prefers for unit i given all other units: −1, +1, or 0 for an exact tie.
+        /// {@return the sign that the dynamics prefers for unit i given all other units: −1, +1, or 0 for an exact
+        /// tie}
+        ///
+        /// @param i the unit or component, from 0
         int preferred(int i);
 
-        /// The field h_i = E(x_i = −1) − E(x_i = +1); a heat bath sets x_i = +1 with probability 1/(1 +
-        /// exp(−h_i/T)).
+        /// {@return the field h_i = E(x_i = −1) − E(x_i = +1); a heat bath sets x_i = +1 with probability 1/(1 +
+        /// exp(−h_i/T))}
+        ///
+        /// @param i the unit or component, from 0
         double field(int i);
 
-        /// What the greedy order compares: any increasing function of |h_i|, the same for all units of a system.
+        /// {@return what the greedy order compares: any increasing function of |h_i|, the same for all units of a
+        /// system}
         ///
         /// |h_i| itself, unless the system says otherwise because |h_i| leaves the range of numbers.
+        ///
+        /// @param i the unit or component, from 0
         default double strength(int i) {
             return Math.abs(field(i));
         }
@@ -46,12 +55,16 @@ public interface SpinSystem {
         }
 
         /// Negates unit i.
+        ///
+        /// @param i the unit or component, from 0
         void flip(int i);
 
-        /// The present sign of unit i.
+        /// {@return the present sign of unit i}
+        ///
+        /// @param i the unit or component, from 0
         int sign(int i);
 
-        /// A copy of the present state.
+        /// {@return a copy of the present state}
         Spins state();
     }
 }

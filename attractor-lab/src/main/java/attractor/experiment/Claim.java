@@ -9,12 +9,12 @@ package attractor.experiment;
 /// @param where the place in the source: key and table, figure or equation
 public record Claim(String item, Comparison comparison, Verdict expected, String because, String where) {
 
-    /// The verdict of this run.
+    /// {@return the verdict of this run}
     public Verdict verdict() {
         return comparison.verdict();
     }
 
-    /// Whether the verdict is worse than expected: then the run has failed to reproduce.
+    /// {@return whether the verdict is worse than expected: then the run has failed to reproduce}
     public boolean isWorseThanExpected() {
         return verdict().worseThan(expected);
     }

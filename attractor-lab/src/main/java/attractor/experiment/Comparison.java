@@ -16,6 +16,9 @@ public record Comparison(String published, String here, String tolerance, Verdic
     ///     |here − published| ≤ t reproduced,  ≤ 2t close,  else differs (NaN too)
     ///
     /// @param tolerance t ≥ 0
+    /// @param published what is published
+    /// @param here what was found here
+    /// @return the comparison
     public static Comparison within(double published, Measured here, double tolerance) {
         return judge(
                 Measured.exactly(published).toString(),
@@ -31,6 +34,9 @@ public record Comparison(String published, String here, String tolerance, Verdic
     ///
     /// @param k number of standard errors
     /// @param slack s ≥ 0, what is allowed beside the errors
+    /// @param published what is published
+    /// @param here what was found here
+    /// @return the comparison
     public static Comparison combined(Measured published, Measured here, double k, double slack) {
         double error = Math.hypot(published.standardError(), here.standardError());
         String rule = brief(k) + " se" + (slack > 0 ? " + " + brief(slack) : "");
@@ -50,6 +56,7 @@ public record Comparison(String published, String here, String tolerance, Verdic
     /// @param here failures and trials in words
     /// @param p the two-sided p value
     /// @param p0 the least p that counts as agreement, in (0, 1)
+    /// @return the comparison
     public static Comparison fisher(String published, String here, double p, double p0) {
         Verdict verdict = p >= p0 ? Verdict.REPRODUCED : p >= p0 * p0 ? Verdict.CLOSE : Verdict.DIFFERS;
         return new Comparison(published, here, "Fisher p ≥ " + brief(p0), verdict, "");
@@ -59,6 +66,8 @@ public record Comparison(String published, String here, String tolerance, Verdic
     ///
     /// @param low the least published value
     /// @param high the greatest published value
+    /// @param here what was found here
+    /// @return the comparison
     public static Comparison inRange(double low, double high, Measured here) {
         double half = (high - low) / 2;
         return judge(
@@ -73,6 +82,9 @@ public record Comparison(String published, String here, String tolerance, Verdic
     ///
     /// @param low the lower end of our interval
     /// @param high the upper end of our interval
+    /// @param published what is published
+    /// @param estimate our number
+    /// @return the comparison
     public static Comparison intervalContains(double published, double estimate, double low, double high) {
         double distance = published < estimate ? (estimate - published) : (published - estimate);
         double arm = published < estimate ? estimate - low : high - estimate;
@@ -89,16 +101,24 @@ public record Comparison(String published, String here, String tolerance, Verdic
     /// @param statement what was stated
     /// @param here what we see
     /// @param holds whether it is so
+    /// @return the comparison
     public static Comparison statement(String statement, String here, boolean holds) {
         return new Comparison(statement, here, "true or false", holds ? Verdict.REPRODUCED : Verdict.DIFFERS, "");
     }
 
     /// Says that nothing can be compared, and why.
+    ///
+    /// @param published what is published
+    /// @param reason why
+    /// @return the comparison
     public static Comparison notComparable(String published, String reason) {
         return new Comparison(published, "–", "–", Verdict.NOT_COMPARABLE, reason);
     }
 
     /// Says that the cells for this comparison were not run.
+    ///
+    /// @param published what is published
+    /// @return the comparison
     public static Comparison notRun(String published) {
         return new Comparison(published, "–", "–", Verdict.NOT_RUN, "");
     }

@@ -11,18 +11,20 @@ public interface Inputs {
     /// The data sets that are part of the program: letters and procedural images.
     Inputs SHIPPED = of(new DataStore(Path.of("no-folder-of-data-sets")));
 
-    /// Whether a data set is on this machine.
+    /// {@return whether a data set is on this machine}
     ///
     /// @param name the name under which it is listed, such as `mnist`
     boolean has(String name);
 
-    /// The images of a data set, in their published order; its first split.
+    /// {@return the images of a data set, in their published order; its first split}
     ///
     /// @param name the name under which it is listed
     /// @throws MissingDataException if it is not on this machine
     ImageSet images(String name);
 
-    /// The data sets of a store; each is read once.
+    /// {@return the data sets of a store; each is read once}
+    ///
+    /// @param store where the data sets are
     static Inputs of(DataStore store) {
         return new StoredInputs(store);
     }

@@ -19,12 +19,14 @@ public record Measured(double value, double standardError) {
         }
     }
 
-    /// A number known without error.
+    /// {@return a number known without error}
+    ///
+    /// @param value the value
     public static Measured exactly(double value) {
         return new Measured(value, 0);
     }
 
-    /// The mean of independent values and its standard error.
+    /// {@return the mean of independent values and its standard error}
     ///
     ///     x̄ = Σ x_s / S,    se² = Σ (x_s − x̄)² / (S (S − 1))
     ///
@@ -33,7 +35,8 @@ public record Measured(double value, double standardError) {
         return ratio(values, ones(values.length));
     }
 
-    /// The ratio of sums over independent sets, such as failures over cues, and its standard error over sets.
+    /// {@return the ratio of sums over independent sets, such as failures over cues, and its standard error over
+    /// sets}
     ///
     ///     r = Σ a_s / Σ b_s,    se² = S/(S − 1) · Σ (a_s − r b_s)² / (Σ b_s)²
     ///
@@ -62,7 +65,9 @@ public record Measured(double value, double standardError) {
         return new Measured(r, sets < 2 ? Double.NaN : Math.sqrt(sets / (sets - 1) * squares) / Math.abs(bottom));
     }
 
-    /// The same value with a standard error of at least this; a NaN error becomes this.
+    /// {@return the same value with a standard error of at least this; a NaN error becomes this}
+    ///
+    /// @param error the least standard error
     public Measured atLeast(double error) {
         return new Measured(value, standardError >= error ? standardError : error);
     }

@@ -12,13 +12,14 @@ public enum Profile {
     /// Larger than published, for smaller errors.
     FULL;
 
-    /// The name as it is typed: `smoke`, `paper` or `full`.
+    /// {@return the name as it is typed: `smoke`, `paper` or `full`}
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The profile of this name.
+    /// {@return the profile of this name}
     ///
+    /// @param id the id
     /// @throws IllegalArgumentException if there is none
     public static Profile of(String id) {
         return Arrays.stream(values())

@@ -14,13 +14,17 @@ import java.util.List;
 /// @param <C> the record of a cell
 public interface Protocol<C extends Record> {
 
-    /// Name, title, summary and data.
+    /// {@return name, title, summary and data}
     Card card();
 
-    /// The cells of a profile, no two equal.
+    /// {@return the cells of a profile, no two equal}
+    ///
+    /// @param profile the profile
     List<C> cells(Profile profile);
 
-    /// What a cell is expected to need.
+    /// {@return what a cell is expected to need}
+    ///
+    /// @param cell the cell
     Cost cost(C cell);
 
     /// Measures one cell.
@@ -29,6 +33,9 @@ public interface Protocol<C extends Record> {
     /// looks at `Thread.interrupted()` about every 200 ms.
     ///
     /// @param seed the cell's own, derived from the run's seed, the protocol and the parameters of the cell
+    /// @param cell the cell
+    /// @param data the data sets
+    /// @return the rows
     Rows run(C cell, Inputs data, Seed seed);
 
     /// What follows from the rows.
@@ -38,5 +45,7 @@ public interface Protocol<C extends Record> {
     ///
     /// @param profile decides the tolerances
     /// @param cells in the order of the run's list
+    /// @param data the data sets
+    /// @return tables, figures and claims
     Result conclude(Profile profile, List<CellRows<C>> cells, Inputs data);
 }

@@ -11,12 +11,14 @@ public final class Protocols {
 
     private Protocols() {}
 
-    /// All protocols, by id.
+    /// {@return all protocols, by id}
     public static List<Protocol<?>> all() {
         return all(Protocols.class.getClassLoader());
     }
 
-    /// All protocols that a class loader finds, by id.
+    /// {@return all protocols that a class loader finds, by id}
+    ///
+    /// @param loader where to look
     public static List<Protocol<?>> all(ClassLoader loader) {
         return ServiceLoader.load(Protocol.class, loader).stream()
                 .<Protocol<?>>map(ServiceLoader.Provider::get)
@@ -25,8 +27,9 @@ public final class Protocols {
                 .toList();
     }
 
-    /// The protocol of this name.
+    /// {@return the protocol of this name}
     ///
+    /// @param id the id
     /// @throws IllegalArgumentException if there is none; the nearest name is suggested
     public static Protocol<?> byId(String id) {
         List<Protocol<?>> all = all();
@@ -39,7 +42,9 @@ public final class Protocols {
         return all.get(found);
     }
 
-    /// Where a protocol is published, as annotated on its class.
+    /// {@return where a protocol is published, as annotated on its class}
+    ///
+    /// @param protocol the protocol
     public static List<Source> sources(Protocol<?> protocol) {
         return List.of(protocol.getClass().getAnnotationsByType(Source.class));
     }

@@ -23,15 +23,19 @@ public final class Rows {
         this.columns = columns;
     }
 
-    /// These rows with one more column of whole numbers.
+    /// {@return these rows with one more column of whole numbers}
     ///
+    /// @param name its name
+    /// @param values the numbers
     /// @throws IllegalArgumentException if the name is taken, or the length is 0 or not that of the other columns
     public Rows with(String name, long... values) {
         return add(name, values.clone(), values.length);
     }
 
-    /// These rows with one more column of real numbers.
+    /// {@return these rows with one more column of real numbers}
     ///
+    /// @param name its name
+    /// @param values the numbers
     /// @throws IllegalArgumentException if the name is taken, or the length is 0 or not that of the other columns
     public Rows with(String name, double... values) {
         return add(name, values.clone(), values.length);
@@ -50,7 +54,7 @@ public final class Rows {
         return new Rows(Collections.unmodifiableMap(more));
     }
 
-    /// The number of rows; 0 without columns.
+    /// {@return the number of rows; 0 without columns}
     public int count() {
         return columns.isEmpty() ? 0 : length(columns.values().iterator().next());
     }
@@ -59,18 +63,21 @@ public final class Rows {
         return column instanceof long[] whole ? whole.length : ((double[]) column).length;
     }
 
-    /// The names of the columns, in the order in which they were added.
+    /// {@return the names of the columns, in the order in which they were added}
     public List<String> names() {
         return List.copyOf(columns.keySet());
     }
 
-    /// Whether a column holds whole numbers.
+    /// {@return whether a column holds whole numbers}
+    ///
+    /// @param name its name
     public boolean isWhole(String name) {
         return column(name) instanceof long[];
     }
 
-    /// A copy of a column of whole numbers.
+    /// {@return a copy of a column of whole numbers}
     ///
+    /// @param name its name
     /// @throws IllegalArgumentException if there is no such column or it holds real numbers
     public long[] whole(String name) {
         if (column(name) instanceof long[] whole) {
@@ -79,8 +86,9 @@ public final class Rows {
         throw new IllegalArgumentException("column " + name + " holds real numbers; ask for real(\"" + name + "\")");
     }
 
-    /// A copy of a column, whole numbers converted.
+    /// {@return a copy of a column, whole numbers converted}
     ///
+    /// @param name its name
     /// @throws IllegalArgumentException if there is no such column
     public double[] real(String name) {
         return column(name) instanceof long[] whole
@@ -97,8 +105,9 @@ public final class Rows {
         return column;
     }
 
-    /// These rows and, below them, others with the same columns; no rows add nothing.
+    /// {@return these rows and, below them, others with the same columns; no rows add nothing}
     ///
+    /// @param below the rows to add
     /// @throws IllegalArgumentException if names or kinds of columns differ
     public Rows and(Rows below) {
         if (columns.isEmpty() || below.columns.isEmpty()) {
@@ -125,7 +134,7 @@ public final class Rows {
         return all;
     }
 
-    /// The rows as a tree for JSON: a list of numbers for each name; NaN and infinities are strings.
+    /// {@return the rows as a tree for JSON: a list of numbers for each name; NaN and infinities are strings}
     public Map<String, Object> toTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         columns.forEach((name, column) -> tree.put(name, list(column)));
@@ -146,8 +155,10 @@ public final class Rows {
         return list;
     }
 
-    /// The rows of a tree that [#toTree()] made; `Long` and `Integer` are whole, `Double` and strings are real.
+    /// {@return the rows of a tree that [#toTree()] made; `Long` and `Integer` are whole, `Double` and strings are
+    /// real}
     ///
+    /// @param tree the tree
     /// @throws IllegalArgumentException if the tree has another form (the column is named)
     public static Rows fromTree(Map<String, ?> tree) {
         Rows rows = NONE;

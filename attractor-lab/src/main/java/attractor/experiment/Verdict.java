@@ -15,13 +15,14 @@ public enum Verdict {
     /// The cells that it needs were not run.
     NOT_RUN;
 
-    /// The verdict in words: `reproduced`, `close`, `differs`, `not comparable`, `not run`.
+    /// {@return the verdict in words: `reproduced`, `close`, `differs`, `not comparable`, `not run`}
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /// The verdict of these words.
+    /// {@return the verdict of these words}
     ///
+    /// @param words the words
     /// @throws IllegalArgumentException if there is none
     public static Verdict of(String words) {
         for (Verdict verdict : values()) {
@@ -33,9 +34,11 @@ public enum Verdict {
                 "the verdict is \"" + words + "\"; it must be reproduced, close, differs, not comparable or not run");
     }
 
-    /// Whether this verdict is worse than the other in the order reproduced, close, differs.
+    /// {@return whether this verdict is worse than the other in the order reproduced, close, differs}
     ///
     /// What could not be compared, or was not run, is never worse than anything, and nothing is worse than it.
+    ///
+    /// @param expected the verdict to compare with
     public boolean worseThan(Verdict expected) {
         return isRanked() && expected.isRanked() && compareTo(expected) > 0;
     }

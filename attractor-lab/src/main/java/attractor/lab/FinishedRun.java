@@ -18,7 +18,7 @@ import java.util.Map;
 public record FinishedRun(
         RunFolder folder, Protocol<?> protocol, Profile profile, Result result, int computed, int repeated) {
 
-    /// Whether a verdict is worse than expected.
+    /// {@return whether a verdict is worse than expected}
     public boolean isWorseThanExpected() {
         return result.claims().stream().anyMatch(Claim::isWorseThanExpected);
     }

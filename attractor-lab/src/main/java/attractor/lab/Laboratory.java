@@ -19,17 +19,23 @@ public final class Laboratory {
     private final Inputs inputs;
 
     /// A laboratory with these data sets.
+    ///
+    /// @param inputs the data sets
     public Laboratory(Inputs inputs) {
         this.inputs = inputs;
     }
 
-    /// The protocols, by id.
+    /// {@return the protocols, by id}
     public List<Protocol<?>> list() {
         return Protocols.all();
     }
 
     /// Runs a protocol in a new folder.
     ///
+    /// @param id the id
+    /// @param options how to run
+    /// @param listener hears of the run
+    /// @return the finished run
     /// @throws IllegalArgumentException if there is no such protocol, an override is wrong, or the heap is too
     ///     small
     /// @throws attractor.data.MissingDataException if a data set is missing and the profile is not smoke
@@ -93,6 +99,9 @@ public final class Laboratory {
     /// Goes on with a run that was stopped or killed; a finished one is concluded again.
     ///
     /// @param folder of the run
+    /// @param mixing whether other versions may be mixed in
+    /// @param listener hears of the run
+    /// @return the finished run
     /// @throws IllegalArgumentException if there is no run in the folder, or it was computed by another program or
     ///     configuration and they may not be mixed
     /// @throws RunLockedException if another process works on it
@@ -104,6 +113,8 @@ public final class Laboratory {
 
     /// Writes results, figures and report of a run again, from the cells that are there.
     ///
+    /// @param folder the run's folder
+    /// @return the finished run
     /// @throws IllegalArgumentException if there is no run in the folder
     /// @throws IOException if the folder cannot be read or written
     public FinishedRun report(Path folder) throws IOException {

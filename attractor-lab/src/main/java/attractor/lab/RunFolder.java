@@ -39,7 +39,7 @@ public record RunFolder(Path path) {
         }
     }
 
-    /// The folder of an earlier run.
+    /// {@return the folder of an earlier run}
     ///
     /// @throws IllegalArgumentException if there is no run in it
     public static RunFolder existing(Path path) {
@@ -51,47 +51,47 @@ public record RunFolder(Path path) {
         return folder;
     }
 
-    /// Status, origin and times: run.json.
+    /// {@return status, origin and times: run.json}
     public Path status() {
         return path.resolve("run.json");
     }
 
-    /// The resolved configuration: config.json.
+    /// {@return the resolved configuration: config.json}
     public Path configuration() {
         return path.resolve("config.json");
     }
 
-    /// The overrides as typed: overrides.txt.
+    /// {@return the overrides as typed: overrides.txt}
     public Path overrides() {
         return path.resolve("overrides.txt");
     }
 
-    /// The finished cells: cells.jsonl.
+    /// {@return the finished cells: cells.jsonl}
     public Path cells() {
         return path.resolve("cells.jsonl");
     }
 
-    /// One row per cell and metric: results.csv.
+    /// {@return one row per cell and metric: results.csv}
     public Path results() {
         return path.resolve("results.csv");
     }
 
-    /// Published numbers and verdicts: reference.json.
+    /// {@return published numbers and verdicts: reference.json}
     public Path reference() {
         return path.resolve("reference.json");
     }
 
-    /// The figures' folder.
+    /// {@return the figures' folder}
     public Path figures() {
         return path.resolve("figures");
     }
 
-    /// The report: report.html.
+    /// {@return the report: report.html}
     public Path report() {
         return path.resolve("report.html");
     }
 
-    /// What happened when: log.txt.
+    /// {@return what happened when: log.txt}
     public Path log() {
         return path.resolve("log.txt");
     }

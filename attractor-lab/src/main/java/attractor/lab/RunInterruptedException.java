@@ -16,7 +16,7 @@ public final class RunInterruptedException extends RuntimeException {
         this.folder = folder;
     }
 
-    /// The run's folder.
+    /// {@return the run's folder}
     public Path folder() {
         return folder;
     }

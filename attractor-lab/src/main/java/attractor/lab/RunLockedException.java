@@ -9,6 +9,8 @@ public final class RunLockedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /// With one sentence that names the folder.
+    ///
+    /// @param message what happened, in a sentence
     public RunLockedException(String message) {
         super(message);
     }

@@ -17,7 +17,9 @@ public record RunOptions(Profile profile, List<String> overrides, long seed, Pat
         overrides = List.copyOf(overrides);
     }
 
-    /// A smoke run with seed 1, without overrides.
+    /// {@return a smoke run with seed 1, without overrides}
+    ///
+    /// @param out the folder for run folders
     public static RunOptions smoke(Path out) {
         return new RunOptions(Profile.SMOKE, List.of(), 1, out);
     }

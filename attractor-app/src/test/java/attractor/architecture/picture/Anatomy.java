@@ -3,14 +3,14 @@ package attractor.architecture.picture;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The product as its class files have it: packages, the module of each, and who uses whom.
-record Anatomy(SortedMap<String, String> modules, Graph packages) {
+record Anatomy(NavigableMap<String, String> modules, Graph packages) {
     private static final Pattern MODULE = Pattern.compile("/attractor-(\\w+)/target/classes/");
 
     static Anatomy of(JavaClasses classes) {

@@ -66,16 +66,11 @@ final class DependencyMatrix {
     private static void row(StringBuilder svg, Anatomy anatomy, List<String> names, int row) {
         String from = names.get(row);
         double middle = row * CELL + CELL / 2 + 4.2;
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"-30\" y=\"%.1f\" text-anchor=\"end\">%s</text><text x=\"-6\" y=\"%.1f\" text-anchor=\"end\" fill=\"#56616c\" font-size=\"10.5\">%d</text>\n"
-                        + "<text x=\"%.1f\" y=\"-5\" text-anchor=\"middle\" fill=\"#56616c\" font-size=\"10.5\">%d</text>\n",
-                middle,
-                label(from),
-                middle,
-                row + 1,
-                row * CELL + CELL / 2,
-                row + 1));
+        svg.append(
+                String.format(Locale.ROOT, """
+                <text x="-30" y="%.1f" text-anchor="end">%s</text>
+                <g text-anchor="middle" font-size="10.5" fill="#56616c"><text x="-13" y="%.1f">%d</text><text x="%.1f" y="-5">%d</text></g>
+                """, middle, label(from), middle, row + 1, row * CELL + CELL / 2, row + 1));
         for (int column = 0; column < names.size(); column++) {
             String to = names.get(column);
             String fill = "#f3f6f9";

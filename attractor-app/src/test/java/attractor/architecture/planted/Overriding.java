@@ -2,8 +2,8 @@ package attractor.architecture.planted;
 
 import attractor.reference.SlowTwin;
 
-/// Overrides of implemented methods: from a class, from an interface, of a slow twin, of `Object`, and through a type
-/// variable.
+/// Overrides of implemented methods: from a class, from an interface, of a slow twin, of `Object`, and through a
+/// type variable.
 final class Overriding extends Extensible implements Defaults<String> {
     @Override
     double energy() {

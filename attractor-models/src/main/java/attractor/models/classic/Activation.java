@@ -18,6 +18,8 @@ public sealed interface Activation {
     /// @param u finite inputs
     /// @param before the state before the step, which ties may keep
     /// @param precision of real answers
+    /// @param rng the randomness
+    /// @return g of every component
     Pattern apply(double[] u, Pattern before, Precision precision, RandomGenerator rng);
 
     /// The sign; an input of exactly 0 follows the tie rule.

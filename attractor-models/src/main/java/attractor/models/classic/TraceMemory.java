@@ -37,7 +37,7 @@ public final class TraceMemory implements Memory, Stepping, Weighing {
                 .over(traces);
     }
 
-    /// The traces as they were encoded.
+    /// {@return the traces as they were encoded}
     public Patterns traces() {
         return traces;
     }
@@ -69,7 +69,7 @@ public final class TraceMemory implements Memory, Stepping, Weighing {
         return a;
     }
 
-    /// The echo intensity I = Σ_μ A_μ: how familiar the probe is.
+    /// {@return the echo intensity I = Σ_μ A_μ: how familiar the probe is}
     ///
     /// @param probe of the memory's dimension
     public double echoIntensity(Pattern probe) {

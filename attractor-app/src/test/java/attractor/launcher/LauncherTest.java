@@ -1,0 +1,196 @@
+package attractor.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The script `./attractor`, in a copy of the repository's outline, with a JDK and a Maven that only say what they are
+/// told.
+final class LauncherTest {
+    private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Instant LAST_BUILD = Instant.parse("2021-01-01T00:00:00Z");
+    private static final Path REPOSITORY = Path.of(System.getProperty("attractor.home", ".."));
+
+    private record Run(int exit, String out, String err) {}
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path elsewhere;
+
+    @BeforeEach
+    void layOutARepositoryThatIsBuilt() throws IOException {
+        home = Files.createDirectories(folder.resolve("a folder/attractor home"));
+        elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.copy(REPOSITORY.resolve("attractor"), home.resolve("attractor"));
+        executable(home.resolve("attractor"));
+        Files.createDirectories(home.resolve("scripts"));
+        Files.copy(REPOSITORY.resolve("scripts/find-jdk.sh"), home.resolve("scripts/find-jdk.sh"));
+        write("pom.xml", "", LONG_AGO);
+        write("docs/references.bib", "", LONG_AGO);
+        write("attractor-app/pom.xml", "", LONG_AGO);
+        write("attractor-app/src/main/java/Main.java", "", LONG_AGO);
+        for (String sources : List.of("", "/java")) {
+            Files.setLastModifiedTime(home.resolve("attractor-app/src/main" + sources), FileTime.from(LONG_AGO));
+        }
+        write("attractor-app/target/attractor-app-0.jar", "", LAST_BUILD);
+        write("attractor-app/target/lib/library.jar", "", LAST_BUILD);
+        write("attractor-app/target/built", "", LAST_BUILD);
+        program(folder.resolve("jdk/bin/java"), "for argument; do printf '%s\\n' \"$argument\"; done; cat; exit 7");
+        program(folder.resolve("jdk/bin/javac"), "exit 0");
+        Files.writeString(folder.resolve("jdk/release"), "IMPLEMENTOR=\"nobody\"\nJAVA_VERSION=\"25.0.1\"\n");
+        program(folder.resolve("bin/mvn"), "echo a lot of noise; mkdir -p attractor-app/target/lib; exit 0");
+    }
+
+    @Test
+    void argumentsInputAndExitCodePassThrough() throws Exception {
+        Run run = run(home.resolve("attractor"), "recall", "a b", "*", "");
+
+        assertThat(run.out)
+                .contains(
+                        "-Dattractor.home=" + home.toRealPath() + "\n",
+                        "-Dattractor.stdout.tty=false\n",
+                        "-Dattractor.stderr.tty=false\n",
+                        home.toRealPath() + "/attractor-app/target/attractor-app-0.jar:" + home.toRealPath()
+                                + "/attractor-app/target/lib/library.jar\nattractor.cli.Main\n")
+                .endsWith("attractor.cli.Main\nrecall\na b\n*\n\nfrom stdin");
+        assertThat(run.err).isEmpty();
+        assertThat(run.exit).isEqualTo(7);
+    }
+
+    @Test
+    void aSymbolicLinkLeadsHome() throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("first link"), home.resolve("attractor"));
+        Path second = Files.createSymbolicLink(elsewhere.resolve("second link"), Path.of("first link"));
+
+        assertThat(run(link).out).contains("-Dattractor.home=" + home.toRealPath() + "\n");
+        assertThat(run(second).out).contains("-Dattractor.home=" + home.toRealPath() + "\n");
+    }
+
+    @Test
+    void javaOptionsAreWordsAndNoPatterns() throws Exception {
+        assertThat(run(Map.of("ATTRACTOR_JAVA_OPTS", "-Xmx1g -Dname=*"), home.resolve("attractor")).out)
+                .contains("\n-Xmx1g\n-Dname=*\n");
+    }
+
+    @Test
+    void whatIsBuiltIsNotBuiltAgain() throws Exception {
+        program(folder.resolve("bin/mvn"), "exit 1");
+
+        assertThat(run(home.resolve("attractor")).exit).isEqualTo(7);
+    }
+
+    @Test
+    void aNewerSourceIsBuiltOnceAndQuietly() throws Exception {
+        write("attractor-app/src/main/java/Main.java", "changed", Instant.now());
+
+        Run run = run(home.resolve("attractor"));
+
+        assertThat(run.err).isEqualTo("building Attractor (sources changed)\n");
+        assertThat(run.out).doesNotContain("noise");
+        assertThat(run.exit).isEqualTo(7);
+    }
+
+    @Test
+    void aSourceThatWentAwayIsNoticed() throws Exception {
+        Files.delete(home.resolve("attractor-app/src/main/java/Main.java"));
+
+        assertThat(run(home.resolve("attractor")).err).startsWith("building Attractor");
+    }
+
+    @Test
+    void theFirstRunBuilds() throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+
+        Run first = run(home.resolve("attractor"));
+        Run second = run(home.resolve("attractor"));
+
+        assertThat(first.err).isEqualTo("building Attractor (first run)\n");
+        assertThat(second.err).isEmpty();
+        assertThat(home.resolve("attractor-app/target/building")).doesNotExist();
+    }
+
+    @Test
+    void aFailedBuildShowsItsOutputAndIsTriedAgain() throws Exception {
+        program(folder.resolve("bin/mvn"), "echo Main.java: not a statement; exit 1");
+        Files.delete(home.resolve("attractor-app/target/built"));
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            Run run = run(home.resolve("attractor"));
+            assertThat(run.err).contains("not a statement", "could not be built");
+            assertThat(run.out).isEmpty();
+            assertThat(run.exit).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theLockOfADeadProcessIsRemoved() throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+        Process dead = new ProcessBuilder("true").start();
+        assertThat(dead.waitFor()).isZero();
+        write("attractor-app/target/building/pid", dead.pid() + "\n", LAST_BUILD);
+
+        assertThat(run(home.resolve("attractor")).exit).isEqualTo(7);
+    }
+
+    @Test
+    void anOtherJdkInJavaHomeIsPassedOver() throws Exception {
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+
+        // Without the fake JDK the script finds a real one, or says how to get one: never Java 17.
+        assertThat(run(home.resolve("attractor")).exit).isEqualTo(1);
+    }
+
+    private Run run(Path script, String... arguments) throws Exception {
+        return run(Map.of(), script, arguments);
+    }
+
+    private Run run(Map<String, String> environment, Path script, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        Path in = Files.writeString(folder.resolve("in"), "from stdin");
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        var builder = new ProcessBuilder(command)
+                .directory(elsewhere.toFile())
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("ATTRACTOR_JAVA_OPTS");
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, first) -> first + ":" + old);
+        builder.environment().putAll(environment);
+        int exit = builder.start().waitFor();
+        return new Run(exit, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    private void write(String path, String text, Instant time) throws IOException {
+        Path file = home.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(time));
+    }
+
+    private static void program(Path file, String body) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        executable(file);
+    }
+
+    private static void executable(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
