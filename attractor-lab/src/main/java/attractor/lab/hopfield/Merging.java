@@ -82,7 +82,7 @@ public final class Merging implements Protocol<Merging.Cell> {
             this(Units.PLUS_MINUS, 20, 100, 0);
         }
 
-        Place place() {
+        private Place place() {
             return new Place(units, distance);
         }
     }
