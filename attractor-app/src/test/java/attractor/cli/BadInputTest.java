@@ -72,9 +72,13 @@ final class BadInputTest {
                 Arguments.of("recall hopfield --cues C.npy", "give --patterns P.npy", ""),
                 Arguments.of(
                         "recall hopfield --patterns P.npy --weights P.npy --cues C.npy", "both given", "one of them"),
-                Arguments.of("recall hopfield --patterns P.npy --cues C.npy --seed x", "--seed is \"x\"", "whole number"),
+                Arguments.of(
+                        "recall hopfield --patterns P.npy --cues C.npy --seed x", "--seed is \"x\"", "whole number"),
                 Arguments.of("recall hopfield --patterns P.npy --cues C.npy --threads 0", "threads is 0", "at least 1"),
-                Arguments.of("recall hopfield --patterns P.npy --cues C.npy --seed 1 --seed 2", "--seed S is given twice", ""),
+                Arguments.of(
+                        "recall hopfield --patterns P.npy --cues C.npy --seed 1 --seed 2",
+                        "--seed S is given twice",
+                        ""),
                 Arguments.of("models --color sometimes", "--color is \"sometimes\"", "auto, always, never"),
                 // parameters
                 Arguments.of(
@@ -122,14 +126,10 @@ final class BadInputTest {
                         "recall hopfield --patterns P.npy --cues half.npy",
                         "the cues have dimension 30",
                         "patterns of dimension 60"),
+                Arguments.of("recall hopfield --patterns P.npy --cues C.npy --mask half.npy", "bits are 0 or 1", ""),
                 Arguments.of(
-                        "recall hopfield --patterns P.npy --cues C.npy --mask half.npy", "bits are 0 or 1", ""),
-                Arguments.of(
-                        "recall modern-hopfield --weights P.npy --cues C.npy",
-                        "has no couplings",
-                        "models that do: "),
-                Arguments.of(
-                        "recall hopfield --weights P.npy --cues C.npy", "shape [4, 60]", "square matrix"),
+                        "recall modern-hopfield --weights P.npy --cues C.npy", "has no couplings", "models that do: "),
+                Arguments.of("recall hopfield --weights P.npy --cues C.npy", "shape [4, 60]", "square matrix"),
                 Arguments.of(
                         "recall hopfield --patterns P.npy --targets Y.npy --cues C.npy",
                         "does not associate patterns",
@@ -191,8 +191,7 @@ final class BadInputTest {
     @Test
     void aMissingDataSetHasItsOwnExitCodeAndNamesTheCommandThatGetsIt() throws IOException {
         List<Path> before = files();
-        Shell.Answer answer =
-                new Shell(folder).line("attractor data export mnist --count 5 --binarise 127 -o X.npy");
+        Shell.Answer answer = new Shell(folder).line("attractor data export mnist --count 5 --binarise 127 -o X.npy");
         assertThat(answer.code()).isEqualTo(ExitCode.DATA_MISSING);
         assertThat(answer.err()).contains("attractor data fetch mnist");
         assertThat(files()).isEqualTo(before);
@@ -202,7 +201,8 @@ final class BadInputTest {
     void aFullDiskHasItsOwnExitCode() {
         org.junit.jupiter.api.Assumptions.assumeTrue(
                 Files.exists(Path.of("/dev/full")), "this system has no /dev/full");
-        Shell.Answer answer = new Shell(folder).line("attractor recall hopfield --patterns P.npy --cues C.npy -o /dev/full");
+        Shell.Answer answer =
+                new Shell(folder).line("attractor recall hopfield --patterns P.npy --cues C.npy -o /dev/full");
         assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.STORAGE);
         assertThat(answer.err()).contains("cannot write /dev/full").contains("no space is left");
     }
@@ -212,8 +212,7 @@ final class BadInputTest {
         Path locked = Files.createDirectory(
                 folder.resolve("locked"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
-        org.junit.jupiter.api.Assumptions.assumeFalse(
-                Files.isWritable(locked), "this user may write everywhere");
+        org.junit.jupiter.api.Assumptions.assumeFalse(Files.isWritable(locked), "this user may write everywhere");
         Shell.Answer answer =
                 new Shell(folder).line("attractor recall hopfield --patterns P.npy --cues C.npy -o locked/R.npy");
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);

@@ -60,12 +60,12 @@ final class DataTest {
     @Test
     void dataSetsSayWhetherTheyAreHere() {
         Shell.Answer answer = new Shell(folder).line("attractor data list --json");
-        assertThat(Json.array(answer)).anySatisfy(set -> assertThat(set)
-                .containsEntry("name", "letters")
-                .containsEntry("present", true));
-        assertThat(Json.array(answer)).anySatisfy(set -> assertThat(set)
-                .containsEntry("name", "mnist")
-                .containsEntry("present", false));
+        assertThat(Json.array(answer))
+                .anySatisfy(
+                        set -> assertThat(set).containsEntry("name", "letters").containsEntry("present", true));
+        assertThat(Json.array(answer))
+                .anySatisfy(
+                        set -> assertThat(set).containsEntry("name", "mnist").containsEntry("present", false));
     }
 
     @Test

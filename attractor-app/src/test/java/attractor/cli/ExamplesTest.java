@@ -20,10 +20,11 @@ final class ExamplesTest {
     static Stream<String> examples() {
         Shell shell = new Shell(Path.of("."));
         return Stream.concat(
-                        Verbs.all().stream().map(Verb::name),
-                        Verbs.leaves().map(Map.Entry::getKey))
+                        Verbs.all().stream().map(Verb::name), Verbs.leaves().map(Map.Entry::getKey))
                 .distinct()
-                .flatMap(command -> HelpTest.examples(shell.line("attractor " + command + " --help").out()).stream())
+                .flatMap(command -> HelpTest.examples(
+                        shell.line("attractor " + command + " --help").out())
+                        .stream())
                 .distinct()
                 // A package from elsewhere, and minutes of computing, are not for a unit test.
                 .filter(line -> !line.startsWith("attractor data import"))

@@ -20,7 +20,10 @@ final class FailureTest {
     static Stream<Arguments> failures() {
         return Stream.of(
                 Arguments.of(new IllegalArgumentException("beta is -1"), ExitCode.BAD_INPUT, "beta is -1"),
-                Arguments.of(new MissingDataException("mnist", "attractor data fetch mnist"), ExitCode.DATA_MISSING, "fetch"),
+                Arguments.of(
+                        new MissingDataException("mnist", "attractor data fetch mnist"),
+                        ExitCode.DATA_MISSING,
+                        "fetch"),
                 Arguments.of(
                         new StorageException("no space is left", new IOException("No space left on device")),
                         ExitCode.STORAGE,

@@ -26,7 +26,9 @@ final class LookUpTest {
             for (Map<String, Object> parameter : Json.list(model.get("parameters"))) {
                 assertThat(parameter).containsKeys("name", "symbol", "type", "default", "min", "max", "doc");
             }
-            assertThat(model.get("source").toString()).as(model.get("id").toString()).isNotEmpty();
+            assertThat(model.get("source").toString())
+                    .as(model.get("id").toString())
+                    .isNotEmpty();
         }
     }
 
@@ -51,7 +53,8 @@ final class LookUpTest {
     }
 
     private static List<String> abilities(Shell shell, String model) {
-        Object abilities = Json.object(shell.line("attractor models " + model + " --json")).get("abilities");
+        Object abilities =
+                Json.object(shell.line("attractor models " + model + " --json")).get("abilities");
         return ((List<?>) abilities).stream().map(Object::toString).toList();
     }
 
@@ -60,10 +63,13 @@ final class LookUpTest {
         // Amit, Gutfreund, Sompolinsky (1987): m = 0.967 at the critical load α_c = 0.138.
         Shell shell = new Shell(folder);
         List<Map<String, Object>> rows =
-                Json.list(Json.object(shell.line("attractor theory ags.overlap alpha=0.05,0.1379 --json")).get("rows"));
+                Json.list(Json.object(shell.line("attractor theory ags.overlap alpha=0.05,0.1379 --json"))
+                        .get("rows"));
         assertThat(rows).hasSize(2);
         assertThat(((Number) rows.getLast().get("value")).doubleValue()).isCloseTo(0.967, within(0.002));
-        assertThat(shell.line("attractor theory ags.overlap alpha=0:0.1:3 --csv").out().lines())
+        assertThat(shell.line("attractor theory ags.overlap alpha=0:0.1:3 --csv")
+                        .out()
+                        .lines())
                 .hasSize(4)
                 .startsWith("alpha,value");
     }
@@ -71,8 +77,10 @@ final class LookUpTest {
     @Test
     void formulasAreListedWithTheirSources() {
         List<Map<String, Object>> curves = Json.array(new Shell(folder).line("attractor theory --json"));
-        assertThat(curves).isNotEmpty().allSatisfy(curve -> assertThat(curve)
-                .containsKeys("id", "title", "equation", "sources", "parameters"));
+        assertThat(curves)
+                .isNotEmpty()
+                .allSatisfy(
+                        curve -> assertThat(curve).containsKeys("id", "title", "equation", "sources", "parameters"));
     }
 
     @Test
@@ -104,7 +112,9 @@ final class LookUpTest {
                 Files.isExecutable(Path.of("/bin/bash")), "this system has no /bin/bash");
         String call = "source " + script + "; COMP_WORDS=(attractor recall dense-exponential be); COMP_CWORD=3;"
                 + " _attractor 2>/dev/null; echo \"${COMPREPLY[@]}\"";
-        Process bash = new ProcessBuilder("/bin/bash", "-c", call).redirectErrorStream(true).start();
+        Process bash = new ProcessBuilder("/bin/bash", "-c", call)
+                .redirectErrorStream(true)
+                .start();
         assertThat(new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip())
                 .isEqualTo("beta=");
         assertThat(bash.waitFor()).isZero();

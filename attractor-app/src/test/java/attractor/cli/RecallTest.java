@@ -55,9 +55,10 @@ final class RecallTest {
     @Test
     void aMemoryWithoutEnergyGivesNone() {
         Shell.Answer answer = shell.line("attractor recall nearest-pattern --patterns P.npy --cues C.npy --json");
-        assertThat(Json.list(Json.object(answer).get("recalls"))).allSatisfy(recall -> assertThat(recall)
-                .doesNotContainKey("energy")
-                .containsKeys("steps", "outcome", "nearest", "overlap"));
+        assertThat(Json.list(Json.object(answer).get("recalls")))
+                .allSatisfy(recall -> assertThat(recall)
+                        .doesNotContainKey("energy")
+                        .containsKeys("steps", "outcome", "nearest", "overlap"));
     }
 
     @Test
@@ -125,8 +126,7 @@ final class RecallTest {
 
     @Test
     void aModelWithoutClampingTakesNoMask() {
-        Shell.Answer answer =
-                shell.line("attractor recall minerva2 --patterns P.npy --cues C.npy --mask M.npy");
+        Shell.Answer answer = shell.line("attractor recall minerva2 --patterns P.npy --cues C.npy --mask M.npy");
         assertThat(answer.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(answer.err()).contains("takes no --mask");
     }
@@ -155,8 +155,7 @@ final class RecallTest {
     @Test
     void arraysComeThroughStandardInputAndGoToStandardOutput() throws IOException {
         byte[] cues = Files.readAllBytes(folder.resolve("C.npy"));
-        Shell.Answer answer =
-                shell.reading(cues).line("attractor recall hopfield --patterns P.npy --cues - -o -");
+        Shell.Answer answer = shell.reading(cues).line("attractor recall hopfield --patterns P.npy --cues - -o -");
         assertThat(answer.code()).as(answer.err()).isEqualTo(ExitCode.OK);
         assertThat(Npy.read("stdout", new ByteArrayInputStream(answer.bytes()))).isEqualTo(array("P.npy"));
     }
@@ -172,8 +171,7 @@ final class RecallTest {
 
     @Test
     void aRecallThatIsCutShortSaysWhatToRaise() {
-        Shell.Answer answer = shell.line(
-                "attractor recall hopfield update.maxSweeps=1 --patterns P.npy --cues C.npy");
+        Shell.Answer answer = shell.line("attractor recall hopfield update.maxSweeps=1 --patterns P.npy --cues C.npy");
         assertThat(answer.code()).isEqualTo(ExitCode.OK);
         assertThat(answer.out()).contains("4 of 4 were stopped at the limit of steps");
         assertThat(answer.err()).contains("no fixed point after 1 steps; raise update.maxSweeps (now 1)");

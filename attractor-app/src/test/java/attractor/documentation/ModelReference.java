@@ -59,18 +59,17 @@ final class ModelReference {
 
                 """);
         Map<String, List<Parameter>> shared = shared();
-        Catalogue.all().forEach(entry -> page.append("* [`")
-                .append(entry.id())
-                .append("`](#")
-                .append(entry.id())
-                .append("): ")
-                .append(entry.title())
-                .append('\n'));
+        Catalogue.all()
+                .forEach(entry -> page.append("* [`")
+                        .append(entry.id())
+                        .append("`](#")
+                        .append(entry.id())
+                        .append("): ")
+                        .append(entry.title())
+                        .append('\n'));
         Catalogue.all().forEach(entry -> page.append(section(entry, shared)));
-        shared.forEach((name, parameters) -> page.append("\n## Parameters of `")
-                .append(name)
-                .append("`\n\n")
-                .append(table(parameters)));
+        shared.forEach((name, parameters) ->
+                page.append("\n## Parameters of `").append(name).append("`\n\n").append(table(parameters)));
         return page.toString();
     }
 
@@ -113,7 +112,8 @@ final class ModelReference {
         section.append(Comment.of(entry.type()).body()).append("\n\n");
         section.append(table(own));
         shared.keySet().stream()
-                .filter(name -> all.stream().anyMatch(parameter -> choice(parameter).equals(name)))
+                .filter(name ->
+                        all.stream().anyMatch(parameter -> choice(parameter).equals(name)))
                 .forEach(name -> section.append("\nWith the [parameters of `")
                         .append(name)
                         .append("`](#parameters-of-")
@@ -131,9 +131,9 @@ final class ModelReference {
             section.append("* capacity law: ").append(law.capacityLaw()).append('\n');
         }
         section.append("* class: `").append(entry.type().getName()).append("`\n");
-        entry.sources().forEach(source -> section.append("* source: ")
-                .append(citation(source))
-                .append('\n'));
+        entry.sources()
+                .forEach(source ->
+                        section.append("* source: ").append(citation(source)).append('\n'));
         return section.toString();
     }
 

@@ -2,8 +2,8 @@ package attractor.learning;
 
 import attractor.pattern.Patterns;
 import attractor.pattern.SpinPatterns;
-import attractor.spin.Couplings;
 import attractor.reference.Overridable;
+import attractor.spin.Couplings;
 import java.util.Optional;
 
 /// How patterns become couplings.
