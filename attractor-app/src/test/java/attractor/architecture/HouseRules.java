@@ -2,6 +2,7 @@ package attractor.architecture;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
+import attractor.reference.Overridable;
 import attractor.reference.SlowTwin;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -78,9 +79,9 @@ final class HouseRules {
     }
 
     /// Abstract methods are implemented; implemented methods of ours stay, unless they say that they are slow
-    /// twins.
+    /// twins or a standard answer.
     static ArchRule noOverriding(String root) {
-        return each("override implemented methods only where these are marked @SlowTwin", (item, events) -> {
+        return each("override implemented methods only where these are marked @SlowTwin or @Overridable", (item, events) -> {
             for (JavaMethod method : item.getMethods()) {
                 if (method.getModifiers().contains(JavaModifier.STATIC)
                         || method.getModifiers().contains(JavaModifier.PRIVATE)) {
@@ -88,7 +89,8 @@ final class HouseRules {
                 }
                 implementationsAbove(item, method)
                         .filter(above -> above.getOwner().getPackageName().startsWith(root))
-                        .filter(above -> !above.isAnnotatedWith(SlowTwin.class))
+                        .filter(above ->
+                                !above.isAnnotatedWith(SlowTwin.class) && !above.isAnnotatedWith(Overridable.class))
                         .forEach(above -> events.add(violated(
                                 method,
                                 method.getFullName() + " overrides " + above.getFullName()

@@ -262,6 +262,13 @@ final class HopfieldTest {
     }
 
     @Test
+    void aKeptDiagonalIsASelfCoupling() {
+        assertThat(new Hopfield().hasSelfCoupling()).isFalse();
+        assertThat(hopfield(new ActivityProduct(), SelfCoupling.KEPT).hasSelfCoupling())
+                .isTrue();
+    }
+
+    @Test
     void theCapacityLawCoversHebbOnly() {
         assertThat(new Hopfield().capacity(1024, 0.1, 0.05)).hasValue(43);
         assertThat(new Hopfield(new Storkey()).capacity(1024, 0.1, 0.05)).isEmpty();
