@@ -5,6 +5,7 @@ import attractor.learning.LearningRule;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
+import attractor.memory.SelfCoupled;
 import attractor.parameter.About;
 import attractor.parameter.Param;
 import attractor.pattern.Alphabet;
@@ -62,7 +63,7 @@ public record Hopfield(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements CoupledModel, HasCapacityLaw {
+        implements CoupledModel, HasCapacityLaw, SelfCoupled {
 
     /// Hebb's rule over D on ±1 units, zero diagonal, one unit at a time.
     public Hopfield() {
@@ -127,7 +128,7 @@ public record Hopfield(
         return withCouplings(couplings, thresholds);
     }
 
-    /// {@return the memory with given couplings and a threshold for each 0/1 unit}
+    /// The memory with given couplings and a threshold for each 0/1 unit.
     ///
     /// @param couplings W, or T of 0/1 units
     /// @param thresholds U, D numbers; only read for 0/1 units
@@ -150,13 +151,18 @@ public record Hopfield(
                 && selfCoupling == SelfCoupling.NONE
                 && dimension >= 2;
         return covered
-                ? OptionalDouble.of((double)
-                        new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
+                ? OptionalDouble.of(
+                        (double) new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
                 : OptionalDouble.empty();
     }
 
     @Override
     public String capacityLaw() {
         return "one synchronous step of the activity product at finite D, Gaussian evaluation (derived here)";
+    }
+
+    @Override
+    public boolean hasSelfCoupling() {
+        return selfCoupling == SelfCoupling.KEPT;
     }
 }

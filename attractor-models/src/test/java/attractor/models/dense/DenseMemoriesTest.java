@@ -177,6 +177,13 @@ final class DenseMemoriesTest {
     }
 
     @Test
+    void onlyTheDerivativeFormIsSelfCoupled() {
+        assertThat(new DensePolynomial().hasSelfCoupling()).isFalse();
+        assertThat(rectified(2.5, FieldForm.DERIVATIVE, Overlap.SUM).hasSelfCoupling())
+                .isTrue();
+    }
+
+    @Test
     void signsAreExactWhileTheSumsFitAndRelativeBeyond() {
         for (long seed = 0; seed < 40; seed++) {
             SplitMix64 rng = new SplitMix64(seed);
@@ -199,8 +206,8 @@ final class DenseMemoriesTest {
         }
     }
 
-    /// The sign of the field by integers of any size; a tie keeps the state. The relative rule, |h| ≤ 1e-12 Σ|terms|,
-    /// applies where D^n K does not fit 2^53.
+    /// The sign of the field by integers of any size; a tie keeps the state. The relative rule, |h| ≤ 1e-12
+    /// Σ|terms|, applies where D^n K does not fit 2^53.
     private static int exactSign(SpinPatterns xi, Spins x, int i, int n, boolean rectified) {
         BigInteger sum = BigInteger.ZERO;
         BigInteger terms = BigInteger.ZERO;
