@@ -43,8 +43,7 @@ final class Layers {
             PACKAGES.put(kit, List.of(kit, "reference", "kernel", "parameter", "pattern", "memory"));
         }
         PACKAGES.put(
-                "learning..",
-                List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
+                "learning..", List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
         PACKAGES.put("contract..", joined(CORE, List.of("contract..")));
         PACKAGES.put("models..", joined(CORE, THEORY, List.of("models..")));
         PACKAGES.put("figure..", List.of("reference", "figure.."));
