@@ -16,7 +16,15 @@ module attractor.lab {
 
     exports attractor.data;
     exports attractor.experiment;
+    exports attractor.experiment.capacity;
     exports attractor.lab;
+    exports attractor.lab.hopfield;
+    exports attractor.lab.talk;
 
     uses attractor.experiment.Protocol;
+
+    provides attractor.experiment.Protocol with
+            attractor.lab.hopfield.Merging,
+            attractor.lab.talk.CorrelatedImages,
+            attractor.lab.talk.RetrievalRate;
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor energy`.
 @CommandLine.Command(
         name = "energy",
-        customSynopsis = "attractor energy MODEL [name=value...] --patterns P.npy --states S.npy [--json]%n",
+        customSynopsis = "attractor energy MODEL [name=value...] --patterns P.npy --states S.npy [--json]",
         footer = {
             "  attractor energy dense-exponential beta=0.2 --patterns P.npy --states S.npy",
             "  attractor energy hopfield --patterns P.npy --states S.npy --json"

@@ -1,8 +1,17 @@
 package attractor.cli;
 
+import attractor.cli.terminal.Paint;
+import attractor.data.FetchException;
+import attractor.data.MissingDataException;
+import attractor.data.StorageException;
+import attractor.lab.RunInterruptedException;
+import attractor.lab.RunLockedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CancellationException;
 
 /// What the user sees of an exception: an exit code and one sentence.
@@ -14,6 +23,11 @@ record Failure(ExitCode code, String sentence) {
     /// The failure that an exception stands for.
     static Failure of(Throwable thrown) {
         return switch (thrown) {
+            case MissingDataException missing -> new Failure(ExitCode.DATA_MISSING, message(missing));
+            case StorageException storage -> new Failure(code(storage), message(storage));
+            case FetchException fetch -> new Failure(ExitCode.FAILURE, message(fetch));
+            case RunLockedException locked -> new Failure(ExitCode.LOCKED, message(locked));
+            case RunInterruptedException stopped -> new Failure(ExitCode.INTERRUPTED, message(stopped));
             case IllegalArgumentException bad -> new Failure(ExitCode.BAD_INPUT, message(bad));
             case CancellationException stopped -> new Failure(ExitCode.INTERRUPTED, "interrupted before the end");
             case OutOfMemoryError memory ->
@@ -38,6 +52,16 @@ record Failure(ExitCode code, String sentence) {
         };
     }
 
+    /// A place that cannot be written is bad input; a disk that is full or damaged is not the user's fault.
+    private static ExitCode code(StorageException e) {
+        return switch (e.getCause()) {
+            case NoSuchFileException missing -> ExitCode.BAD_INPUT;
+            case AccessDeniedException denied -> ExitCode.BAD_INPUT;
+            case FileAlreadyExistsException exists -> ExitCode.BAD_INPUT;
+            case null, default -> ExitCode.STORAGE;
+        };
+    }
+
     /// Whether an exception says that a disk or quota is full.
     static boolean isFull(IOException e) {
         String text = String.valueOf(e.getMessage());
@@ -58,7 +82,7 @@ record Failure(ExitCode code, String sentence) {
     }
 
     /// Prints the sentence.
-    void print(PrintStream err, attractor.cli.terminal.Paint paint) {
+    void print(PrintStream err, Paint paint) {
         err.println(paint.bad("attractor:") + " " + sentence);
     }
 }

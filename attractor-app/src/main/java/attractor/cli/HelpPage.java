@@ -78,8 +78,9 @@ final class HelpPage {
         return parser;
     }
 
-    /// The colours of a command's page.
-    static Help.ColorScheme colours(Paint paint) {
-        return Help.defaultColorScheme(paint == Paint.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF);
+    /// The page of one command.
+    static String leaf(CommandLine parser, Paint paint) {
+        Help.Ansi ansi = paint == Paint.COLOURED ? Help.Ansi.ON : Help.Ansi.OFF;
+        return parser.getUsageMessage(Help.defaultColorScheme(ansi)).stripTrailing() + "\n";
     }
 }

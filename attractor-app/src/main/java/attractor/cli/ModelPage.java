@@ -108,7 +108,7 @@ final class ModelPage {
                     parameter.name(),
                     parameter.symbol(),
                     parameter.defaultValue(),
-                    parameter.choices().isEmpty() ? range : "see right",
+                    parameter.choices().isEmpty() ? range : "",
                     parameter.doc()
                             + (parameter.choices().isEmpty() ? "" : ": " + String.join(", ", parameter.choices()))
                             + parameter

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor models`.
 @CommandLine.Command(
         name = "models",
-        customSynopsis = "attractor models [MODEL] [--json]%n",
+        customSynopsis = "attractor models [MODEL] [--json]",
         footer = {"  attractor models", "  attractor models --json"})
 final class ModelsCommand extends Command {
 

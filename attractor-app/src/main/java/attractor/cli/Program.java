@@ -90,7 +90,7 @@ final class Program {
             throw ParseFailure.of(name, e);
         }
         if (parser.isUsageHelpRequested()) {
-            parser.usage(session.terminal().out(), HelpPage.colours(paint()));
+            session.terminal().out().print(HelpPage.leaf(parser, paint()));
             return ExitCode.OK;
         }
         Logging.start(session, command.common);

@@ -26,8 +26,7 @@ import picocli.CommandLine.Parameters;
 /// `attractor recall`.
 @CommandLine.Command(
         name = "recall",
-        customSynopsis =
-                "attractor recall MODEL [name=value...] --patterns P.npy --cues C.npy [-o OUT.npy] [options]%n",
+        customSynopsis = "attractor recall MODEL [name=value...] --patterns P.npy --cues C.npy [-o OUT.npy] [options]",
         footer = {
             "  attractor recall dense-exponential beta=0.2 --patterns P.npy --cues C.npy -o OUT.npy",
             "  attractor recall hopfield --patterns P.npy --cues C.npy --mask M.npy --json"

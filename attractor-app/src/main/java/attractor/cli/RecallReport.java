@@ -150,24 +150,38 @@ final class RecallReport {
                         stored.memory().dimension(),
                         rows.size() == 1 ? "1 cue" : rows.size() + " cues",
                         seed.value()));
-        TextTable table = new TextTable("cue", "nearest", "overlap", "steps", "outcome", "energy");
-        for (int i = 0; i < Math.min(SHOWN, rows.size()); i++) {
-            Row row = rows.get(i);
-            table.row(
-                    String.valueOf(i),
-                    row.nearest().map(found -> String.valueOf(found.index())).orElse("-"),
-                    row.nearest()
-                            .map(found -> String.format(Locale.ROOT, "%.3f", found.overlap()))
-                            .orElse("-"),
-                    String.valueOf(row.recall().steps()),
-                    word(row.recall().outcome()),
-                    row.energy().map(e -> String.format(Locale.ROOT, "%.6g", e)).orElse("-"));
-        }
-        text.append(table.text(paint, width));
+        text.append(table().text(paint, width));
         if (rows.size() > SHOWN) {
             text.append("… and ").append(rows.size() - SHOWN).append(" more; --json lists all\n");
         }
         return text.append('\n').append(summary()).append('\n').toString();
+    }
+
+    private TextTable table() {
+        boolean compared = stored.answers().isPresent();
+        boolean energetic = stored.memory() instanceof Energetic;
+        List<String> header = new ArrayList<>(List.of("cue", "steps", "outcome"));
+        if (compared) {
+            header.addAll(1, List.of("nearest", "overlap"));
+        }
+        if (energetic) {
+            header.add("energy");
+        }
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        for (int i = 0; i < Math.min(SHOWN, rows.size()); i++) {
+            Row row = rows.get(i);
+            List<String> cells = new ArrayList<>();
+            cells.add(String.valueOf(i));
+            row.nearest().ifPresent(found -> {
+                cells.add(String.valueOf(found.index()));
+                cells.add(String.format(Locale.ROOT, "%.3f", found.overlap()));
+            });
+            cells.add(String.valueOf(row.recall().steps()));
+            cells.add(word(row.recall().outcome()));
+            row.energy().ifPresent(energy -> cells.add(String.format(Locale.ROOT, "%.6g", energy)));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
     }
 
     private String summary() {

@@ -13,8 +13,11 @@ import attractor.pattern.BitPatterns;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
+import attractor.spin.CoupledModel;
+import attractor.spin.Couplings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +50,32 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         if (weights && files.targets().isPresent()) {
             throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
         }
-        return stored(command, choice, files, port, seed);
+        return weights ? coupled(choice, files, port) : stored(command, choice, files, port, seed);
+    }
+
+    private static StoredMemory coupled(ModelChoice choice, Files files, ArrayPort port) {
+        CoupledModel model = choice.as(CoupledModel.class, "has no couplings, so it cannot start from --weights");
+        Path path = files.options().weights.orElseThrow();
+        Couplings couplings = couplings(path, port.read(path));
+        NdArray queries = port.read(files.queries());
+        Alphabet alphabet = alphabet(choice, files.options(), List.of(queries));
+        Patterns asked = patterns(files.queries(), queries, alphabet, files.options());
+        requireSameDimension(files.word(), asked, couplings.dimension(), "the couplings act on", "units");
+        return new StoredMemory(model.withCouplings(couplings), asked, Optional.empty(), queries.type());
+    }
+
+    private static Couplings couplings(Path path, NdArray w) {
+        if (w.rank() != 2 || w.size(0) != w.size(1) || w.length() == 0) {
+            throw new BadInputException("the couplings in " + path + " have shape " + Arrays.toString(w.shape())
+                    + "; they need to be a square matrix D x D");
+        }
+        double[] numbers = w.doubles();
+        int dimension = w.size(0);
+        double[][] rows = new double[dimension][];
+        for (int i = 0; i < dimension; i++) {
+            rows[i] = Arrays.copyOfRange(numbers, i * dimension, (i + 1) * dimension);
+        }
+        return Couplings.of(rows);
     }
 
     private static StoredMemory stored(Command command, ModelChoice choice, Files files, ArrayPort port, Seed seed) {

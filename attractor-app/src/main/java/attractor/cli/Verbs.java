@@ -19,12 +19,62 @@ final class Verbs {
                 "Recall",
                 List.of(
                         new Verb.Leaf("recall", "Store patterns in a memory and recall from cues", RecallCommand::new),
-                        new Verb.Leaf("energy", "Give the energy of states", EnergyCommand::new)));
+                        new Verb.Leaf("energy", "Give the energy of states", EnergyCommand::new),
+                        new Verb.Leaf("learn", "Turn patterns into couplings by a learning rule", LearnCommand::new)));
         sections.put(
                 "Look up",
-                List.of(new Verb.Leaf(
-                        "models", "List the memory models, or show one with its parameters", ModelsCommand::new)));
+                List.of(
+                        new Verb.Leaf(
+                                "models",
+                                "List the memory models, or show one with its parameters",
+                                ModelsCommand::new),
+                        new Verb.Leaf("theory", "Evaluate a formula, without any simulation", TheoryCommand::new),
+                        new Verb.Leaf("cite", "Print the BibTeX of a model, curve or protocol", CiteCommand::new)));
+        sections.put("Measure", List.of(lab()));
+        sections.put("Patterns", List.of(data()));
+        sections.put(
+                "Program",
+                List.of(
+                        new Verb.Leaf(
+                                "doctor", "Check Java, memory, data sets, plug-ins and a recall", DoctorCommand::new),
+                        new Verb.Leaf("completion", "Print a completion script for a shell", CompletionCommand::new)));
         return sections;
+    }
+
+    private static Verb lab() {
+        return new Verb.Group(
+                "lab",
+                "Reproduce published results, with verdicts",
+                List.of(
+                        new Verb.Leaf("list", "List the protocols", LabListCommand::new),
+                        new Verb.Leaf("show", "Show one protocol: parameters, claims, source", LabShowCommand::new),
+                        new Verb.Leaf("run", "Run protocols and judge their claims", LabRunCommand::new),
+                        new Verb.Leaf("resume", "Go on with a run that was stopped", LabResumeCommand::new),
+                        new Verb.Leaf("report", "Write results and report of a run again", LabReportCommand::new),
+                        new Verb.Leaf(
+                                "claims",
+                                "List every published claim with the verdict we expect",
+                                LabClaimsCommand::new),
+                        new Verb.Leaf("clean", "Remove old runs", LabCleanCommand::new)),
+                List.of("attractor lab list", "attractor lab claims --json"));
+    }
+
+    private static Verb data() {
+        return new Verb.Group(
+                "data",
+                "Get data sets, make pattern files and damage them",
+                List.of(
+                        new Verb.Leaf(
+                                "list", "List the data sets and ensembles of random patterns", DataListCommand::new),
+                        new Verb.Leaf(
+                                "info",
+                                "Show where a data set comes from, its licence and place",
+                                DataInfoCommand::new),
+                        new Verb.Leaf("fetch", "Get a data set from where it is published", DataFetchCommand::new),
+                        new Verb.Leaf("import", "Take a data set from a file you have", DataImportCommand::new),
+                        new Verb.Leaf("export", "Write images or random patterns as NPY", DataExportCommand::new),
+                        new Verb.Leaf("corrupt", "Turn patterns into damaged cues", DataCorruptCommand::new)),
+                List.of("attractor data list", "attractor data export letters --count 7 --binarise 127 -o P.npy"));
     }
 
     /// All words.

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Every public type and member says what it is.
 ///
-/// The Javadoc run leaves out doclint's group `missing`, which would also demand a tag for every parameter and result
-/// (docs/adr says why); this test keeps the part of it that matters.
+/// The Javadoc run leaves out doclint's group `missing`, which would also demand a tag for every parameter and
+/// result (docs/adr says why); this test keeps the part of it that matters.
 final class CommentsTest {
 
     @TempDir

@@ -18,6 +18,15 @@ final class Repository {
         return home != null ? Path.of(home) : Path.of("").toAbsolutePath().getParent();
     }
 
+    /// The text of a file.
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The Markdown pages: those in the root and all below docs.
     static List<Path> pages() {
         try (Stream<Path> top = Files.list(root());

@@ -16,6 +16,7 @@ final class Evaluators {
         evaluators.putAll(TheoryEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);
+        evaluators.putAll(StatisticalEvaluator.BY_KIND);
         return Map.copyOf(evaluators);
     }
 }

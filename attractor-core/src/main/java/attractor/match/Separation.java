@@ -30,8 +30,14 @@ public sealed interface Separation {
     /// @param beta the sharpness β, in (0, ∞]
     @Source(key = "ramsauer-2021", equation = "3")
     record Softmax(
-            @Param(symbol = "β", doc = "sharpness of the softmax", min = 0, ends = Param.Ends.OPEN_BELOW)
-            double beta) implements Separation {
+            @Param(
+                    symbol = "β",
+                    doc = "sharpness of the softmax",
+                    min = 0,
+                    ends = Param.Ends.OPEN_BELOW,
+                    infinite = Param.Infinite.ALLOWED)
+            double beta)
+            implements Separation {
 
         /// Sharpness 1.
         public Softmax() {

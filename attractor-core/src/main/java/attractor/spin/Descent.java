@@ -108,7 +108,7 @@ final class Descent {
             }
             changed |= t.visit(order[k], step);
         }
-        return changed || t.wasUndecided();
+        return t.wasUndecided() || changed;
     }
 
     static void shuffle(int[] order, RandomGenerator rng) {

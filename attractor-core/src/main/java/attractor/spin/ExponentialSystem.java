@@ -54,6 +54,11 @@ public final class ExponentialSystem implements SpinSystem {
         }
     }
 
+    /// The number of units D.
+    public int dimension() {
+        return xi.dimension();
+    }
+
     /// {@return the logarithm of Σ_μ exp(β m_μ), the highest level factored out: finite always}
     ///
     /// @param x of dimension D
@@ -236,7 +241,7 @@ public final class ExponentialSystem implements SpinSystem {
             if (field == FieldForm.DERIVATIVE) {
                 return Math.signum(sum) * 2 * Math.exp(log - logTotal + logScale);
             }
-            return logField(i, logTotal);
+            return logField(i, Math.signum(sum) * Math.exp(log + logGain() - logTotal), logTotal);
         }
 
         /// log(2 sinh β), or log 2β for DERIVATIVE.
@@ -244,9 +249,14 @@ public final class ExponentialSystem implements SpinSystem {
             return field == FieldForm.DIFFERENCE ? beta + Math.log(-Math.expm1(-2 * beta)) : Math.log(2 * beta);
         }
 
-        /// (1/β) [LSE at x_i = +1 − LSE at x_i = −1].
-        private double logField(int i, double logTotal) {
+        /// (1/β) [LSE at x_i = +1 − LSE at x_i = −1], by log1p where the two are near each other.
+        ///
+        /// @param gap the difference of the two sums over the present one
+        private double logField(int i, double gap, double logTotal) {
             int x = sign(i);
+            if (Math.abs(gap) < 0.5) {
+                return -Math.exp(logScale) * x * Math.log1p(-x * gap) / beta;
+            }
             double flipped = 0;
             int highest = 0;
             for (int mu = 0; mu < level.length; mu++) {

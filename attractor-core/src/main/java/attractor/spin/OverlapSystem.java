@@ -41,6 +41,11 @@ public final class OverlapSystem implements SpinSystem {
         }
     }
 
+    /// The number of units D.
+    public int dimension() {
+        return xi.dimension();
+    }
+
     /// {@return whether fields are exact sums of integers}
     public boolean exact() {
         return table.exact();
@@ -136,8 +141,7 @@ public final class OverlapSystem implements SpinSystem {
             double terms = 0;
             for (int mu = 0; mu < level.length; mu++) {
                 int sign = xi.sign(mu, i);
-                // r = m − ξx: below m where the signs agree in +1 or differ in −1.
-                double term = (sign == x == sign > 0 ? table.below() : table.above())[level[mu]];
+                double term = (sign == x ? table.below() : table.above())[level[mu]];
                 sum += sign * term;
                 terms += Math.abs(term);
             }

@@ -6,16 +6,13 @@ package attractor.spin;
 ///
 /// That is [FieldForm#DIFFERENCE]; DERIVATIVE has 2f′(m_μ) in place of both T. Entry l of each array belongs to m =
 /// 2l − D. The values that no state reaches, T[±(D+1)], are 0.
-final class OverlapTable {
-    private final double[] above;
-    private final double[] below;
-    private final boolean exact;
-
-    private OverlapTable(double[] above, double[] below, boolean exact) {
-        this.above = above;
-        this.below = below;
-        this.exact = exact;
-    }
+///
+/// @param above T[m + 1], D + 1 numbers
+/// @param below T[m − 1], D + 1 numbers
+/// @param exact whether all entries are integers small enough that sums over the patterns are exact
+// Read within the package only and never compared, so the arrays do no harm.
+@SuppressWarnings("ArrayRecordComponent")
+record OverlapTable(double[] above, double[] below, boolean exact) {
 
     static OverlapTable of(Interaction f, int dimension, int count, FieldForm form) {
         double[] values = new double[dimension + 1];
@@ -44,20 +41,5 @@ final class OverlapTable {
             largest = Math.max(largest, Math.abs(above[l]) + Math.abs(below[l]));
         }
         return largest * count < Ties.EXACT;
-    }
-
-    /// {@return T[m + 1], D + 1 numbers; not a copy}
-    double[] above() {
-        return above;
-    }
-
-    /// {@return T[m − 1], D + 1 numbers; not a copy}
-    double[] below() {
-        return below;
-    }
-
-    /// {@return whether all entries are integers small enough that sums over the patterns are exact}
-    boolean exact() {
-        return exact;
     }
 }

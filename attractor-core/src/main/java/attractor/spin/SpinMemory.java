@@ -23,6 +23,16 @@ public sealed interface SpinMemory extends Memory, Stepping, Clamping permits Pl
         return of(new SpinMachine(dimension, system, Moves.of(dynamics), ties, Alphabet.SPINS));
     }
 
+    /// The memory of an energy alone, which may be a lambda expression.
+    ///
+    /// @param dimension D ≥ 1
+    /// @param energy the energy of a state
+    /// @param dynamics how units are updated
+    /// @param ties what a unit with field 0 does
+    static SpinMemory ofEnergy(int dimension, SpinEnergy energy, SpinDynamics dynamics, TieRule ties) {
+        return of(dimension, energy, dynamics, ties);
+    }
+
     /// {@return the memory without patterns: every cue is a fixed point}
     ///
     /// @param dimension D ≥ 1

@@ -1,6 +1,7 @@
 package attractor.spin;
 
 import attractor.pattern.Spins;
+import attractor.reference.SlowTwin;
 
 /// Anything with a local field for each unit: what the spin dynamics need to know of a model.
 public interface SpinSystem {
@@ -32,6 +33,7 @@ public interface SpinSystem {
         /// |h_i| itself, unless the system says otherwise because |h_i| leaves the range of numbers.
         ///
         /// @param i the unit or component, from 0
+        @SlowTwin
         default double strength(int i) {
             return Math.abs(field(i));
         }

@@ -121,9 +121,7 @@ final class Trajectory {
     }
 
     void show(int step) {
-        if (!observer.equals(Observer.NONE)) {
-            observer.visit(step, () -> spoken(walk.state()));
-        }
+        observer.visit(step, () -> spoken(walk.state()));
     }
 
     Recall end(int steps, Outcome outcome) {

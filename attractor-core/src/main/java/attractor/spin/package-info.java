@@ -8,5 +8,5 @@
 /// [CoupledModel], a model that can start from couplings. Depends on `attractor.memory` and `attractor.pattern`.
 ///
 ///     SpinEnergy energy = x -> -Math.pow(((Spins) x).overlap(stored), 3);
-///     Memory memory = SpinMemory.of(dimension, energy, new Asynchronous(), TieRule.KEEP);
+///     Memory memory = SpinMemory.ofEnergy(dimension, energy, new Asynchronous(), TieRule.KEEP);
 package attractor.spin;

@@ -109,11 +109,7 @@ final class ByteSource implements AutoCloseable {
             }
             return elements;
         } catch (OutOfMemoryError e) {
-            throw new BadInputException(
-                    "reading " + name + " takes " + Sizes.text((long) count * type.bytes()) + " but the JVM may use "
-                            + Sizes.text(Runtime.getRuntime().maxMemory())
-                            + "; raise it with ATTRACTOR_JAVA_OPTS=-Xmx…, or use fewer rows",
-                    e);
+            throw Sizes.tooLarge("file " + name + " of " + Sizes.text((long) count * type.bytes()), e);
         }
     }
 

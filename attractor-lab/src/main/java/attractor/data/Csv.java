@@ -42,6 +42,8 @@ public final class Csv {
         ByteSource.requireFile(file);
         try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return new Csv(file).read(reader);
+        } catch (OutOfMemoryError e) {
+            throw Sizes.tooLarge("file " + file, e);
         } catch (CharacterCodingException e) {
             throw new BadInputException("file " + file + " is not a text file in UTF-8; export it as CSV", e);
         } catch (IOException e) {

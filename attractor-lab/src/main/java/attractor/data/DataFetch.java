@@ -26,7 +26,7 @@ public final class DataFetch {
     /// @throws FetchException if a tool is missing, the network does not answer, or the package has other contents
     /// @throws StorageException if the store may not be written or the disk is full
     public static Path fetch(String name, DataStore store, Consumer<String> progress) {
-        DataSet set = DataSets.find(name);
+        DataSet set = store.find(name);
         if (!isIntact(set, store)) {
             switch (set.origin()) {
                 case Origin.Own own -> {}

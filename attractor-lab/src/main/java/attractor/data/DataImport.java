@@ -24,11 +24,9 @@ import java.util.zip.GZIPInputStream;
 /// its unpacked bytes have the right SHA-256.
 public final class DataImport {
 
-    private static final long LARGEST = DataSets.all().stream()
-            .flatMap(set -> set.files().stream())
-            .mapToLong(DataFile::bytes)
-            .max()
-            .orElse(0);
+    /// By how much a gzipped file may be longer than its contents.
+    private static final long PACKED_EXCESS = 1 << 16;
+
     private static final byte[] DEBIAN = "!<arch>\ndebian-binary".getBytes(StandardCharsets.US_ASCII);
 
     private final DataStore store;
@@ -107,14 +105,14 @@ public final class DataImport {
         if (Tar.isTar(head)) {
             tar(buffered);
         } else {
-            offer(buffered.readNBytes((int) LARGEST + 1));
+            offer(buffered.readNBytes(store.longest() + 1));
         }
     }
 
     private void tar(InputStream in) throws IOException {
         Tar tar = new Tar(in);
         for (Optional<Tar.Entry> entry = tar.next(); entry.isPresent(); entry = tar.next()) {
-            if (entry.get().size() <= LARGEST) {
+            if (entry.get().size() <= PACKED_EXCESS + store.longest()) {
                 content(tar.contents(entry.get()));
             }
         }
@@ -124,7 +122,7 @@ public final class DataImport {
         boolean gzip = bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
         offer(
                 gzip
-                        ? new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16).readNBytes((int) LARGEST + 1)
+                        ? new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16).readNBytes(store.longest() + 1)
                         : bytes);
     }
 

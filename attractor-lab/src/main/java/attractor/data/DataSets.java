@@ -115,11 +115,15 @@ public final class DataSets {
     /// @return that data set
     /// @throws BadInputException if there is none; the message lists those there are
     public static DataSet find(String name) {
-        return ALL.stream()
+        return find(name, ALL);
+    }
+
+    static DataSet find(String name, List<DataSet> sets) {
+        return sets.stream()
                 .filter(set -> set.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new BadInputException("there is no data set '" + name + "'; there are "
-                        + String.join(", ", ALL.stream().map(DataSet::name).toList())));
+                        + String.join(", ", sets.stream().map(DataSet::name).toList())));
     }
 
     private static ImageSet mnist(Path folder, Split split) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,12 +15,18 @@ import java.util.Optional;
 public final class DataStore {
 
     private final Path folder;
+    private final List<DataSet> sets;
 
     /// A store in a given folder, which need not exist yet.
     ///
     /// @param folder its root
     public DataStore(Path folder) {
+        this(folder, DataSets.all());
+    }
+
+    DataStore(Path folder, List<DataSet> sets) {
         this.folder = folder;
+        this.sets = List.copyOf(sets);
     }
 
     /// The store that the environment names.
@@ -79,7 +86,7 @@ public final class DataStore {
     /// @throws MissingDataException if it was not fetched yet; names the command that does
     /// @throws StorageException if a file is damaged or cannot be read
     public ImageSet load(String name) {
-        return load(name, DataSets.find(name).splits().getFirst().name());
+        return load(name, find(name).splits().getFirst().name());
     }
 
     /// Loads a split of a data set.
@@ -91,7 +98,7 @@ public final class DataStore {
     /// @throws MissingDataException if it was not fetched yet; names the command that does
     /// @throws StorageException if a file is damaged or cannot be read
     public ImageSet load(String name, String split) {
-        DataSet set = DataSets.find(name);
+        DataSet set = find(name);
         DataSet.Split part = set.split(split);
         for (DataFile file : set.files()) {
             requireIntact(set, file);
@@ -105,11 +112,11 @@ public final class DataStore {
     /// @return the data set it belongs to, empty if it belongs to none
     /// @throws StorageException if the store may not be written or the disk is full
     Optional<DataSet> offer(byte[] contents) {
-        if (DataSets.all().stream().flatMap(set -> set.files().stream()).noneMatch(f -> f.bytes() == contents.length)) {
+        if (sets.stream().flatMap(set -> set.files().stream()).noneMatch(file -> file.bytes() == contents.length)) {
             return Optional.empty();
         }
         String hash = Sha256.of(contents);
-        for (DataSet set : DataSets.all()) {
+        for (DataSet set : sets) {
             for (DataFile file : set.files()) {
                 if (file.sha256().equals(hash)) {
                     store(location(set), file, contents);
@@ -118,6 +125,20 @@ public final class DataStore {
             }
         }
         return Optional.empty();
+    }
+
+    /// The data set with a given name.
+    DataSet find(String name) {
+        return DataSets.find(name, sets);
+    }
+
+    /// The length of the longest file of any set.
+    int longest() {
+        return (int) sets.stream()
+                .flatMap(set -> set.files().stream())
+                .mapToLong(DataFile::bytes)
+                .max()
+                .orElse(0);
     }
 
     private static void store(Path location, DataFile file, byte[] contents) {

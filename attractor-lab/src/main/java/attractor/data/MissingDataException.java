@@ -11,6 +11,7 @@ public final class MissingDataException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /// The shell command that gets the data set.
     private final String command;
 
     /// The absence of a data set.

@@ -74,11 +74,7 @@ final class PngReader implements AutoCloseable {
                             + "; save it again",
                     e);
         } catch (OutOfMemoryError e) {
-            throw new BadInputException(
-                    "image " + source.name() + " does not fit the memory of the JVM, "
-                            + Sizes.text(Runtime.getRuntime().maxMemory())
-                            + "; raise it with ATTRACTOR_JAVA_OPTS=-Xmx…",
-                    e);
+            throw Sizes.tooLarge("image " + source.name(), e);
         }
     }
 

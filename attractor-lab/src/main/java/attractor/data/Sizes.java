@@ -23,6 +23,14 @@ final class Sizes {
         return String.format(Locale.ROOT, size < 9.95 ? "%.1f %s" : "%.0f %s", size, UNITS[unit]);
     }
 
+    /// The refusal of what the memory of the JVM cannot hold.
+    static BadInputException tooLarge(String what, OutOfMemoryError cause) {
+        return new BadInputException(
+                what + " does not fit the memory of the JVM, "
+                        + text(Runtime.getRuntime().maxMemory()) + "; raise it with ATTRACTOR_JAVA_OPTS=-Xmx…",
+                cause);
+    }
+
     /// The number of elements of a shape that a file declares.
     ///
     /// @throws BadInputException if a length is negative or the product overflows or exceeds the longest Java array

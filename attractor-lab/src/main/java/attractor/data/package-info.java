@@ -13,7 +13,7 @@
 /// 4. [attractor.data.DataSets] lists the data sets, each a [attractor.data.DataSet] with its
 ///   [attractor.data.Origin] and [attractor.data.DataFile]s; [attractor.data.DataStore] keeps and loads them as
 ///   [attractor.data.ImageSet]; [attractor.data.DataFetch], [attractor.data.DataImport] and
-///   [attractor.data.DataExport] bring them in and out.
+///   [attractor.data.DataExport] bring them in and out; [attractor.data.DataCorruption] makes cues of patterns.
 /// 5. [attractor.data.AtomicFile] writes a file completely or not at all; everything here that writes goes through
 ///   it.
 ///

@@ -3,22 +3,13 @@ package attractor.experiment;
 import attractor.data.DataStore;
 import attractor.data.ImageSet;
 import attractor.data.MissingDataException;
+import java.nio.file.Path;
 
 /// The data sets that a protocol may read.
 public interface Inputs {
 
-    /// Inputs without any data set.
-    Inputs NONE = new Inputs() {
-        @Override
-        public boolean has(String name) {
-            return false;
-        }
-
-        @Override
-        public ImageSet images(String name) {
-            throw new MissingDataException(name, "attractor data fetch " + name);
-        }
-    };
+    /// The data sets that are part of the program: letters and procedural images.
+    Inputs SHIPPED = of(new DataStore(Path.of("no-folder-of-data-sets")));
 
     /// {@return whether a data set is on this machine}
     ///

@@ -100,7 +100,7 @@ final class Labels {
     }
 
     private double cost(Box box) {
-        Box wide = box.grown(1.5);
+        Box wide = box.grown(3);
         boolean inside = area.contains(box.left(), box.top()) && area.contains(box.right(), box.bottom());
         long texts = placed.stream().filter(wide::overlaps).count();
         long covered = marks.stream().filter(p -> wide.contains(p.x(), p.y())).count();

@@ -91,8 +91,8 @@ record Ticks(List<Tick> labelled, List<Double> small) {
         for (long i = first; i <= last; i++) {
             values.add(step.multiply(BigDecimal.valueOf(i)));
         }
-        if (values.isEmpty()) {
-            values.add(new BigDecimal(range.lo()));
+        if (values.isEmpty()) { // the range lies between two round numbers: finer steps reach into it
+            return linear(range, Grain.CONTINUOUS, target + 1);
         }
         return new Ticks(labels(values, exponent), List.of());
     }
@@ -131,6 +131,9 @@ record Ticks(List<Tick> labelled, List<Double> small) {
             } else {
                 small.add(powerOfTen(e));
             }
+        }
+        if (labelled.isEmpty()) {
+            labelled.add(new Tick(powerOfTen(first), NumberText.power(first)));
         }
         if (stride == 1 && length / (b - a) >= MINOR_DECADE) {
             small.addAll(multiples(range, first - 1, last, BETWEEN));

@@ -68,6 +68,29 @@ public final class Laboratory {
         return stored(existing, RunListener.SILENT).conclude(existing);
     }
 
+    /// What there is to say about a protocol before it runs.
+    ///
+    /// @throws IllegalArgumentException if there is no such protocol
+    public ProtocolPage show(String id) {
+        return ProtocolPage.of(Protocols.byId(id));
+    }
+
+    /// Every claim of every protocol.
+    public List<ListedClaim> claims() {
+        return list().stream()
+                .flatMap(protocol -> ProtocolPage.of(protocol).claims().stream()
+                        .map(claim -> new ListedClaim(protocol.card().id(), claim)))
+                .toList();
+    }
+
+    /// How two runs differ.
+    ///
+    /// @throws IllegalArgumentException if there is no run in a folder
+    /// @throws IOException if a file cannot be read
+    public RunDifference compare(Path a, Path b) throws IOException {
+        return RunDifference.of(RunFolder.existing(a), RunFolder.existing(b));
+    }
+
     private Run<?> stored(RunFolder folder, RunListener listener) throws IOException {
         Map<String, Object> tree = Json.object(
                 Files.readString(folder.configuration()), folder.configuration().toString());

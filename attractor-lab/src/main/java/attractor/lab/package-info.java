@@ -7,7 +7,7 @@
 /// found.
 ///
 /// ```java
-/// FinishedRun run = new Laboratory(Inputs.NONE)
+/// FinishedRun run = new Laboratory(Inputs.SHIPPED)
 ///         .run("hopfield-1982.merging", RunOptions.smoke(Path.of("runs")), RunListener.SILENT);
 /// ```
 package attractor.lab;

@@ -24,6 +24,8 @@ final class Fixtures {
 
     static Path file(Path folder, String name, byte[] contents) {
         try {
+            // some file systems flush a file that is cut to zero and written again: a new one is much faster
+            Files.deleteIfExists(folder.resolve(name));
             return Files.write(folder.resolve(name), contents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

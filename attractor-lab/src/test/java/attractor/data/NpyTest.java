@@ -118,7 +118,7 @@ class NpyTest {
     @ValueSource(strings = {"numpy-bef8.npy", "numpy-v3.npy", "numpy-b1.npy", "numpy-fortran.npy", "numpy-special.npy"})
     void aDamagedFileIsReadAndWrittenBackEqualOrRefusedInOneSentence(String name) throws IOException {
         byte[] valid = Fixtures.bytes(name);
-        for (int number = 0; number < 2000; number++) {
+        for (int number = 0; number < 1000; number++) {
             byte[] bytes = Mutations.of(valid, number);
             Path file = Fixtures.file(folder, "m.npy", bytes);
             try {
@@ -134,9 +134,7 @@ class NpyTest {
                         .as("case " + number)
                         .contains("m.npy")
                         .doesNotContain("\n");
-                assertThatExceptionOfType(BadInputException.class)
-                        .as("case " + number)
-                        .isThrownBy(() -> Npy.read("stream", new ByteArrayInputStream(bytes)));
+                assertThat(isRefused(bytes)).as("case " + number).isTrue();
             }
         }
     }
@@ -213,6 +211,15 @@ class NpyTest {
         assertThatExceptionOfType(BadInputException.class)
                 .isThrownBy(() -> Npy.read(Fixtures.file(folder, "b.npy", file)))
                 .withMessageContaining("element 1 of the bool array");
+    }
+
+    private static boolean isRefused(byte[] bytes) throws IOException {
+        try {
+            Npy.read("stream", new ByteArrayInputStream(bytes));
+            return false;
+        } catch (BadInputException e) {
+            return true;
+        }
     }
 
     private static byte[] file(String header, byte[] elements) {

@@ -34,7 +34,7 @@ public final class ToyRun {
                 System.out.println("attractor lab resume " + folder.path());
             }
         };
-        Laboratory laboratory = new Laboratory(Inputs.NONE);
+        Laboratory laboratory = new Laboratory(Inputs.SHIPPED);
         Path runs = out.resolve("toy.mean");
         if (Files.isDirectory(runs)) {
             laboratory.resume(only(runs), Mixing.REFUSE, listener);

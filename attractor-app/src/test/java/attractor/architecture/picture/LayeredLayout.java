@@ -9,10 +9,9 @@ import java.util.function.Function;
 
 /// A drawing of a graph in rows: who uses another stands above it.
 ///
-/// The steps of Sugiyama, Tagawa and Toda (1981): rows by longest way down; an edge over several rows gets a bend in
-/// each
-/// row between; rows are ordered by the mean place of their neighbours, the order with fewest crossings is kept; places
-/// are pulled towards the neighbours' mean. The same graph gives the same drawing.
+/// The steps of Sugiyama, Tagawa and Toda (1981): rows by longest way down; an edge over several rows gets a bend
+/// in each row between; rows are ordered by the mean place of their neighbours, the order with fewest crossings is
+/// kept; places are pulled towards the neighbours' mean. The same graph gives the same drawing.
 final class LayeredLayout {
     /// How far apart things stand.
     record Spacing(double between, double rows) {}
@@ -207,8 +206,8 @@ final class LayeredLayout {
         rows.forEach(row -> row.forEach(place -> place.x -= left));
     }
 
-    /// Each place towards its neighbours' mean, without overlap, and without moving the row as a whole from its wish.
-    /// What has no neighbours stands at the row's end and wishes nothing.
+    /// Each place towards its neighbours' mean, without overlap, and without moving the row as a whole from its
+    /// wish. What has no neighbours stands at the row's end and wishes nothing.
     private void pull(List<Place> row) {
         List<Place> wishing = row.stream().filter(place -> !place.isAlone()).toList();
         double edge = Double.NEGATIVE_INFINITY;

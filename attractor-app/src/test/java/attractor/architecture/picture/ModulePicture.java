@@ -102,7 +102,8 @@ final class ModulePicture {
         return name.substring("attractor.".length());
     }
 
-    /// Each edge as one smooth line; the ends share the sides of their boxes evenly, in the order of the other ends.
+    /// Each edge as one smooth line; the ends share the sides of their boxes evenly, in the order of the other
+    /// ends.
     private void lines(LayeredLayout layout, String style) {
         var ports = new HashMap<LayeredLayout.Place, Integer>();
         List<List<LayeredLayout.Place>> lines = layout.lines().stream()

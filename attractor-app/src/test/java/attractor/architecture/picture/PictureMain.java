@@ -1,13 +1,14 @@
 package attractor.architecture.picture;
 
 import attractor.architecture.Repository;
+import attractor.documentation.GeneratedPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes what docs/architecture.md shows of the code: `./verify --regenerate`.
+/// Writes what the documentation shows of the code: `./verify --regenerate`.
 public final class PictureMain {
     private PictureMain() {}
 
@@ -16,7 +17,10 @@ public final class PictureMain {
     /// @param args none
     /// @throws IOException if a file cannot be written
     public static void main(String[] args) throws IOException {
-        for (Map.Entry<Path, String> file : generated().entrySet()) {
+        var files = new TreeMap<>(generated());
+        files.putAll(GeneratedPages.all());
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            Files.createDirectories(file.getKey().getParent());
             Files.writeString(file.getKey(), file.getValue());
             System.out.println("wrote " + file.getKey());
         }

@@ -22,7 +22,9 @@ final class PictureTest {
                 .map(Map.Entry::getKey)
                 .toList();
 
-        assertThat(stale).as("files that differ from the code; write them anew with ./verify --regenerate").isEmpty();
+        assertThat(stale)
+                .as("files that differ from the code; write them anew with ./verify --regenerate")
+                .isEmpty();
     }
 
     @Test

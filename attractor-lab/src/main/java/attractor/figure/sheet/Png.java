@@ -86,8 +86,15 @@ public final class Png {
         var rows = ByteBuffer.allocate((pixels.width() + 1) * pixels.height());
         for (int row = 0; row < pixels.height(); row++) {
             rows.put((byte) 0);
+            int last = -1;
+            byte index = 0;
             for (int column = 0; column < pixels.width(); column++) {
-                rows.put(palette.getOrDefault(pixels.rgb(column, row), 0).byteValue());
+                int rgb = pixels.rgb(column, row);
+                if (rgb != last) {
+                    index = palette.getOrDefault(rgb, 0).byteValue();
+                    last = rgb;
+                }
+                rows.put(index);
             }
         }
         return rows.array();
@@ -123,7 +130,7 @@ public final class Png {
     }
 
     private static byte[] deflate(byte[] rows) {
-        var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
         try {
             deflater.setInput(rows);
             deflater.finish();

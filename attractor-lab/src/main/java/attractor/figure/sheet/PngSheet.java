@@ -35,8 +35,8 @@ public final class PngSheet implements Sheet, AutoCloseable {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
-        int width = (int) Math.ceil(size.width() * SCALE);
-        int height = (int) Math.ceil(size.height() * SCALE);
+        int width = dots(size.width());
+        int height = dots(size.height());
         if ((long) width * height > MOST_DOTS) {
             throw new IllegalArgumentException(
                     "a figure of " + size.width() + " x " + size.height() + " points needs " + (long) width * height
@@ -142,6 +142,11 @@ public final class PngSheet implements Sheet, AutoCloseable {
     public void close() {
         graphics.dispose();
         image.flush();
+    }
+
+    /// Whole dots that hold a length; a millionth of a dot more is rounding.
+    private static int dots(double points) {
+        return (int) Math.ceil(points * SCALE - 1e-6);
     }
 
     private static BasicStroke stroke(Pen pen) {

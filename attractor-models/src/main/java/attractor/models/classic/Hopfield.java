@@ -2,6 +2,7 @@ package attractor.models.classic;
 
 import attractor.learning.ActivityProduct;
 import attractor.learning.LearningRule;
+import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
 import attractor.parameter.About;
@@ -20,8 +21,11 @@ import attractor.spin.SelfCoupling;
 import attractor.spin.SpinDynamics;
 import attractor.spin.SpinMemory;
 import attractor.spin.TieRule;
+import attractor.theory.capacity.HebbianCoefficients;
+import attractor.theory.capacity.HebbianGaussian;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// Hopfield network with any learning rule.
@@ -58,7 +62,7 @@ public record Hopfield(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements CoupledModel {
+        implements CoupledModel, HasCapacityLaw {
 
     /// Hebb's rule over D on ±1 units, zero diagonal, one unit at a time.
     public Hopfield() {
@@ -136,5 +140,23 @@ public record Hopfield(
         }
         return SpinMemory.of(dimension, CoupledSystem.zeroOne(used, thresholds).withEnergy(), update, ties)
                 .speakingBits();
+    }
+
+    /// Covers the activity product on ±1 units without self-coupling.
+    @Override
+    public OptionalDouble capacity(int dimension, double delta, double epsilon) {
+        boolean covered = rule instanceof ActivityProduct
+                && units == Units.PLUS_MINUS
+                && selfCoupling == SelfCoupling.NONE
+                && dimension >= 2;
+        return covered
+                ? OptionalDouble.of(
+                        (double) new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
+                : OptionalDouble.empty();
+    }
+
+    @Override
+    public String capacityLaw() {
+        return "one synchronous step of the activity product at finite D, Gaussian evaluation (derived here)";
     }
 }

@@ -1,5 +1,6 @@
 package attractor.models.dense;
 
+import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
@@ -16,6 +17,8 @@ import attractor.spin.FieldForm;
 import attractor.spin.SpinDynamics;
 import attractor.spin.SpinMemory;
 import attractor.spin.TieRule;
+import attractor.theory.capacity.DenseKernel;
+import java.util.OptionalDouble;
 
 /// Dense associative memory with an exponential of the overlap.
 ///
@@ -58,7 +61,7 @@ public record DenseExponential(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model {
+        implements Model, HasCapacityLaw {
 
     /// β = 0.2, exact fields, one unit at a time.
     public DenseExponential() {
@@ -88,5 +91,15 @@ public record DenseExponential(
         }
         ExponentialSystem system = new ExponentialSystem(spins, beta, field, energy, energyScale);
         return SpinMemory.of(spins.dimension(), system.withEnergy(), update, ties);
+    }
+
+    @Override
+    public OptionalDouble capacity(int dimension, double delta, double epsilon) {
+        return OneStepLaw.capacity(new DenseKernel.Exponential(beta), field, dimension, delta, epsilon);
+    }
+
+    @Override
+    public String capacityLaw() {
+        return OneStepLaw.NAME;
     }
 }

@@ -1,6 +1,7 @@
 package attractor.models.dense;
 
 import attractor.learning.ActivityProduct;
+import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
@@ -20,6 +21,8 @@ import attractor.spin.SpinDynamics;
 import attractor.spin.SpinMemory;
 import attractor.spin.SpinSystem;
 import attractor.spin.TieRule;
+import attractor.theory.capacity.DenseKernel;
+import java.util.OptionalDouble;
 
 /// Dense associative memory with a power of the overlap.
 ///
@@ -63,7 +66,7 @@ public record DensePolynomial(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model {
+        implements Model, HasCapacityLaw {
 
     /// n = 3, exact fields, one unit at a time.
     public DensePolynomial() {
@@ -112,5 +115,15 @@ public record DensePolynomial(
                 ? CoupledSystem.plusMinus(scaled.withoutDiagonal(), -scale * xi.count() * dimension / 2)
                         .withEnergy()
                 : CoupledSystem.plusMinus(scaled, 0).withEnergy();
+    }
+
+    @Override
+    public OptionalDouble capacity(int dimension, double delta, double epsilon) {
+        return OneStepLaw.capacity(new DenseKernel.Polynomial(n), field, dimension, delta, epsilon);
+    }
+
+    @Override
+    public String capacityLaw() {
+        return OneStepLaw.NAME;
     }
 }

@@ -1,5 +1,6 @@
 package attractor.models.dense;
 
+import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
@@ -16,6 +17,8 @@ import attractor.spin.OverlapSystem;
 import attractor.spin.SpinDynamics;
 import attractor.spin.SpinMemory;
 import attractor.spin.TieRule;
+import attractor.theory.capacity.DenseKernel;
+import java.util.OptionalDouble;
 
 /// Dense associative memory with a rectified power of the overlap.
 ///
@@ -58,7 +61,7 @@ public record DenseRectified(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model {
+        implements Model, HasCapacityLaw {
 
     /// n = 3, exact fields, one unit at a time.
     public DenseRectified() {
@@ -88,5 +91,15 @@ public record DenseRectified(
         }
         Power power = new Power(n, true, overlap, energyScale, spins.dimension());
         return SpinMemory.of(spins.dimension(), new OverlapSystem(spins, power, field).withEnergy(), update, ties);
+    }
+
+    @Override
+    public OptionalDouble capacity(int dimension, double delta, double epsilon) {
+        return OneStepLaw.capacity(new DenseKernel.Rectified(n), field, dimension, delta, epsilon);
+    }
+
+    @Override
+    public String capacityLaw() {
+        return OneStepLaw.NAME;
     }
 }

@@ -34,7 +34,12 @@ import java.util.Set;
 @Source(key = "vaswani-2017", equation = "1")
 @Source(key = "ramsauer-2021", equation = "10")
 public record Attention(
-        @Param(symbol = "β", doc = "sharpness of the softmax", min = 0, ends = Param.Ends.OPEN_BELOW)
+        @Param(
+                symbol = "β",
+                doc = "sharpness of the softmax",
+                min = 0,
+                ends = Param.Ends.OPEN_BELOW,
+                infinite = Param.Infinite.ALLOWED)
         double beta,
 
         @Param(doc = "what the inner product is divided by") Scale scale,

@@ -33,7 +33,12 @@ import java.util.Set;
 @About(title = "Modern Hopfield network", summary = "Softmax retrieval, iterated down a log-sum-exp energy.")
 @Source(key = "ramsauer-2021", equation = "3")
 public record ModernHopfield(
-        @Param(symbol = "β", doc = "sharpness of the softmax", min = 0, ends = Param.Ends.OPEN_BELOW)
+        @Param(
+                symbol = "β",
+                doc = "sharpness of the softmax",
+                min = 0,
+                ends = Param.Ends.OPEN_BELOW,
+                infinite = Param.Infinite.ALLOWED)
         double beta,
 
         @Param(doc = "how state and pattern are compared") Kernel kernel,

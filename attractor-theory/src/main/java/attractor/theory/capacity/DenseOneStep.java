@@ -17,7 +17,7 @@ import attractor.statistics.Normal;
 @Source(key = "bao-2022", equation = "(δ, ε)-retrievability")
 public final class DenseOneStep {
 
-    private static final int SCANNED = 32;
+    private static final int SCANNED = 8;
     private static final double LOG_LARGEST_LONG_DOUBLE = 53 * Math.log(2);
 
     private static final double ENDLESS = 1e18;
@@ -123,7 +123,7 @@ public final class DenseOneStep {
 
     /// The logarithm of the capacity, for memories that hold more patterns than a double can count.
     ///
-    /// The first 32 counts are tried one by one, larger ones by bisection: there the failure probability grows with
+    /// The first 8 counts are tried one by one, larger ones by bisection: there the failure probability grows with
     /// K.
     ///
     /// @param delta δ, the flip probability of a cue bit

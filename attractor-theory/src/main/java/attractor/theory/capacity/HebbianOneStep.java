@@ -83,7 +83,7 @@ public final class HebbianOneStep {
     ///
     ///     S = n − 2A, A ~ Binomial(n, δ);   R = (K−1)n − 2B, B ~ Binomial((K−1)n, ½);   wrong when A + B > Kn/2
     ///
-    /// Cost O(D + √(KD)). Domain: D ≤ 1e6 and K n ≤ 1e12.
+    /// Cost O(√(KD)). Domain: D ≤ 1e6 and K n ≤ 1e12.
     ///
     /// @param dimension D
     /// @param count K
@@ -102,9 +102,14 @@ public final class HebbianOneStep {
         double wrong = 0;
         double tie = 0;
         long needed = total / 2 + 1;
-        double tail = crosstalk.upperTail(needed);
-        for (long a = 0; a <= n; a++) {
+        // below, P(A = a) ≤ exp(−(40²)/2), less than the smallest double
+        long first = (long) Math.max(0, n * delta - 40 * Math.sqrt(n * delta));
+        double tail = crosstalk.upperTail(needed - first);
+        for (long a = first; a <= n; a++) {
             double weight = flipped.probability(a);
+            if (weight == 0 && a > n * delta) {
+                break;
+            }
             wrong += weight * tail;
             double next = crosstalk.probability(needed - a - 1);
             if (total % 2 == 0) {

@@ -12,6 +12,7 @@ import attractor.statistics.Normal;
 /// Age 0 is the newest pattern. Domain: λ in (0, 1), δ in [0, 0.5). Derived here; the model is
 /// `mezard-nadal-toulouse-1986`.
 @Source(key = "mezard-nadal-toulouse-1986", equation = "marginalist learning")
+@Source(key = "oja-1982", equation = "learning rule")
 public final class Palimpsest {
 
     /// How many standard deviations z the signal must exceed the noise.

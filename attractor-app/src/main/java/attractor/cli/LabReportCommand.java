@@ -1,0 +1,54 @@
+package attractor.cli;
+
+import attractor.experiment.Inputs;
+import attractor.lab.Laboratory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `attractor lab report`.
+@CommandLine.Command(
+        name = "report",
+        customSynopsis = "attractor lab report RUN [--json]",
+        footer = {"  attractor lab report hopfield-1982.merging", "  attractor lab report hopfield-1982.merging --json"
+        })
+final class LabReportCommand extends Command {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RUN",
+            description = "the folder of a run, or a protocol: then its newest run")
+    String run = "";
+
+    @ArgGroup(validate = false, heading = "%nRun:%n", order = 1)
+    Place place = new Place();
+
+    @ArgGroup(validate = false, heading = "%nOutput:%n", order = 3)
+    JsonOption output = new JsonOption();
+
+    /// Where runs are.
+    static final class Place {
+        @Option(names = "--out", paramLabel = "DIR", description = "the folder of all runs (default runs)")
+        Path out = Path.of("runs");
+    }
+
+    LabReportCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        Path folder = new RunFolders(session(), place.out).find(run);
+        try {
+            Laboratory laboratory = new Laboratory(Inputs.of(DataFolder.store(session())));
+            return LabRunCommand.show(this, output.json, List.of(laboratory.report(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package attractor.cli;
+
+import attractor.experiment.Inputs;
+import attractor.lab.Laboratory;
+import attractor.lab.Mixing;
+import attractor.lab.RunInterruptedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `attractor lab resume`.
+@CommandLine.Command(
+        name = "resume",
+        customSynopsis = "attractor lab resume RUN [--allow-mixed]",
+        footer = {"  attractor lab resume hopfield-1982.merging", "  attractor lab resume hopfield-1982.merging --json"
+        })
+final class LabResumeCommand extends Command {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RUN",
+            description = "the folder of a run, or a protocol: then its newest run")
+    String run = "";
+
+    @ArgGroup(validate = false, heading = "%nRun:%n", order = 1)
+    ResumeOptions resume = new ResumeOptions();
+
+    @ArgGroup(validate = false, heading = "%nOutput:%n", order = 3)
+    JsonOption output = new JsonOption();
+
+    /// The options of resuming.
+    static final class ResumeOptions {
+
+        @Option(names = "--out", paramLabel = "DIR", description = "the folder of all runs (default runs)")
+        Path out = Path.of("runs");
+
+        @Option(
+                names = "--allow-mixed",
+                description = "keep cells that another version of the program computed, and say so in the report")
+        boolean allowMixed;
+
+        @Option(names = "--threads", paramLabel = "T", description = "threads to use (default: all processors)")
+        java.util.Optional<Integer> threads = java.util.Optional.empty();
+    }
+
+    LabResumeCommand(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        Path folder = new RunFolders(session(), resume.out).find(run);
+        resume.threads.ifPresent(attractor.memory.Workers::useThreads);
+        RunDisplay display = new RunDisplay(session().terminal(), common.quiet);
+        try {
+            Laboratory laboratory = new Laboratory(Inputs.of(DataFolder.store(session())));
+            Mixing mixing = resume.allowMixed ? Mixing.ALLOW : Mixing.REFUSE;
+            return LabRunCommand.show(this, output.json, List.of(laboratory.resume(folder, mixing, display)));
+        } catch (RunInterruptedException e) {
+            if (display.isStopped()) {
+                return ExitCode.INTERRUPTED;
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package attractor.cli;
+
+import attractor.lab.RunFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The runs on disk: `runs/PROTOCOL/TIME-HASH`.
+final class RunFolders {
+
+    private final Session session;
+    private final Path out;
+
+    RunFolders(Session session, Path out) {
+        this.session = session;
+        this.out = session.path(out);
+    }
+
+    /// The run that was typed: its folder, or the id of a protocol for its newest run.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    Path find(String typed) {
+        Path folder = session.path(Path.of(typed));
+        if (isRun(folder)) {
+            return folder;
+        }
+        List<Path> runs = of(typed);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no run " + typed + "; name the folder of a run, or a protocol that has one in " + out);
+        }
+        return runs.getLast();
+    }
+
+    /// The runs of a protocol, oldest first.
+    List<Path> of(String protocol) {
+        Path folder = out.resolve(protocol);
+        if (protocol.isBlank() || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(RunFolders::isRun)
+                    .sorted(Comparator.comparing(run -> run.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isRun(Path folder) {
+        return Files.isRegularFile(new RunFolder(folder).configuration());
+    }
+}

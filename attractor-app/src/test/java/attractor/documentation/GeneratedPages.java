@@ -1,0 +1,30 @@
+package attractor.documentation;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The pages and pictures of the documentation that the code makes: `./verify --regenerate` writes them.
+public final class GeneratedPages {
+
+    private GeneratedPages() {}
+
+    /// The generated files with the text they should have.
+    ///
+    /// @return text by file
+    public static Map<Path, String> all() {
+        var files = new TreeMap<Path, String>();
+        files.put(file("docs/images/recall.svg"), Pictures.recall().svg("recall"));
+        files.put(file("docs/reference/models.md"), ModelReference.page());
+        files.put(file("docs/reference/curves.md"), CurveReference.page());
+        files.put(file("docs/reference/protocols.md"), ProtocolReference.page());
+        Path readme = file("README.md");
+        String page = Markdown.within(Repository.text(readme), "models", ModelReference.table());
+        files.put(readme, Markdown.within(page, "protocols", ProtocolReference.table()));
+        return files;
+    }
+
+    private static Path file(String path) {
+        return Repository.root().resolve(path);
+    }
+}

@@ -1,0 +1,94 @@
+package attractor.experiment.capacity;
+
+import attractor.memory.Memory;
+import attractor.memory.Model;
+import attractor.memory.Progress;
+import attractor.memory.Stepping;
+import attractor.parameter.Names;
+import attractor.pattern.Alphabet;
+import attractor.pattern.Corruption;
+import attractor.pattern.Pattern;
+import attractor.pattern.RandomSpins;
+import attractor.pattern.Seed;
+import attractor.pattern.SpinPatterns;
+import attractor.pattern.Spins;
+import java.util.random.RandomGenerator;
+
+/// One recall of one stored pattern from a noisy cue.
+///
+/// Everything random comes from children of the seed that is passed in, by number of the pattern set and of the
+/// cue.
+final class Trial {
+
+    private final Model model;
+    private final CapacityQuestion question;
+    private final Alphabet alphabet;
+    private final Corruption corruption;
+    private final Success success;
+
+    Trial(Model model, CapacityQuestion question) {
+        this.model = model;
+        this.question = question;
+        this.alphabet = Signed.alphabet(model.alphabets());
+        this.corruption = question.corruption();
+        this.success = question.criterion();
+    }
+
+    /// K random patterns; the rows of a smaller set are the first rows of a larger one of the same seed.
+    SpinPatterns patterns(int count, Seed set) {
+        return new RandomSpins().draw(count, question.dimension(), set.child("patterns", 0));
+    }
+
+    Memory store(SpinPatterns xi, Seed set) {
+        Memory memory = model.store(Signed.patterns(xi, alphabet), set.child("store", 0), Progress.NONE);
+        if (question.dynamics() == Dynamics.ONE_STEP && !(memory instanceof Stepping)) {
+            throw new IllegalArgumentException("the model " + Names.kebab(model.getClass())
+                    + " has no single step; ask for its capacity with dynamics=converged");
+        }
+        return memory;
+    }
+
+    /// Whether the recall of a pattern fails.
+    ///
+    /// @param cue the cue's own seed
+    boolean fails(Memory memory, Spins stored, Seed cue) {
+        Pattern noisy = corruption.apply(stored, cue.child("noise", 0).generator());
+        Pattern heard = noisy instanceof Spins spins ? Signed.pattern(spins, alphabet) : noisy;
+        RandomGenerator rng = cue.child("recall", 0).generator();
+        Pattern recalled = question.dynamics() == Dynamics.ONE_STEP && memory instanceof Stepping stepping
+                ? stepping.step(heard, rng)
+                : memory.recall(heard, rng).pattern();
+        return !success.holds(recalled, stored);
+    }
+
+    /// All cues of one random set: min(K, cues) different patterns, one cue each.
+    SetTrials set(int count, int set, int cuesPerSet, Seed seed) {
+        Seed own = seed.child("count", count).child("set", set);
+        SpinPatterns xi = patterns(count, own);
+        Memory memory = store(xi, own);
+        int[] chosen = choose(
+                count, Math.min(count, cuesPerSet), own.child("choice", 0).generator());
+        int failures = 0;
+        for (int c = 0; c < chosen.length; c++) {
+            failures += fails(memory, xi.get(chosen[c]), own.child("cue", c)) ? 1 : 0;
+        }
+        return new SetTrials(count, set, failures, chosen.length);
+    }
+
+    /// k different indices of 0..n−1, every choice equally likely, by Floyd's method.
+    private static int[] choose(int n, int k, RandomGenerator rng) {
+        int[] chosen = new int[k];
+        for (int c = 0; c < k; c++) {
+            int last = n - k + c;
+            int drawn = rng.nextInt(last + 1);
+            for (int before = 0; before < c; before++) {
+                if (chosen[before] == drawn) {
+                    drawn = last;
+                    break;
+                }
+            }
+            chosen[c] = drawn;
+        }
+        return chosen;
+    }
+}

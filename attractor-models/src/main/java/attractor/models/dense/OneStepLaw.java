@@ -1,0 +1,28 @@
+package attractor.models.dense;
+
+import attractor.spin.FieldForm;
+import attractor.theory.capacity.DenseKernel;
+import attractor.theory.capacity.DenseOneStep;
+import java.util.OptionalDouble;
+
+/// The finite-size one-step capacity of a dense memory, where it applies.
+final class OneStepLaw {
+
+    static final String NAME =
+            "one synchronous step at finite D: sum over the number of flips, Gaussian crosstalk (derived here)";
+
+    private static final int LARGEST_DIMENSION = 1_000_000;
+
+    private OneStepLaw() {}
+
+    static OptionalDouble capacity(DenseKernel kernel, FieldForm field, int dimension, double delta, double epsilon) {
+        boolean covered = field == FieldForm.DIFFERENCE && dimension >= 2 && dimension <= LARGEST_DIMENSION;
+        if (!covered) {
+            return OptionalDouble.empty();
+        }
+        double log = new DenseOneStep(kernel, dimension).logCapacity(delta, epsilon);
+        return log < Math.log(Double.MAX_VALUE)
+                ? OptionalDouble.of(Math.floor(Math.exp(log) + 0.5))
+                : OptionalDouble.empty();
+    }
+}
