@@ -291,7 +291,8 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
         boolean random = published.cell().cue() == Cue.FLIPS;
         Comparison comparison = rows.count() == 0
                 ? Comparison.notRun(published.exact() + " of 10")
-                : Comparison.within(published.exact(), Measured.exactly((double) sum(rows.whole("exact"))), random ? 1 : 0);
+                : Comparison.within(
+                        published.exact(), Measured.exactly((double) sum(rows.whole("exact"))), random ? 1 : 0);
         return new Claim(
                 published.name() + ", " + words(published.cell().cue()) + ": exact of 10",
                 comparison,

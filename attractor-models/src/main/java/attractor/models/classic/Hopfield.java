@@ -5,6 +5,7 @@ import attractor.learning.LearningRule;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
+import attractor.memory.SelfCoupled;
 import attractor.parameter.About;
 import attractor.parameter.Param;
 import attractor.pattern.Alphabet;
@@ -62,7 +63,7 @@ public record Hopfield(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements CoupledModel, HasCapacityLaw {
+        implements CoupledModel, HasCapacityLaw, SelfCoupled {
 
     /// Hebb's rule over D on ±1 units, zero diagonal, one unit at a time.
     public Hopfield() {
@@ -150,13 +151,19 @@ public record Hopfield(
                 && selfCoupling == SelfCoupling.NONE
                 && dimension >= 2;
         return covered
-                ? OptionalDouble.of((double)
-                        new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
+                ? OptionalDouble.of(
+                        (double) new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
                 : OptionalDouble.empty();
     }
 
     @Override
     public String capacityLaw() {
         return "one synchronous step of the activity product at finite D, Gaussian evaluation (derived here)";
+    }
+
+    /// Whether the diagonal of the couplings is kept.
+    @Override
+    public boolean hasSelfCoupling() {
+        return selfCoupling == SelfCoupling.KEPT;
     }
 }

@@ -4,6 +4,7 @@ import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
+import attractor.memory.SelfCoupled;
 import attractor.parameter.About;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
@@ -61,7 +62,7 @@ public record DenseExponential(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model, HasCapacityLaw {
+        implements Model, HasCapacityLaw, SelfCoupled {
 
     /// β = 0.2, exact fields, one unit at a time.
     public DenseExponential() {
@@ -101,5 +102,11 @@ public record DenseExponential(
     @Override
     public String capacityLaw() {
         return OneStepLaw.NAME;
+    }
+
+    /// Whether the field is the derivative of the energy, which keeps a unit's own state.
+    @Override
+    public boolean hasSelfCoupling() {
+        return field == FieldForm.DERIVATIVE;
     }
 }

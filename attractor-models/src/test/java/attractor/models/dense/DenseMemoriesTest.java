@@ -199,8 +199,8 @@ final class DenseMemoriesTest {
         }
     }
 
-    /// The sign of the field by integers of any size; a tie keeps the state. The relative rule, |h| ≤ 1e-12 Σ|terms|,
-    /// applies where D^n K does not fit 2^53.
+    /// The sign of the field by integers of any size; a tie keeps the state. The relative rule, |h| ≤ 1e-12
+    /// Σ|terms|, applies where D^n K does not fit 2^53.
     private static int exactSign(SpinPatterns xi, Spins x, int i, int n, boolean rectified) {
         BigInteger sum = BigInteger.ZERO;
         BigInteger terms = BigInteger.ZERO;
