@@ -149,16 +149,28 @@ public final class Couplings {
         return entries[i];
     }
 
-    /// The columns of J as rows; J itself where it is symmetric to the bit.
+    /// The columns of J as rows, not copied; J itself where it is symmetric to the bit.
     double[][] columns() {
+        if (mirrors(entries)) {
+            return entries;
+        }
         double[][] columns = new double[entries.length][entries.length];
-        boolean same = true;
         for (int i = 0; i < entries.length; i++) {
             for (int j = 0; j < entries.length; j++) {
                 columns[j][i] = entries[i][j];
-                same &= entries[i][j] == entries[j][i];
             }
         }
-        return same ? entries : columns;
+        return columns;
+    }
+
+    private static boolean mirrors(double[][] entries) {
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (entries[i][j] != entries[j][i]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

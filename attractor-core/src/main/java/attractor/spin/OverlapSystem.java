@@ -24,7 +24,6 @@ public final class OverlapSystem implements SpinSystem {
     private final SpinPatterns xi;
     private final Interaction f;
     private final OverlapTable table;
-    private final double[] sums;
 
     /// The system of these patterns.
     ///
@@ -34,11 +33,7 @@ public final class OverlapSystem implements SpinSystem {
     public OverlapSystem(SpinPatterns xi, Interaction f, FieldForm form) {
         this.xi = xi;
         this.f = f;
-        this.table = OverlapTable.of(f, xi.dimension(), xi.count(), form);
-        this.sums = new double[xi.dimension() + 1];
-        for (int l = 0; l < sums.length; l++) {
-            sums[l] = table.above()[l] + table.below()[l];
-        }
+        this.table = new OverlapTable(f, xi.dimension(), xi.count(), form);
     }
 
     /// The number of units D.
@@ -97,15 +92,13 @@ public final class OverlapSystem implements SpinSystem {
         }
 
         private void tabulate() {
-            double[] above = table.above();
-            double[] below = table.below();
             double totalAbove = 0;
             double totalBelow = 0;
             for (int mu = 0; mu < level.length; mu++) {
                 int l = level[mu];
-                s[mu] = sums[l];
-                totalAbove += above[l];
-                totalBelow += below[l];
+                s[mu] = table.both(l);
+                totalAbove += table.above(l);
+                totalBelow += table.below(l);
             }
             sumAbove = totalAbove;
             sumBelow = totalBelow;
@@ -116,7 +109,7 @@ public final class OverlapSystem implements SpinSystem {
         private double bound() {
             double magnitude = 0;
             for (int l : level) {
-                magnitude += Math.abs(table.above()[l]) + Math.abs(table.below()[l]);
+                magnitude += Math.abs(table.above(l)) + Math.abs(table.below(l));
             }
             return magnitude * Math.max(2 * Ties.THRESHOLD, 4 * Math.ulp(1.0) * level.length);
         }
@@ -141,7 +134,7 @@ public final class OverlapSystem implements SpinSystem {
             double terms = 0;
             for (int mu = 0; mu < level.length; mu++) {
                 int sign = xi.sign(mu, i);
-                double term = (sign == x ? table.below() : table.above())[level[mu]];
+                double term = sign == x ? table.below(level[mu]) : table.above(level[mu]);
                 sum += sign * term;
                 terms += Math.abs(term);
             }

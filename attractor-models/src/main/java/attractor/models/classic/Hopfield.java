@@ -128,7 +128,7 @@ public record Hopfield(
         return withCouplings(couplings, thresholds);
     }
 
-    /// {@return the memory with given couplings and a threshold for each 0/1 unit}
+    /// The memory with given couplings and a threshold for each 0/1 unit.
     ///
     /// @param couplings W, or T of 0/1 units
     /// @param thresholds U, D numbers; only read for 0/1 units
@@ -161,7 +161,6 @@ public record Hopfield(
         return "one synchronous step of the activity product at finite D, Gaussian evaluation (derived here)";
     }
 
-    /// Whether the diagonal of the couplings is kept.
     @Override
     public boolean hasSelfCoupling() {
         return selfCoupling == SelfCoupling.KEPT;

@@ -104,7 +104,6 @@ public record DenseRectified(
         return OneStepLaw.NAME;
     }
 
-    /// Whether the field is the derivative of the energy, which keeps a unit's own state.
     @Override
     public boolean hasSelfCoupling() {
         return field == FieldForm.DERIVATIVE;

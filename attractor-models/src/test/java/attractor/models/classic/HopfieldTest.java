@@ -257,8 +257,15 @@ final class HopfieldTest {
         Pattern state = warm.store(xi, SEED)
                 .recall(rng.flip(xi.get(0), 0.2), SEED.generator())
                 .pattern();
-        // Mean field: m = tanh(m/T') with T' = T/1 in E = −½xWx units and h = 2·local field: m(0.3) = 0.997.
+        // Near a pattern h = 2m, so m = tanh(m/T) = .997: a unit is wrong with probability .0013, ten or more never.
         assertThat(((Spins) state).overlap(xi.get(0))).isGreaterThan(180).isLessThanOrEqualTo(200);
+    }
+
+    @Test
+    void aKeptDiagonalIsASelfCoupling() {
+        assertThat(new Hopfield().hasSelfCoupling()).isFalse();
+        assertThat(hopfield(new ActivityProduct(), SelfCoupling.KEPT).hasSelfCoupling())
+                .isTrue();
     }
 
     @Test

@@ -177,6 +177,13 @@ final class DenseMemoriesTest {
     }
 
     @Test
+    void onlyTheDerivativeFormIsSelfCoupled() {
+        assertThat(new DensePolynomial().hasSelfCoupling()).isFalse();
+        assertThat(rectified(2.5, FieldForm.DERIVATIVE, Overlap.SUM).hasSelfCoupling())
+                .isTrue();
+    }
+
+    @Test
     void signsAreExactWhileTheSumsFitAndRelativeBeyond() {
         for (long seed = 0; seed < 40; seed++) {
             SplitMix64 rng = new SplitMix64(seed);
