@@ -59,18 +59,17 @@ final class ModelReference {
 
                 """);
         Map<String, List<Parameter>> shared = shared();
-        Catalogue.all().forEach(entry -> page.append("* [`")
-                .append(entry.id())
-                .append("`](#")
-                .append(entry.id())
-                .append("): ")
-                .append(entry.title())
-                .append('\n'));
+        Catalogue.all()
+                .forEach(entry -> page.append("* [`")
+                        .append(entry.id())
+                        .append("`](#")
+                        .append(entry.id())
+                        .append("): ")
+                        .append(entry.title())
+                        .append('\n'));
         Catalogue.all().forEach(entry -> page.append(section(entry, shared)));
-        shared.forEach((name, parameters) -> page.append("\n## Parameters of `")
-                .append(name)
-                .append("`\n\n")
-                .append(table(parameters)));
+        shared.forEach((name, parameters) ->
+                page.append("\n## Parameters of `").append(name).append("`\n\n").append(table(parameters)));
         return page.toString();
     }
 
@@ -91,7 +90,8 @@ final class ModelReference {
         return table.toString();
     }
 
-    /// The one-step capacity that a model states for D = 256, δ = 0.1, ε = 0.05; the README says so above the table.
+    /// The one-step capacity that a model states for D = 256, δ = 0.1, ε = 0.05; the README says so above the
+    /// table.
     private static String predicted(Model model) {
         OptionalDouble capacity =
                 model instanceof HasCapacityLaw law ? law.capacity(256, 0.1, 0.05) : OptionalDouble.empty();
@@ -113,7 +113,8 @@ final class ModelReference {
         section.append(Comment.of(entry.type()).body()).append("\n\n");
         section.append(table(own));
         shared.keySet().stream()
-                .filter(name -> all.stream().anyMatch(parameter -> choice(parameter).equals(name)))
+                .filter(name ->
+                        all.stream().anyMatch(parameter -> choice(parameter).equals(name)))
                 .forEach(name -> section.append("\nWith the [parameters of `")
                         .append(name)
                         .append("`](#parameters-of-")
@@ -131,9 +132,9 @@ final class ModelReference {
             section.append("* capacity law: ").append(law.capacityLaw()).append('\n');
         }
         section.append("* class: `").append(entry.type().getName()).append("`\n");
-        entry.sources().forEach(source -> section.append("* source: ")
-                .append(citation(source))
-                .append('\n'));
+        entry.sources()
+                .forEach(source ->
+                        section.append("* source: ").append(citation(source)).append('\n'));
         return section.toString();
     }
 
