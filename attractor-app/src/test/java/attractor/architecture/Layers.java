@@ -39,9 +39,10 @@ final class Layers {
         PACKAGES.put("pattern", List.of("reference", "kernel", "parameter"));
         PACKAGES.put("memory", List.of("reference", "kernel", "parameter", "pattern"));
         for (String kit : List.of("match..", "spin..", "flow..")) {
-            PACKAGES.put(kit, List.of(kit, "reference", "kernel", "parameter", "pattern", "memory", "learning.."));
+            PACKAGES.put(kit, List.of(kit, "reference", "kernel", "parameter", "pattern", "memory"));
         }
-        PACKAGES.put("learning..", List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory"));
+        PACKAGES.put(
+                "learning..", List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
         PACKAGES.put("contract..", joined(CORE, List.of("contract..")));
         PACKAGES.put("models..", joined(CORE, THEORY, List.of("models..")));
         PACKAGES.put("figure..", List.of("reference", "figure.."));

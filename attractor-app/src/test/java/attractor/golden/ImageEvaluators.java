@@ -21,8 +21,7 @@ import java.util.stream.IntStream;
 /// Ten correlated images of 128×128 (experiment F of the specification).
 final class ImageEvaluators {
 
-    static final Map<String, Evaluator> BY_KIND =
-            Map.of("images128", ((ByKey) ImageEvaluators::images).evaluator());
+    static final Map<String, Evaluator> BY_KIND = Map.of("images128", ((ByKey) ImageEvaluators::images).evaluator());
 
     private static final int SIDE = 128;
     private static final Seed SEED = new Seed(0);
@@ -63,15 +62,17 @@ final class ImageEvaluators {
 
     private static Object images(GoldenCase golden, String key) throws NotCovered {
         SpinMemory hopfield = stored(new Hopfield());
-        Spins stepped = (Spins)
-                hopfield.step(IMAGES.get(golden.input().get("image").asInt()), SEED.generator());
+        Spins stepped =
+                (Spins) hopfield.step(IMAGES.get(golden.input().get("image").asInt()), SEED.generator());
         return switch (key) {
-            case "black_pixels" -> IntStream.range(0, 10)
-                    .map(mu -> Bits.fromSpins(IMAGES.get(mu)).ones())
-                    .toArray();
-            case "overlaps" -> List.copyOf(IntStream.range(0, 10)
-                    .mapToObj(mu -> overlaps(IMAGES.get(mu)))
-                    .toList());
+            case "black_pixels" ->
+                IntStream.range(0, 10)
+                        .map(mu -> Bits.fromSpins(IMAGES.get(mu)).ones())
+                        .toArray();
+            case "overlaps" ->
+                List.copyOf(IntStream.range(0, 10)
+                        .mapToObj(mu -> overlaps(IMAGES.get(mu)))
+                        .toList());
             case "hopfield_one_sync_step_black" -> Bits.fromSpins(stepped).ones();
             case "overlap_with_each" -> overlaps(stepped);
             case "rect15_exact" -> {

@@ -31,9 +31,7 @@ public interface LearningRule {
     /// building W}
     ///
     /// @param xi Ξ, K ≥ 1 patterns
-    default Optional<double[][]> mixing(SpinPatterns xi) {
-        return Optional.empty();
-    }
+    Optional<double[][]> mixing(SpinPatterns xi);
 
     /// {@return whether each pattern adds a term that does not depend on W}
     boolean additive();

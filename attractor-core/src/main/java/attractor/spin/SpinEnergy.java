@@ -3,6 +3,7 @@ package attractor.spin;
 import attractor.memory.Energetic;
 import attractor.pattern.Pattern;
 import attractor.pattern.Spins;
+import attractor.reference.SlowTwin;
 
 /// A spin system given by its energy alone.
 ///
@@ -15,6 +16,7 @@ import attractor.pattern.Spins;
 public interface SpinEnergy extends SpinSystem, Energetic {
 
     @Override
+    @SlowTwin
     default Walk start(Spins x) {
         return new EnergyWalk(this, x);
     }

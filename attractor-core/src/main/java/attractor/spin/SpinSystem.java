@@ -29,12 +29,10 @@ public interface SpinSystem {
         /// {@return what the greedy order compares: any increasing function of |h_i|, the same for all units of a
         /// system}
         ///
-        /// |h_i| itself, unless the system says otherwise because |h_i| leaves the range of numbers.
+        /// |h_i| itself where it stays within the range of numbers, else its logarithm or a multiple.
         ///
         /// @param i the unit or component, from 0
-        default double strength(int i) {
-            return Math.abs(field(i));
-        }
+        double strength(int i);
 
         /// The fields of all units, without self-coupling.
         ///
