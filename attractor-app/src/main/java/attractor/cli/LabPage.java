@@ -2,13 +2,12 @@ package attractor.cli;
 
 import attractor.cli.terminal.Terminal;
 import attractor.experiment.Inputs;
+import attractor.lab.FinishedLab;
 import attractor.lab.FinishedRun;
 import attractor.lab.Laboratory;
 import attractor.lab.ProgressDisplay;
 import attractor.lab.RunListener;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What the `lab` commands share.
 final class LabPage {
@@ -33,17 +32,18 @@ final class LabPage {
         return new ProgressDisplay(terminal.err(), style);
     }
 
+    /// Shows one finished run.
+    ExitCode show(FinishedRun run, boolean json) {
+        return show(new FinishedLab(List.of(run), run.folder().report()), json);
+    }
+
     /// Shows finished runs; a verdict worse than expected has an exit code of its own.
-    ExitCode show(List<FinishedRun> runs, boolean json) {
-        boolean worse = runs.stream().anyMatch(FinishedRun::isWorseThanExpected);
+    ExitCode show(FinishedLab lab, boolean json) {
+        boolean worse = lab.isWorseThanExpected();
         if (json) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("runs", runs.stream().map(FinishedRun::toTree).toList());
-            command.printJson(tree);
+            command.printJson(lab.toTree());
         } else {
-            for (FinishedRun run : runs) {
-                command.print(run.toText() + " report: " + run.folder().report() + "\n\n");
-            }
+            command.print(lab.toText() + "\n");
             command.print(
                     worse
                             ? command.paint().bad("a verdict is worse than expected") + "\n"

@@ -3,7 +3,6 @@ package attractor.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ final class LabReportCommand extends Command {
         Path folder = new RunFolders(session(), place.out).find(run);
         LabPage page = new LabPage(this);
         try {
-            return page.show(List.of(page.laboratory().report(folder)), output.json);
+            return page.show(page.laboratory().report(folder), output.json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import attractor.memory.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -59,7 +58,7 @@ final class LabResumeCommand extends Command {
         LabPage page = new LabPage(this);
         Mixing mixing = resume.allowMixed ? Mixing.ALLOW : Mixing.REFUSE;
         try {
-            return page.show(List.of(page.laboratory().resume(folder, mixing, page.listener())), output.json);
+            return page.show(page.laboratory().resume(folder, mixing, page.listener()), output.json);
         } catch (RunInterruptedException e) {
             // The listener has said how to go on.
             return ExitCode.INTERRUPTED;

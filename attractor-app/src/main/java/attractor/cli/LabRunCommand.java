@@ -1,12 +1,10 @@
 package attractor.cli;
 
 import attractor.experiment.Protocols;
-import attractor.lab.FinishedRun;
 import attractor.lab.RunInterruptedException;
 import attractor.lab.RunOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -61,17 +59,13 @@ final class LabRunCommand extends Command {
         RunOptions options =
                 new RunOptions(lab.profile, overrides, compute.seed, session().path(lab.out));
         LabPage page = new LabPage(this);
-        List<FinishedRun> runs = new ArrayList<>();
         try {
-            for (String id : chosen) {
-                runs.add(page.laboratory().run(id, options, page.listener()));
-            }
+            return page.show(page.laboratory().runAll(chosen, options, page.listener()), output.json);
         } catch (RunInterruptedException e) {
             // The listener has said how to go on.
             return ExitCode.INTERRUPTED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return page.show(runs, output.json);
     }
 }
