@@ -32,22 +32,23 @@ final class LabPage {
         return new ProgressDisplay(terminal.err(), style);
     }
 
-    /// Shows one finished run, as [#show(FinishedLab, boolean)] does.
+    /// Shows one finished run.
     ExitCode show(FinishedRun run, boolean json) {
         return show(new FinishedLab(List.of(run), run.folder().report()), json);
     }
 
     /// Shows finished runs; a verdict worse than expected has an exit code of its own.
     ExitCode show(FinishedLab lab, boolean json) {
+        boolean worse = lab.isWorseThanExpected();
         if (json) {
             command.printJson(lab.toTree());
         } else {
-            command.print(lab.toText());
+            command.print(lab.toText() + "\n");
             command.print(
-                    lab.isWorseThanExpected()
+                    worse
                             ? command.paint().bad("a verdict is worse than expected") + "\n"
                             : "every verdict is as expected, or better\n");
         }
-        return lab.isWorseThanExpected() ? ExitCode.NOT_REPRODUCED : ExitCode.OK;
+        return worse ? ExitCode.NOT_REPRODUCED : ExitCode.OK;
     }
 }
