@@ -17,10 +17,20 @@ final class ArrayPort {
     private static final Path DASH = Path.of("-");
 
     private final Session session;
+    private final Trust trust;
     private boolean inputTaken;
 
+    /// A port that unpacks compressed files within the usual limits.
     ArrayPort(Session session) {
+        this(session, Trust.LIMITED);
+    }
+
+    /// A port.
+    ///
+    /// @param trust whether compressed files may unpack to any size
+    ArrayPort(Session session, Trust trust) {
         this.session = session;
+        this.trust = trust;
     }
 
     /// Whether this is `-`.
@@ -33,7 +43,7 @@ final class ArrayPort {
     /// @param typed a file, or `-` for an NPY file on standard input
     NdArray read(Path typed) {
         if (!isDash(typed)) {
-            return ArrayFiles.read(session.path(typed), Trust.LIMITED);
+            return ArrayFiles.read(session.path(typed), trust);
         }
         if (inputTaken) {
             throw new IllegalArgumentException("standard input is read twice; give one of the two arrays as a file");

@@ -3,6 +3,7 @@ package attractor.cli;
 import attractor.data.DType;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
+import attractor.data.Trust;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
@@ -74,6 +75,11 @@ final class DataCorruptCommand extends Command {
                 description = "write the cues, one a row; - is standard output")
         Optional<Path> out = Optional.empty();
 
+        @Option(
+                names = "--trust",
+                description = "read compressed files without limits on what they unpack to; for files of your own")
+        boolean trust;
+
         @Option(names = "--json", description = "print one JSON document")
         boolean json;
     }
@@ -91,7 +97,7 @@ final class DataCorruptCommand extends Command {
         Corruption corruption = corruption(corruptions);
         Path out =
                 output.out.orElseThrow(() -> new IllegalArgumentException("nowhere to write the cues: give -o C.npy"));
-        ArrayPort port = new ArrayPort(session());
+        ArrayPort port = new ArrayPort(session(), output.trust ? Trust.UNLIMITED : Trust.LIMITED);
         port.requireWritable(out);
         NdArray rows = port.read(patterns.get());
         Patterns clean = PatternArrays.patterns(rows, PatternArrays.smallestAlphabet(rows));

@@ -4,6 +4,7 @@ import attractor.data.DType;
 import attractor.data.Encoding;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
+import attractor.data.Trust;
 import attractor.learning.LearningRule;
 import attractor.parameter.Recipe;
 import attractor.pattern.Patterns;
@@ -52,6 +53,11 @@ final class LearnCommand extends Command {
         Optional<Path> patterns = Optional.empty();
 
         @Option(
+                names = "--trust",
+                description = "read compressed files without limits on what they unpack to; for files of your own")
+        boolean trust;
+
+        @Option(
                 names = "--binarise",
                 paramLabel = "THRESHOLD",
                 description = "turn every number above the threshold into +1 and every other into -1")
@@ -80,7 +86,7 @@ final class LearnCommand extends Command {
                 () -> new IllegalArgumentException("nothing to learn: give --patterns P.npy, one pattern a row"));
         Path out = files.out.orElseThrow(
                 () -> new IllegalArgumentException("nowhere to write the couplings: give -o W.npy"));
-        ArrayPort port = new ArrayPort(session());
+        ArrayPort port = new ArrayPort(session(), files.trust ? Trust.UNLIMITED : Trust.LIMITED);
         port.requireWritable(out);
         Patterns xi = patterns(port, patterns);
         Couplings couplings = chosen.learn(xi);

@@ -70,7 +70,7 @@ final class ParseFailure {
                 .filter(known1 -> known1.startsWith("--"))
                 .toList();
         String nearest = Names.nearest(option, known)
-                .map(near -> "; did you mean " + near + "?")
+                .map(near -> " (did you mean " + near + "?)")
                 .orElse("");
         return name + " has no option " + option + nearest;
     }

@@ -25,4 +25,9 @@ final class StoreOptions {
             description = "turn every number above the threshold into +1 and every other into -1 (for 0/1 models: 1 and"
                     + " 0)")
     Optional<Double> threshold = Optional.empty();
+
+    @Option(
+            names = "--trust",
+            description = "read compressed files without limits on what they unpack to; for files of your own")
+    boolean trust;
 }

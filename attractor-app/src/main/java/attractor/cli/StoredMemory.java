@@ -6,6 +6,7 @@ import attractor.data.DType;
 import attractor.data.Encoding;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
+import attractor.data.Trust;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
 import attractor.pattern.Alphabet;
@@ -39,7 +40,7 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
 
     /// Reads the files and stores the patterns.
     static StoredMemory of(Command command, ModelChoice choice, Files files, Seed seed) {
-        ArrayPort port = new ArrayPort(command.session());
+        ArrayPort port = new ArrayPort(command.session(), files.options().trust ? Trust.UNLIMITED : Trust.LIMITED);
         boolean weights = files.options().weights.isPresent();
         if (weights == files.options().patterns.isPresent()) {
             throw new IllegalArgumentException(

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attractor.data.NdArray;
 import attractor.data.Npy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,31 @@ final class BadInputTest {
         Files.write(folder.resolve("object.npy"), npy("'|O'", "(2, 60)", 8));
         Files.write(folder.resolve("huge.npy"), npy("'<f8'", "(4000000000, 4000000000)", 8));
         Files.createDirectory(folder.resolve("dir"));
+    }
+
+    /// 40,000 equal rows, which pack to less than one byte in 200.
+    private static void writeBomb(Path file) throws IOException {
+        ByteArrayOutputStream npy = new ByteArrayOutputStream();
+        byte[] ones = new byte[40_000 * Samples.DIMENSION];
+        java.util.Arrays.fill(ones, (byte) 1);
+        Npy.write(Channels.newChannel(npy), NdArray.int8(ones, 40_000, Samples.DIMENSION));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("a.npy"));
+            npy.writeTo(zip);
+        }
+    }
+
+    @Test
+    void aZipBombIsRefusedUnlessItIsTrusted() throws IOException {
+        writeBomb(folder.resolve("bomb.npz"));
+        Shell shell = new Shell(folder);
+        Shell.Answer refused = shell.line("attractor recall nearest-pattern --patterns P.npy --cues bomb.npz -o R.npy");
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("200:1", "--trust").hasLineCount(1);
+        assertThat(folder.resolve("R.npy")).doesNotExist();
+        Shell.Answer trusted =
+                shell.line("attractor recall nearest-pattern --patterns P.npy --cues bomb.npz -o R.npy --trust");
+        assertThat(trusted.code()).as(trusted.err()).isEqualTo(ExitCode.OK);
     }
 
     private static byte[] npy(String type, String shape, int bytes) {
@@ -137,6 +166,14 @@ final class BadInputTest {
                 Arguments.of("energy nearest-pattern --patterns P.npy --states S.npy", "has no energy", "energetic"),
                 Arguments.of("learn storkee --patterns P.npy -o W.npy", "no learning rule storkee", "storkey?"),
                 Arguments.of("learn storkey --patterns P.npy", "-o W.npy", ""),
+                // capacity
+                Arguments.of("capacity hopfield dimension=0", "dimension is 0", "it must be"),
+                Arguments.of("capacity hopfield delta=0.7", "delta is 0.7", "[0, 0.5"),
+                Arguments.of("capacity hopfield epsilon=0", "epsilon is 0", "(0, 0.66)"),
+                Arguments.of("capacity hopfield dynamics=onestep", "dynamics is onestep", "Did you mean one-step?"),
+                Arguments.of("capacity hopfield success=overlap:2", "success is 2", "(0, 1]"),
+                Arguments.of("capacity hopfield rulle=storkey", "unknown parameter rulle", "Did you mean rule?"),
+                Arguments.of("capacity modern-hopfield --max-count 0", "number of patterns is 0", "at least 1"),
                 // formulas and data
                 Arguments.of("theory ags.overlap alpha=7", "alpha", "7"),
                 Arguments.of("theory ags.overlp", "unknown curve ags.overlp", "did you mean ags.overlap?"),
