@@ -18,12 +18,14 @@ module attractor.lab {
     exports attractor.experiment;
     exports attractor.experiment.capacity;
     exports attractor.lab;
+    exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
     exports attractor.lab.talk;
 
     uses attractor.experiment.Protocol;
 
     provides attractor.experiment.Protocol with
+            attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
             attractor.lab.talk.CorrelatedImages,
             attractor.lab.talk.RetrievalRate;

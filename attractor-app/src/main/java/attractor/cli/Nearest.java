@@ -5,6 +5,8 @@ import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.SpinPatterns;
+import attractor.pattern.Spins;
+import java.util.stream.IntStream;
 
 /// The pattern of a set that is nearest to a vector.
 ///
@@ -32,7 +34,7 @@ final class Nearest {
     }
 
     private static SpinPatterns spins(BitPatterns bits) {
-        return SpinPatterns.of(java.util.stream.IntStream.range(0, bits.count())
+        return SpinPatterns.of(IntStream.range(0, bits.count())
                 .mapToObj(mu -> bits.get(mu).toSpins())
                 .toList());
     }
@@ -42,9 +44,10 @@ final class Nearest {
         double[] m = new double[patterns.count()];
         patterns.overlaps(x, m);
         double norm = norm(x);
+        boolean plusMinus = x instanceof Spins && patterns instanceof SpinPatterns;
         int best = 0;
         for (int mu = 0; mu < m.length; mu++) {
-            double product = norms[mu] * norm;
+            double product = plusMinus ? patterns.dimension() : norms[mu] * norm;
             m[mu] = product == 0 ? 0 : Math.clamp(m[mu] / product, -1.0, 1.0);
             if (m[mu] > m[best]) {
                 best = mu;

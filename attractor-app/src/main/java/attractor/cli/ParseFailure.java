@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +24,24 @@ final class ParseFailure {
     /// @param name the command as typed, such as `lab run`
     static IllegalArgumentException of(String name, ParameterException e) {
         return new IllegalArgumentException(sentence(name, e) + "; `attractor " + name + " --help` shows how", e);
+    }
+
+    /// Refuses an option that is given twice: the parser lets the last one win where options stand in groups.
+    ///
+    /// @throws IllegalArgumentException naming the option
+    static void refuseRepeated(String name, List<String> words, CommandLine parser) {
+        for (OptionSpec option : parser.getCommandSpec().options()) {
+            List<String> names = List.of(option.names());
+            boolean takesValue = option.arity().max() > 0;
+            long given = words.stream()
+                    .filter(word -> names.contains(word)
+                            || (takesValue && names.stream().anyMatch(own -> word.startsWith(own + "="))))
+                    .count();
+            if (given > 1 && takesValue) {
+                throw new IllegalArgumentException(
+                        label(option) + " is given twice; `attractor " + name + " --help` shows how");
+            }
+        }
     }
 
     private static String sentence(String name, ParameterException e) {

@@ -89,6 +89,7 @@ final class Program {
         } catch (ParameterException e) {
             throw ParseFailure.of(name, e);
         }
+        ParseFailure.refuseRepeated(name, words, parser);
         if (parser.isUsageHelpRequested()) {
             session.terminal().out().print(HelpPage.leaf(parser, paint()));
             return ExitCode.OK;

@@ -2,6 +2,7 @@ package attractor.architecture;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
+import attractor.reference.Overridable;
 import attractor.reference.SlowTwin;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -78,23 +79,29 @@ final class HouseRules {
     }
 
     /// Abstract methods are implemented; implemented methods of ours stay, unless they say that they are slow
-    /// twins.
+    /// twins or a standard answer.
     static ArchRule noOverriding(String root) {
-        return each("override implemented methods only where these are marked @SlowTwin", (item, events) -> {
-            for (JavaMethod method : item.getMethods()) {
-                if (method.getModifiers().contains(JavaModifier.STATIC)
-                        || method.getModifiers().contains(JavaModifier.PRIVATE)) {
-                    continue;
-                }
-                implementationsAbove(item, method)
-                        .filter(above -> above.getOwner().getPackageName().startsWith(root))
-                        .filter(above -> !above.isAnnotatedWith(SlowTwin.class))
-                        .forEach(above -> events.add(violated(
-                                method,
-                                method.getFullName() + " overrides " + above.getFullName()
-                                        + "; make that one abstract, or mark it @SlowTwin and test that both agree")));
-            }
-        });
+        return each(
+                "override implemented methods only where these are marked @SlowTwin or @Overridable",
+                (item, events) -> {
+                    for (JavaMethod method : item.getMethods()) {
+                        if (method.getModifiers().contains(JavaModifier.STATIC)
+                                || method.getModifiers().contains(JavaModifier.PRIVATE)) {
+                            continue;
+                        }
+                        implementationsAbove(item, method)
+                                .filter(above ->
+                                        above.getOwner().getPackageName().startsWith(root))
+                                .filter(above -> !above.isAnnotatedWith(SlowTwin.class)
+                                        && !above.isAnnotatedWith(Overridable.class))
+                                .forEach(
+                                        above -> events.add(
+                                                violated(
+                                                        method,
+                                                        method.getFullName() + " overrides " + above.getFullName()
+                                                                + "; make that one abstract, or mark it @SlowTwin and test that both agree")));
+                    }
+                });
     }
 
     private static Stream<JavaMethod> implementationsAbove(JavaClass item, JavaMethod method) {

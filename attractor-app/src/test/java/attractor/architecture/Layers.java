@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,8 @@ import java.util.Set;
 /// Who may know whom: docs/architecture.md as two tables, one of packages and one of modules.
 ///
 /// `theory..` stands for the package and those below it, `lab` for that package alone, `lab.*` for those below it.
-/// A package may always use its own subpackages' row. The first row that fits a package is its law; a package
-/// without row breaks the rule, so that a new one is placed deliberately.
+/// A package may always use its own subpackages' row. The first row that fits a package is its law; a package without
+/// row breaks the rule, so that a new one is placed deliberately.
 final class Layers {
     private static final List<String> CORE = List.of(
             "reference", "parameter", "pattern", "memory", "match..", "spin..", "flow..", "learning..", "kernel");
@@ -31,7 +32,7 @@ final class Layers {
 
     static {
         PACKAGES.put("reference", List.of());
-        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.quantity", "theory.special"));
+        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.special", "theory.quantity"));
         PACKAGES.put("theory..", THEORY);
         PACKAGES.put("kernel.vector", List.of("reference", "kernel"));
         PACKAGES.put("kernel", List.of("reference"));
@@ -42,7 +43,8 @@ final class Layers {
             PACKAGES.put(kit, List.of(kit, "reference", "kernel", "parameter", "pattern", "memory"));
         }
         PACKAGES.put(
-                "learning..", List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
+                "learning..",
+                List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
         PACKAGES.put("contract..", joined(CORE, List.of("contract..")));
         PACKAGES.put("models..", joined(CORE, THEORY, List.of("models..")));
         PACKAGES.put("figure..", List.of("reference", "figure.."));
@@ -78,13 +80,14 @@ final class Layers {
             public void check(JavaClass item, ConditionEvents events) {
                 String from = below(root, item.getPackageName());
                 List<String> allowed = allowed(from);
+                var reported = new HashSet<String>();
                 for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
                     if (!target.getPackageName().startsWith(root + ".")) {
                         continue;
                     }
                     String to = below(root, target.getPackageName());
-                    if (!to.equals(from) && allowed.stream().noneMatch(row -> fits(row, to))) {
+                    if (!to.equals(from) && allowed.stream().noneMatch(row -> fits(row, to)) && reported.add(to)) {
                         events.add(SimpleConditionEvent.violated(
                                 dependency,
                                 dependency.getDescription() + ": package '" + from + "' may use only " + allowed));

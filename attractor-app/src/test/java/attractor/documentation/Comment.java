@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// The comment on a type, read from its source file.
 final class Comment {
 
-    private static final Pattern LINK = Pattern.compile("(?<!\\])\\[(?:attractor\\.[a-z.]+\\.)?([A-Z][A-Za-z0-9#.]*)\\](?!\\()");
+    private static final Pattern LINK =
+            Pattern.compile("(?<!\\])\\[(?:attractor\\.[a-z.]+\\.)?([A-Z][A-Za-z0-9#.]*)\\](?!\\()");
 
     private final List<String> lines;
 
@@ -61,7 +62,8 @@ final class Comment {
         return lines.stream()
                 .filter(line -> line.startsWith("    "))
                 .findFirst()
-                .map(line -> line.strip().split(" {4,}", 2)[0].replaceAll(" +", " ").replaceFirst(",$", ""))
+                .map(line ->
+                        line.strip().split(" {4,}", 2)[0].replaceAll(" +", " ").replaceFirst(",$", ""))
                 .orElse("");
     }
 }

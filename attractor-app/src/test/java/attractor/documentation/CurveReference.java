@@ -73,6 +73,7 @@ final class CurveReference {
         return parameter
                 .domain()
                 .map(Object::toString)
-                .orElseGet(() -> parameter.choices().stream().map(Markdown::code).collect(Collectors.joining(", ")));
+                .orElseGet(
+                        () -> parameter.choices().stream().map(Markdown::code).collect(Collectors.joining(", ")));
     }
 }

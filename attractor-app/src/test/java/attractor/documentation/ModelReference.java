@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,30 +59,29 @@ final class ModelReference {
 
                 """);
         Map<String, List<Parameter>> shared = shared();
-        Catalogue.all().forEach(entry -> page.append("* [`")
-                .append(entry.id())
-                .append("`](#")
-                .append(entry.id())
-                .append("): ")
-                .append(entry.title())
-                .append('\n'));
+        Catalogue.all()
+                .forEach(entry -> page.append("* [`")
+                        .append(entry.id())
+                        .append("`](#")
+                        .append(entry.id())
+                        .append("): ")
+                        .append(entry.title())
+                        .append('\n'));
         Catalogue.all().forEach(entry -> page.append(section(entry, shared)));
-        shared.forEach((name, parameters) -> page.append("\n## Parameters of `")
-                .append(name)
-                .append("`\n\n")
-                .append(table(parameters)));
+        shared.forEach((name, parameters) ->
+                page.append("\n## Parameters of `").append(name).append("`\n\n").append(table(parameters)));
         return page.toString();
     }
 
-    /// The table of the README: id, energy or map, capacity law, source.
+    /// The table of the README: id, energy or map, what the capacity law says, source.
     static String table() {
-        StringBuilder table = new StringBuilder(
-                Markdown.head(List.of("model", "energy or map", "capacity for random patterns", "source")));
+        StringBuilder table =
+                new StringBuilder(Markdown.head(List.of("model", "energy or map", "predicted K", "source")));
         for (Catalogue.Entry entry : Catalogue.all()) {
             table.append(Markdown.row(List.of(
                     "[`" + entry.id() + "`](docs/reference/models.md#" + entry.id() + ")",
                     Markdown.code(Comment.of(entry.type()).equation()),
-                    law(entry.recipe().defaults()),
+                    predicted(entry.recipe().defaults()),
                     entry.sources().stream()
                             .map(source -> Markdown.code(source.key()))
                             .distinct()
@@ -90,8 +90,15 @@ final class ModelReference {
         return table.toString();
     }
 
-    private static String law(Model model) {
-        return model instanceof HasCapacityLaw law ? law.capacityLaw() : "–";
+    /// The one-step capacity that a model states for D = 256, δ = 0.1, ε = 0.05; the README says so above the table.
+    private static String predicted(Model model) {
+        OptionalDouble capacity =
+                model instanceof HasCapacityLaw law ? law.capacity(256, 0.1, 0.05) : OptionalDouble.empty();
+        if (capacity.isEmpty()) {
+            return "–";
+        }
+        double count = capacity.getAsDouble();
+        return count < 1e6 ? String.format(Locale.ROOT, "%.0f", count) : String.format(Locale.ROOT, "%.1e", count);
     }
 
     private static String section(Catalogue.Entry entry, Map<String, List<Parameter>> shared) {
@@ -105,7 +112,8 @@ final class ModelReference {
         section.append(Comment.of(entry.type()).body()).append("\n\n");
         section.append(table(own));
         shared.keySet().stream()
-                .filter(name -> all.stream().anyMatch(parameter -> choice(parameter).equals(name)))
+                .filter(name ->
+                        all.stream().anyMatch(parameter -> choice(parameter).equals(name)))
                 .forEach(name -> section.append("\nWith the [parameters of `")
                         .append(name)
                         .append("`](#parameters-of-")
@@ -123,9 +131,9 @@ final class ModelReference {
             section.append("* capacity law: ").append(law.capacityLaw()).append('\n');
         }
         section.append("* class: `").append(entry.type().getName()).append("`\n");
-        entry.sources().forEach(source -> section.append("* source: ")
-                .append(citation(source))
-                .append('\n'));
+        entry.sources()
+                .forEach(source ->
+                        section.append("* source: ").append(citation(source)).append('\n'));
         return section.toString();
     }
 

@@ -37,8 +37,8 @@ final class Pictures {
     static Figure recall() {
         SpinPatterns letters =
                 DataStore.standard().load("letters", SIDE + "x" + SIDE).spins(127);
-        Pattern cue = new ExactFlips(NOISE)
-                .apply(letters.get(0), SEED.child("cue", 0).generator());
+        Pattern cue =
+                new ExactFlips(NOISE).apply(letters.get(0), SEED.child("cue", 0).generator());
         Trace hopfield = Trace.of(new Hopfield(), letters, cue);
         Trace dense = Trace.of(new DenseExponential(0.2), letters, cue);
         Gallery gallery = new Gallery(

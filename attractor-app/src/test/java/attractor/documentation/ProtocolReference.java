@@ -27,13 +27,14 @@ final class ProtocolReference {
                 when one of them is worse than expected. [How to read them](../how-to/reproduce-a-figure.md).
 
                 """);
-        Protocols.all().forEach(protocol -> page.append("* [`")
-                .append(protocol.card().id())
-                .append("`](#")
-                .append(protocol.card().id().replace(".", ""))
-                .append("): ")
-                .append(protocol.card().title())
-                .append('\n'));
+        Protocols.all()
+                .forEach(protocol -> page.append("* [`")
+                        .append(protocol.card().id())
+                        .append("`](#")
+                        .append(protocol.card().id().replace(".", ""))
+                        .append("): ")
+                        .append(protocol.card().title())
+                        .append('\n'));
         Protocols.all().forEach(protocol -> page.append(section(protocol)));
         return page.toString();
     }
@@ -59,7 +60,8 @@ final class ProtocolReference {
     private static String expected(List<Claim> claims) {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            long count = claims.stream().filter(claim -> claim.expected() == verdict).count();
+            long count =
+                    claims.stream().filter(claim -> claim.expected() == verdict).count();
             if (count > 0) {
                 parts.add(count + " " + verdict.words());
             }

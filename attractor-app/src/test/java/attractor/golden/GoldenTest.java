@@ -43,7 +43,8 @@ final class GoldenTest {
     }
 
     private static Set<String> pending() throws IOException {
-        Path home = Path.of(Optional.ofNullable(System.getProperty("attractor.home")).orElse(".."));
+        Path home = Path.of(
+                Optional.ofNullable(System.getProperty("attractor.home")).orElse(".."));
         try (var lines = Files.lines(home.resolve("golden-pending.txt"))) {
             return lines.map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))

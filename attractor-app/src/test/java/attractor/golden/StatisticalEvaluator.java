@@ -79,7 +79,8 @@ final class StatisticalEvaluator implements Evaluator {
         long trials = row.get("ref_cues").asLong();
         if (failures >= 20 && trials - failures >= 20) {
             double reference = row.get("exact").asDouble();
-            return near(name + " exact", mean, error, reference, row.get("exact_se").asDouble());
+            return near(
+                    name + " exact", mean, error, reference, row.get("exact_se").asDouble());
         }
         double p = FisherExact.pValue(ours, new Proportion(failures, trials));
         return p >= 1e-4
@@ -97,8 +98,7 @@ final class StatisticalEvaluator implements Evaluator {
 
     private static SetResult run(JsonNode row, int cues, Seed seed) {
         int dimension = row.get("D").asInt();
-        SpinPatterns patterns =
-                new RandomSpins().draw(row.get("K").asInt(), dimension, seed.child("patterns", 0));
+        SpinPatterns patterns = new RandomSpins().draw(row.get("K").asInt(), dimension, seed.child("patterns", 0));
         Memory memory = ((SpinMemory) model(row).store(patterns, seed))
                 .with(new Asynchronous(Asynchronous.Order.FRESH_PERMUTATION, MAX_SWEEPS));
         BitFlips noise = new BitFlips(row.get("delta").asDouble());

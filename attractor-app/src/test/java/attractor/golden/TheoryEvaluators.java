@@ -85,7 +85,7 @@ final class TheoryEvaluators {
                     dense(dense.group(2), dense.group(3), in.get("D_dam").asLong());
             return dense.group(1).equals("cap")
                     ? whole(theory.capacity(delta, eps))
-                    : theory.failureProbability(Long.parseLong(dense.group(5)), delta);
+                    : theory.failureProbability((double) Long.parseLong(dense.group(5)), delta);
         }
         Matcher taylor = TAYLOR.matcher(key);
         if (taylor.matches()) {
@@ -162,7 +162,7 @@ final class TheoryEvaluators {
             case "palimpsestOpt" -> best(d, delta, eps);
             case "damPerr" ->
                 dense(in.get("F").asString(), in.get("n").asString(), d)
-                        .failureProbability(in.get("K").asLong(), delta);
+                        .failureProbability((double) in.get("K").asLong(), delta);
             case "damCap" ->
                 whole(dense(in.get("F").asString(), in.get("n").asString(), d).capacity(delta, eps));
             case "taylorPerr" ->

@@ -67,7 +67,10 @@ public final class Dot {
         return tree(lane);
     }
 
-    private static double tree(double[] lane) {
+    /// The sum of sixteen lanes by the fixed tree.
+    ///
+    /// @param lane sixteen partial sums, overwritten
+    public static double tree(double[] lane) {
         for (int width = LANES / 2; width > 0; width /= 2) {
             for (int j = 0; j < width; j++) {
                 lane[j] += lane[j + width];

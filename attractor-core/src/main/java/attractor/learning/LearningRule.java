@@ -2,6 +2,7 @@ package attractor.learning;
 
 import attractor.pattern.Patterns;
 import attractor.pattern.SpinPatterns;
+import attractor.reference.SlowTwin;
 import attractor.spin.Couplings;
 import java.util.Optional;
 
@@ -31,7 +32,10 @@ public interface LearningRule {
     /// building W}
     ///
     /// @param xi Ξ, K ≥ 1 patterns
-    Optional<double[][]> mixing(SpinPatterns xi);
+    @SlowTwin
+    default Optional<double[][]> mixing(SpinPatterns xi) {
+        return Optional.empty();
+    }
 
     /// {@return whether each pattern adds a term that does not depend on W}
     boolean additive();

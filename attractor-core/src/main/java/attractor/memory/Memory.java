@@ -3,6 +3,8 @@ package attractor.memory;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
+import attractor.reference.Overridable;
+import attractor.reference.SlowTwin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -19,6 +21,7 @@ public interface Memory {
     int dimension();
 
     /// {@return the dimension of recalled patterns; that of the cues unless the memory is hetero-associative}
+    @Overridable
     default int outputDimension() {
         return dimension();
     }
@@ -51,6 +54,7 @@ public interface Memory {
     /// @param observer sees the states of every cue; called from several threads at once
     /// @param seed the seed
     /// @return the answers, in the order of the cues
+    @SlowTwin
     default Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
         Recall[] recalls = new Recall[cues.count()];
         Tally tally = new Tally(progress, cues.count());

@@ -3,6 +3,7 @@ package attractor.memory;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
+import attractor.reference.Overridable;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ public interface Model {
     }
 
     /// {@return the alphabets of patterns that this model stores; spins unless it says otherwise}
+    @Overridable
     default Set<Alphabet> alphabets() {
         return EnumSet.of(Alphabet.SPINS);
     }

@@ -152,12 +152,16 @@ public final class BitPatterns implements Patterns {
             return;
         }
         double[] components = x.toArray();
-        double[] row = new double[dimension];
+        double[] lane = new double[Dot.LANES];
         for (int mu = 0; mu < count; mu++) {
-            for (int i = 0; i < dimension; i++) {
-                row[i] = bit(mu, i) ? 1 : 0;
+            Arrays.fill(lane, 0);
+            for (int w = 0; w < rowWords; w++) {
+                for (long rest = rows[mu * rowWords + w]; rest != 0; rest &= rest - 1) {
+                    int b = Long.numberOfTrailingZeros(rest);
+                    lane[b & (Dot.LANES - 1)] += components[(w << 6) + b];
+                }
             }
-            m[mu] = Dot.of(row, 0, components, 0, dimension);
+            m[mu] = Dot.tree(lane);
         }
     }
 

@@ -188,13 +188,39 @@ public final class SpinPatterns implements Patterns {
             return;
         }
         double[] components = x.toArray();
-        double[] row = new double[dimension];
-        for (int mu = 0; mu < count; mu++) {
-            for (int i = 0; i < dimension; i++) {
-                row[i] = sign(mu, i);
-            }
-            m[mu] = Dot.of(row, 0, components, 0, dimension);
+        if (allSigns(components)) {
+            overlaps(Spins.signs(components, 1), m);
+            return;
         }
+        long[] bits = new long[dimension];
+        for (int i = 0; i < dimension; i++) {
+            bits[i] = Double.doubleToRawLongBits(components[i]);
+        }
+        double[] lane = new double[Dot.LANES];
+        for (int mu = 0; mu < count; mu++) {
+            Arrays.fill(lane, 0);
+            for (int w = 0; w < rowWords; w++) {
+                addLanes(~rows[mu * rowWords + w], bits, w << 6, lane);
+            }
+            m[mu] = Dot.tree(lane);
+        }
+    }
+
+    /// Adds ±x_i to lane i mod 16, the sum shape of [Dot]: a set bit of `down` moves into the sign of x_i.
+    private static void addLanes(long down, long[] bits, int from, double[] lane) {
+        int end = Math.min(64, bits.length - from);
+        for (int b = 0; b < end; b++) {
+            lane[b & (Dot.LANES - 1)] += Double.longBitsToDouble(bits[from + b] ^ (down >>> b << 63));
+        }
+    }
+
+    private static boolean allSigns(double[] components) {
+        for (double component : components) {
+            if (Math.abs(component) != 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -211,10 +237,14 @@ public final class SpinPatterns implements Patterns {
     }
 
     private void addTo(int mu, double weight, double[] sum) {
-        int from = mu * rowWords;
-        for (int i = 0; i < dimension; i++) {
-            boolean plus = (rows[from + (i >>> 6)] >>> i & 1L) != 0;
-            sum[i] += plus ? weight : -weight;
+        long bits = Double.doubleToRawLongBits(weight);
+        for (int w = 0; w < rowWords; w++) {
+            long down = ~rows[mu * rowWords + w];
+            int from = w << 6;
+            int end = Math.min(64, dimension - from);
+            for (int b = 0; b < end; b++) {
+                sum[from + b] += Double.longBitsToDouble(bits ^ (down >>> b << 63));
+            }
         }
     }
 

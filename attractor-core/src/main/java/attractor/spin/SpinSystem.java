@@ -1,6 +1,7 @@
 package attractor.spin;
 
 import attractor.pattern.Spins;
+import attractor.reference.SlowTwin;
 
 /// Anything with a local field for each unit: what the spin dynamics need to know of a model.
 public interface SpinSystem {
@@ -29,10 +30,13 @@ public interface SpinSystem {
         /// {@return what the greedy order compares: any increasing function of |h_i|, the same for all units of a
         /// system}
         ///
-        /// |h_i| itself where it stays within the range of numbers, else its logarithm or a multiple.
+        /// |h_i| itself, unless the system says otherwise because |h_i| leaves the range of numbers.
         ///
         /// @param i the unit or component, from 0
-        double strength(int i);
+        @SlowTwin
+        default double strength(int i) {
+            return Math.abs(field(i));
+        }
 
         /// The fields of all units, without self-coupling.
         ///

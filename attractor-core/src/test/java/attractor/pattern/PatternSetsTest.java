@@ -150,6 +150,28 @@ final class PatternSetsTest {
         return numbers;
     }
 
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void packedSetsKeepTheBitsOfTheSumShape(int count, int dimension) {
+        SplitMix64 rng = new SplitMix64(count * 1003L + dimension);
+        SpinPatterns spins = rng.patterns(count, dimension);
+        Reals x = Reals.of(gaussians(rng, dimension));
+        double[] w = gaussians(rng, count);
+        for (Patterns packed : List.of(spins, BitPatterns.fromSpins(spins))) {
+            RealPatterns numbers = RealPatterns.from(packed, Precision.FLOAT64);
+            double[] m = new double[count];
+            double[] expected = new double[count];
+            packed.overlaps(x, m);
+            numbers.overlaps(x, expected);
+            assertThat(m).isEqualTo(expected);
+            double[] sum = new double[dimension];
+            double[] expectedSum = new double[dimension];
+            packed.superpose(w, sum);
+            numbers.superpose(w, expectedSum);
+            assertThat(sum).isEqualTo(expectedSum);
+        }
+    }
+
     @Test
     void superpositionsOfManyRowsAreSummedInChunks() {
         int count = 10_000;

@@ -28,6 +28,7 @@ public final class DataFetch {
     public static Path fetch(String name, DataStore store, Consumer<String> progress) {
         DataSet set = store.find(name);
         if (!isIntact(set, store)) {
+            store.prepare(set);
             switch (set.origin()) {
                 case Origin.Own own -> {}
                 case Origin.DebianPackage debian -> fromDebian(set, debian, store, progress);

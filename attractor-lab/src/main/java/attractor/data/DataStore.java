@@ -119,7 +119,7 @@ public final class DataStore {
         for (DataSet set : sets) {
             for (DataFile file : set.files()) {
                 if (file.sha256().equals(hash)) {
-                    store(location(set), file, contents);
+                    store(set, file, contents);
                     return Optional.of(set);
                 }
             }
@@ -141,7 +141,11 @@ public final class DataStore {
                 .orElse(0);
     }
 
-    private static void store(Path location, DataFile file, byte[] contents) {
+    /// Makes the folder of a data set.
+    ///
+    /// @throws StorageException if it cannot be made or written
+    void prepare(DataSet set) {
+        Path location = location(set);
         try {
             Files.createDirectories(location);
         } catch (IOException e) {
@@ -150,7 +154,11 @@ public final class DataStore {
                             + "); set ATTRACTOR_DATA to a folder you may write to",
                     e);
         }
-        AtomicFile.write(location.resolve(file.name()), out -> {
+    }
+
+    private void store(DataSet set, DataFile file, byte[] contents) {
+        prepare(set);
+        AtomicFile.write(location(set).resolve(file.name()), out -> {
             ByteBuffer bytes = ByteBuffer.wrap(contents);
             while (bytes.hasRemaining()) {
                 out.write(bytes);

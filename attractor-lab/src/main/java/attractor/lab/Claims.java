@@ -53,8 +53,7 @@ public final class Claims {
     /// The tested claims as a table: item, published, here, tolerance, verdict; a verdict that is not as expected
     /// is followed by the expected one.
     public static String text(List<Claim> claims) {
-        StringBuilder text = new StringBuilder(
-                row("item", "published", "here", "tolerance") + "verdict\n");
+        StringBuilder text = new StringBuilder(row("item", "published", "here", "tolerance") + "verdict\n");
         for (Claim claim : tested(claims)) {
             text.append(row(
                     claim.item(),
@@ -85,7 +84,8 @@ public final class Claims {
     public static String summary(List<Claim> claims) {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            long count = claims.stream().filter(claim -> claim.verdict() == verdict).count();
+            long count =
+                    claims.stream().filter(claim -> claim.verdict() == verdict).count();
             if (count > 0 && verdict != Verdict.NOT_RUN) {
                 parts.add(count + " " + verdict.words());
             }

@@ -4,9 +4,12 @@ import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Protocols;
+import attractor.figure.report.HtmlPage;
+import attractor.figure.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +38,62 @@ public final class Laboratory {
     /// @return the finished run
     /// @throws IllegalArgumentException if there is no such protocol, an override is wrong, or the heap is too
     ///     small
-    /// @throws MissingDataException if a data set is missing and the profile is not smoke
+    /// @throws attractor.data.MissingDataException if a data set is missing and the profile is not smoke
     /// @throws RunInterruptedException if the run was stopped
     /// @throws IOException if the folder cannot be written
     public FinishedRun run(String id, RunOptions options, RunListener listener) throws IOException {
         return run(Protocols.byId(id), options, listener).start();
+    }
+
+    /// Runs several protocols, one folder each, and writes one report on all of them.
+    ///
+    /// What would stop a later run (an unknown name, a wrong override, missing data) is found before the first
+    /// begins.
+    ///
+    /// @param ids names of protocols, or `all`
+    /// @throws IllegalArgumentException as [#run(String, RunOptions, RunListener)]
+    /// @throws attractor.data.MissingDataException if a data set is missing and the profile is not smoke
+    /// @throws RunInterruptedException if a run was stopped
+    /// @throws IOException if a folder cannot be written
+    public FinishedLab runAll(List<String> ids, RunOptions options, RunListener listener) throws IOException {
+        List<Run<?>> planned = new ArrayList<>();
+        for (Protocol<?> protocol : chosen(ids)) {
+            Run<?> run = run(protocol, options, listener);
+            run.requireResources();
+            planned.add(run);
+        }
+        List<FinishedRun> finished = new ArrayList<>();
+        for (Run<?> run : planned) {
+            finished.add(run.start());
+        }
+        if (finished.size() == 1) {
+            return new FinishedLab(finished, finished.getFirst().folder().report());
+        }
+        List<Report> reports = new ArrayList<>();
+        for (FinishedRun run : finished) {
+            reports.add(RunReport.of(run, RunStatus.read(run.folder())));
+        }
+        RunFolder folder =
+                RunFolder.create(options.out(), "all", planned.getFirst().hash());
+        RunFolder.write(
+                folder.report(),
+                HtmlPage.of("Laboratory, profile " + options.profile().id(), reports));
+        return new FinishedLab(finished, folder.report());
+    }
+
+    private static List<Protocol<?>> chosen(List<String> ids) {
+        List<Protocol<?>> chosen = new ArrayList<>();
+        for (String id : ids) {
+            if (id.equals("all")) {
+                chosen.addAll(Protocols.all());
+            } else {
+                chosen.add(Protocols.byId(id));
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no protocol is named; name one or more, or say all");
+        }
+        return chosen;
     }
 
     /// Goes on with a run that was stopped or killed; a finished one is concluded again.

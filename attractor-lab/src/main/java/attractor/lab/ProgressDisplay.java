@@ -131,7 +131,7 @@ public final class ProgressDisplay implements RunListener {
 
     private static String memory() {
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory() >> MEBIBYTE_SHIFT) + " of "
+        return ((runtime.totalMemory() - runtime.freeMemory()) >> MEBIBYTE_SHIFT) + " of "
                 + (runtime.maxMemory() >> MEBIBYTE_SHIFT) + " MiB   Ctrl-C is safe";
     }
 

@@ -21,11 +21,7 @@ import java.util.Map;
 /// @param parameters of a cell, to be overridden
 /// @param claims published values and statements that it tests, not run
 public record ProtocolPage(
-        Card card,
-        List<String> sources,
-        Map<String, Integer> cells,
-        List<Parameter> parameters,
-        List<Claim> claims) {
+        Card card, List<String> sources, Map<String, Integer> cells, List<Parameter> parameters, List<Claim> claims) {
 
     /// The page of a protocol.
     static <C extends Record> ProtocolPage of(Protocol<C> protocol) {
@@ -71,9 +67,16 @@ public record ProtocolPage(
     /// In words.
     public String toText() {
         StringBuilder text = new StringBuilder();
-        text.append(card.id()).append("  ").append(card.title()).append("\n\n").append(card.summary()).append("\n\n");
+        text.append(card.id())
+                .append("  ")
+                .append(card.title())
+                .append("\n\n")
+                .append(card.summary())
+                .append("\n\n");
         text.append("sources     ").append(String.join("; ", sources)).append('\n');
-        text.append("data        ").append(card.data().isEmpty() ? "none" : String.join(", ", card.data())).append('\n');
+        text.append("data        ")
+                .append(card.data().isEmpty() ? "none" : String.join(", ", card.data()))
+                .append('\n');
         cells.forEach((profile, count) -> text.append(String.format("%-12s%d cells%n", profile, count)));
         text.append("\nparameters of a cell (name=value or name=a,b,c changes all cells)\n");
         for (Parameter parameter : parameters) {
@@ -81,8 +84,14 @@ public record ProtocolPage(
         }
         text.append("\nclaims\n");
         for (Claim claim : claims) {
-            text.append("  ").append(claim.item()).append(": ").append(claim.comparison().published());
-            text.append("   expected ").append(claim.expected().words()).append(": ").append(claim.because());
+            text.append("  ")
+                    .append(claim.item())
+                    .append(": ")
+                    .append(claim.comparison().published());
+            text.append("   expected ")
+                    .append(claim.expected().words())
+                    .append(": ")
+                    .append(claim.because());
             text.append('\n');
         }
         return text.toString();

@@ -47,9 +47,14 @@ final class Run<C extends Record> {
         return hash;
     }
 
+    /// Refuses a run that cannot succeed on this machine.
+    void requireResources() throws IOException {
+        Resources.require(protocol, options, cells, inputs);
+    }
+
     /// Runs in a new folder.
     FinishedRun start() throws IOException {
-        Resources.require(protocol, options, cells, inputs);
+        requireResources();
         RunFolder folder = RunFolder.create(options.out(), protocol.card().id(), hash);
         RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
         RunFolder.write(folder.overrides(), String.join("\n", options.overrides()) + "\n");
@@ -66,7 +71,7 @@ final class Run<C extends Record> {
                     + " configuration (" + String.join("; ", strangers)
                     + "); start a new run, or mix both with --allow-mixed");
         }
-        Resources.require(protocol, options, cells, inputs);
+        requireResources();
         List<String> mixed = new ArrayList<>(status.mixed());
         strangers.stream().filter(stranger -> !mixed.contains(stranger)).forEach(mixed::add);
         Map<String, Rows> known = known(content);
@@ -179,6 +184,7 @@ final class Run<C extends Record> {
                 new FinishedRun(folder, protocol, options.profile(), result, counts.computed(), counts.repeated());
         RunFolder.write(folder.results(), ResultsCsv.of(measured));
         RunFolder.write(folder.reference(), Json.pretty(Claims.tree(result.claims())));
+        RunReport.write(finished, RunStatus.read(folder));
         return finished;
     }
 }

@@ -131,7 +131,11 @@ public record RunDifference(
                 .append(onlyB)
                 .append(" only in the second\n");
         for (List<String> pair : changedRows) {
-            text.append("- ").append(pair.get(0)).append("\n+ ").append(pair.get(1)).append('\n');
+            text.append("- ")
+                    .append(pair.get(0))
+                    .append("\n+ ")
+                    .append(pair.get(1))
+                    .append('\n');
         }
         verdicts.forEach(line -> text.append(line).append('\n'));
         return text.toString();

@@ -100,7 +100,13 @@ public record RunFolder(Path path) {
     ///
     /// @throws attractor.data.StorageException if the disk is full or the file may not be written
     static void write(Path file, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes a file whole or not at all.
+    ///
+    /// @throws attractor.data.StorageException if the disk is full or the file may not be written
+    static void write(Path file, byte[] bytes) {
         AtomicFile.write(file, out -> {
             ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {

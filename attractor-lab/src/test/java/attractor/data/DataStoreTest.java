@@ -99,6 +99,11 @@ class DataStoreTest {
         Fixtures.file(Files.createDirectories(root.resolve("usr/share/tiny")), "x.gz", IdxTest.gzip(TINY));
         Tool.run(folder, List.of("dpkg-deb", "--root-owner-group", "-b", "tiny_1", "tiny.deb"));
         assertThat(DataImport.from(folder.resolve("tiny.deb"), store)).containsExactly("tiny");
+        byte[] valid = Files.readAllBytes(folder.resolve("tiny.deb"));
+        Path cut = Fixtures.file(folder, "cut.deb", Arrays.copyOf(valid, valid.length - 100));
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> DataImport.from(cut, store))
+                .withMessageContaining("cut.deb");
     }
 
     @Test
@@ -152,7 +157,7 @@ class DataStoreTest {
     void aToolThatIsMissingOrFailsIsReportedInOneSentence() {
         assertThatExceptionOfType(FetchException.class)
                 .isThrownBy(() -> Tool.run(folder, List.of("no-such-program-here")))
-                .withMessageContaining("the program no-such-program-here cannot be run")
+                .withMessageContaining("the program no-such-program-here is not installed")
                 .withMessageContaining("attractor data import FILE");
         assertThatExceptionOfType(FetchException.class)
                 .isThrownBy(() -> Tool.run(folder, List.of("sh", "-c", "echo one >&2; echo two >&2; exit 3")))

@@ -5,6 +5,7 @@ import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
 import attractor.experiment.Cost;
+import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Measured;
 import attractor.experiment.Profile;
@@ -13,6 +14,11 @@ import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
+import attractor.figure.Axis;
+import attractor.figure.Look;
+import attractor.figure.Plot;
+import attractor.figure.Sample;
+import attractor.figure.Series;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
 import java.util.ArrayList;
@@ -88,8 +94,24 @@ public final class ToyProtocol implements Protocol<ToyProtocol.Cell> {
                 ? Comparison.notRun("0.5")
                 : Comparison.combined(Measured.exactly(0.5), Measured.mean(all.real("value")), 6, 0);
         Table table = new Table("mean", "The mean", List.of("numbers"), List.of(List.of(new Table.Whole(all.count()))));
+        List<Illustration> illustrations = all.count() == 0
+                ? List.of()
+                : List.of(new Illustration(
+                        "mean",
+                        Plot.of(
+                                "The mean",
+                                Axis.linear("numbers"),
+                                Axis.linear("mean"),
+                                List.of(Series.of(
+                                        "mean",
+                                        Look.MARKERS,
+                                        List.of(Sample.of(
+                                                all.count(),
+                                                Measured.mean(all.real("value")).value()))))),
+                        ""));
         return new Result(
                 List.of(table),
+                illustrations,
                 List.of(new Claim("mean", comparison, Verdict.REPRODUCED, "the mean of U(0,1) is 1/2", "textbook")));
     }
 }

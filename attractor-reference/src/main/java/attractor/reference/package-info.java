@@ -7,7 +7,7 @@
 /// 2. [attractor.reference.Bibliography] holds the entries of `docs/references.bib`, each a
 /// [attractor.reference.Reference].
 /// 3. [attractor.reference.SlowTwin] marks a method whose override must agree with it: code as the source of other
-/// code.
+/// code. [attractor.reference.Overridable] marks an answer that suits most types.
 ///
 /// May depend on: nothing but the JDK.
 ///

@@ -11,8 +11,7 @@ import attractor.reference.Source;
 ///
 ///     P[T(ξ^μ perturbed with δ) ≠ ξ^μ] < ε  for every μ        capacity = largest K with every K' ≤ K so
 ///
-/// The patterns are K random ±1 patterns of D components. Source: `bao-2022` and `hanley-2025`, Eqs. 1
-/// and 20.
+/// The patterns are K random ±1 patterns of D components. Source: `bao-2022` and `hanley-2025`, Eqs. 1 and 20.
 ///
 /// @param dimension D ≥ 1
 /// @param delta δ, in [0, 0.5)

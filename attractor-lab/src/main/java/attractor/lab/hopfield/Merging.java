@@ -5,6 +5,7 @@ import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
 import attractor.experiment.Cost;
+import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Measured;
 import attractor.experiment.Profile;
@@ -13,6 +14,12 @@ import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
+import attractor.figure.Axis;
+import attractor.figure.Layer;
+import attractor.figure.Look;
+import attractor.figure.Plot;
+import attractor.figure.Sample;
+import attractor.figure.Series;
 import attractor.learning.ActivityProduct;
 import attractor.memory.Memory;
 import attractor.memory.Model;
@@ -33,17 +40,18 @@ import attractor.spin.SelfCoupling;
 import attractor.spin.TieRule;
 import attractor.statistics.Proportion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Two memories that are too similar merge.
 ///
-/// Eight patterns of 100 units are stored; the eighth differs from the first in exactly d components, the others are
-/// random. The network starts from the first and from the eighth. Either both stay (exact), or they end in different
-/// states (distinct), or in the same (fused). Published: at d = 30 both were usually stable, at 20 usually distinct
-/// but displaced, at 10 often fused. Numbers are from a reference run of 2000 sets; its units are ±1 as well as 0/1,
-/// the paper's.
+/// Eight patterns of 100 units are stored; the eighth differs from the first in exactly d components, the others
+/// are random. The network starts from the first and from the eighth. Either both stay (exact), or they end in
+/// different states (distinct), or in the same (fused). Published: at d = 30 both were usually stable, at 20
+/// usually distinct but displaced, at 10 often fused. Numbers are from a reference run of 2000 sets; its units are
+/// ±1 as well as 0/1, the paper's.
 @Source(key = "hopfield-1982", equation = "Studies of the collective behaviors of the model")
 public final class Merging implements Protocol<Merging.Cell> {
 
@@ -60,8 +68,13 @@ public final class Merging implements Protocol<Merging.Cell> {
     /// @param block which block of sets
     public record Cell(
             @Param(doc = "values of the units") Units units,
-            @Param(symbol = "d", doc = "components in which two patterns differ", min = 1, max = 100) int distance,
-            @Param(doc = "pattern sets in this cell", min = 1) int sets,
+
+            @Param(symbol = "d", doc = "components in which two patterns differ", min = 1, max = 100)
+            int distance,
+
+            @Param(doc = "pattern sets in this cell", min = 1)
+            int sets,
+
             @Param(doc = "block of pattern sets", min = 0) int block) {
 
         /// A hundred sets at d = 20.
@@ -69,7 +82,7 @@ public final class Merging implements Protocol<Merging.Cell> {
             this(Units.PLUS_MINUS, 20, 100, 0);
         }
 
-        Place place() {
+        private Place place() {
             return new Place(units, distance);
         }
     }
@@ -149,7 +162,8 @@ public final class Merging implements Protocol<Merging.Cell> {
             Memory memory = model.store(spins ? xi : BitPatterns.fromSpins(xi), own.child("store", 0));
             Pattern first = spins ? xi.get(0) : Bits.fromSpins(xi.get(0));
             Pattern last = spins ? xi.get(PATTERNS - 1) : Bits.fromSpins(xi.get(PATTERNS - 1));
-            Pattern end = memory.recall(first, own.child("recall", 0).generator()).pattern();
+            Pattern end =
+                    memory.recall(first, own.child("recall", 0).generator()).pattern();
             Pattern otherEnd =
                     memory.recall(last, own.child("recall", 1).generator()).pattern();
             exact[set] = end.equals(first) && otherEnd.equals(last) ? 1 : 0;
@@ -194,7 +208,53 @@ public final class Merging implements Protocol<Merging.Cell> {
                         "Fate of two patterns at distance d among eight; errors over pattern sets",
                         List.of("units", "d", "sets", "both exact", "distinct, displaced", "fused"),
                         table)),
+                illustration(byPlace),
                 claims);
+    }
+
+    private static List<Illustration> illustration(Map<Place, Rows> byPlace) {
+        List<Layer> layers = new ArrayList<>();
+        int slot = 0;
+        for (Units units : List.of(Units.PLUS_MINUS, Units.ZERO_ONE)) {
+            String name = units == Units.PLUS_MINUS ? "±1 units" : "0/1 units";
+            layers.addAll(curve(name + ", both exact", units, byPlace, "both exact", slot++));
+            layers.addAll(curve(name + ", fused", units, byPlace, "fused", slot++));
+        }
+        if (layers.isEmpty()) {
+            return List.of();
+        }
+        Plot plot = Plot.of(
+                "Two patterns at distance d among eight, D = 100",
+                Axis.linear("Hamming distance d"),
+                Axis.linear("fraction of pattern sets").between(0, 1),
+                layers);
+        return List.of(new Illustration("merging", plot, "Open markers: reference run of 2000 sets."));
+    }
+
+    private static List<Layer> curve(String name, Units units, Map<Place, Rows> byPlace, String what, int slot) {
+        List<Sample> own = new ArrayList<>();
+        byPlace.entrySet().stream()
+                .filter(entry -> entry.getKey().units() == units)
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().distance()))
+                .forEach(entry -> {
+                    Measured rate = own(Own.of(entry.getValue()), what);
+                    own.add(Sample.withError(entry.getKey().distance(), rate.value(), rate.standardError()));
+                });
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        List<Sample> theirs = reference().entrySet().stream()
+                .filter(entry -> entry.getKey().units() == units)
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().distance()))
+                .map(entry -> Sample.of(
+                        entry.getKey().distance(),
+                        what.equals("fused")
+                                ? entry.getValue().fused()
+                                : entry.getValue().exact()))
+                .toList();
+        return List.of(
+                Series.of(name, Look.JOINED, own).inSlot(slot),
+                Series.of(name + ", reference", Look.OPEN_MARKERS, theirs).inSlot(slot));
     }
 
     /// What a set of rows says.
@@ -273,8 +333,7 @@ public final class Merging implements Protocol<Merging.Cell> {
         return claims;
     }
 
-    private static Claim statement(
-            Place place, Map<Place, Rows> byPlace, String words, String what, Verdict expected) {
+    private static Claim statement(Place place, Map<Place, Rows> byPlace, String words, String what, Verdict expected) {
         Rows rows = byPlace.getOrDefault(place, Rows.NONE);
         Comparison comparison;
         if (rows.count() == 0) {

@@ -5,6 +5,7 @@ import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
 import attractor.experiment.Cost;
+import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Measured;
 import attractor.experiment.Profile;
@@ -13,6 +14,8 @@ import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
+import attractor.figure.Gallery;
+import attractor.figure.Grid;
 import attractor.learning.ActivityProduct;
 import attractor.learning.Covariance;
 import attractor.learning.LearningRule;
@@ -36,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -51,6 +55,7 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
 
     private static final String IMAGES = "procedural-images";
     private static final int STEPS = 30;
+    private static final int SIDE = 128;
 
     /// How a cue is made from an image.
     public enum Cue {
@@ -65,7 +70,7 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
             return switch (this) {
                 case CLEAN -> new BitFlips(0);
                 case FLIPS -> new BitFlips(0.2);
-                case MASK -> new MaskRows(0.5, MaskRows.Side.BOTTOM, new Fill.Constant(-1), 128);
+                case MASK -> new MaskRows(0.5, MaskRows.Side.BOTTOM, new Fill.Constant(-1), SIDE);
             };
         }
     }
@@ -76,7 +81,9 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
     /// @param cue how cues are made
     public record Cell(
             @Param(doc = "model that stores the images") Model model,
-            @Param(doc = "clean image, 20 % flips, or lower half masked") Cue cue) {
+
+            @Param(doc = "clean image, 20 % flips, or lower half masked")
+            Cue cue) {
 
         /// The Hopfield network and clean cues.
         public Cell() {
@@ -124,8 +131,7 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
     }
 
     private static void add(List<Published> list, Separation function, Cue cue, int exact) {
-        list.add(new Published(
-                function.formula(), new Cell(function.model(new Synchronous(STEPS)), cue), exact));
+        list.add(new Published(function.formula(), new Cell(function.model(new Synchronous(STEPS)), cue), exact));
     }
 
     /// For the service loader.
@@ -214,7 +220,47 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
                         "Recall of ten correlated images; the error of the overlap is over images",
                         List.of("model", "cue", "exact of 10", "end states", "overlap"),
                         table)),
+                pictures(byCell, data),
                 claims);
+    }
+
+    /// The cues of the first five images and what three models make of them.
+    private static List<Illustration> pictures(Map<Cell, Rows> byCell, Inputs data) {
+        if (byCell.isEmpty()) {
+            return List.of();
+        }
+        SpinPatterns xi = data.images(IMAGES).spins(127);
+        Map<String, Model> models = new LinkedHashMap<>();
+        models.put("Hopfield", hopfield(new ActivityProduct()));
+        models.put("max(x,0)^5", new Separation.Rectified(5).model(new Synchronous(STEPS)));
+        models.put("exp(0.01x)", new Separation.Exponential(0.01).model(new Synchronous(STEPS)));
+        List<String> columns = new ArrayList<>(List.of("stored", "cue"));
+        columns.addAll(models.keySet());
+        Seed seed = new Seed(1).child("pictures", 0);
+        List<Memory> memories =
+                models.values().stream().map(model -> model.store(xi, seed)).toList();
+        List<Gallery.Row> rows = new ArrayList<>();
+        for (int mu = 0; mu < 5; mu++) {
+            RandomGenerator rng = seed.child("cue", mu).generator();
+            Spins cue = (Spins) Cue.FLIPS.corruption().apply(xi.get(mu), rng);
+            List<Gallery.Picture> row = new ArrayList<>();
+            row.add(picture(xi.get(mu), ""));
+            row.add(picture(cue, ""));
+            for (Memory memory : memories) {
+                Spins end = (Spins) memory.recall(cue, rng).pattern();
+                double overlap = end.overlap(xi.get(mu)) / (double) xi.dimension();
+                row.add(picture(end, String.format(Locale.ROOT, "overlap %.2f", overlap)));
+            }
+            rows.add(new Gallery.Row("", row));
+        }
+        return List.of(new Illustration(
+                "pictures",
+                new Gallery("Recall of correlated images from 20 % flips", columns, rows, Gallery.Shades.SPINS),
+                "The Hopfield network ends in the same picture for every cue."));
+    }
+
+    private static Gallery.Picture picture(Spins spins, String caption) {
+        return new Gallery.Picture(Grid.ofRows(SIDE, spins.toArray()), caption);
     }
 
     private static String words(Cue cue) {
@@ -246,7 +292,7 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
         Comparison comparison = rows.count() == 0
                 ? Comparison.notRun(published.exact() + " of 10")
                 : Comparison.within(
-                        published.exact(), Measured.exactly(sum(rows.whole("exact"))), random ? 1 : 0);
+                        published.exact(), Measured.exactly((double) sum(rows.whole("exact"))), random ? 1 : 0);
         return new Claim(
                 published.name() + ", " + words(published.cell().cue()) + ": exact of 10",
                 comparison,
@@ -276,7 +322,10 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
                 ? Comparison.statement(one, states.size() + " end state(s) of 30 cues", states.size() == 1)
                 : Comparison.notRun(one);
         Comparison overlap = ran
-                ? Comparison.within(0.777, Measured.exactly(Measured.mean(all.real("overlap")).value()), 0.001)
+                ? Comparison.within(
+                        0.777,
+                        Measured.exactly(Measured.mean(all.real("overlap")).value()),
+                        0.001)
                 : Comparison.notRun("0.777");
         String because = "correlation, not load, is what limits the network";
         return List.of(

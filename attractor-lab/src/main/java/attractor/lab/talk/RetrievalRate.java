@@ -5,6 +5,7 @@ import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
 import attractor.experiment.Cost;
+import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Measured;
 import attractor.experiment.Profile;
@@ -13,6 +14,14 @@ import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
+import attractor.figure.Axis;
+import attractor.figure.Figure;
+import attractor.figure.Layer;
+import attractor.figure.Look;
+import attractor.figure.Panels;
+import attractor.figure.Plot;
+import attractor.figure.Sample;
+import attractor.figure.Series;
 import attractor.memory.Memory;
 import attractor.parameter.Param;
 import attractor.pattern.BitFlips;
@@ -25,18 +34,20 @@ import attractor.spin.Asynchronous;
 import attractor.statistics.FisherExact;
 import attractor.statistics.Proportion;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /// How often do dense memories of 100 units recall exactly?
 ///
 /// K random patterns are stored; cues are distinct stored patterns with each component flipped with probability δ;
 /// units change one at a time, in a fresh permutation each sweep, to a fixed point (at most 60 sweeps). Success is
-/// the stored pattern itself, not its negative. Errors are over pattern sets. The talk shows curves without numbers;
-/// the reference values come from two independent programs that agree.
+/// the stored pattern itself, not its negative. Errors are over pattern sets. The talk shows curves without
+/// numbers; the reference values come from two independent programs that agree.
 @Source(key = "hopfield-networks-talk", equation = "retrieval rate against number of patterns")
 @Source(key = "krotov-hopfield-2016")
 public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
@@ -79,10 +90,18 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
     /// @param cues of each set
     /// @param block which block of sets
     public record Cell(
-            @Param(symbol = "F", doc = "function of the energy") Separation function,
-            @Param(symbol = "K", doc = "number of stored patterns", min = 1) int count,
-            @Param(symbol = "δ", doc = "flip probability of a cue", min = 0, max = 1) double delta,
-            @Param(doc = "pattern sets in this cell", min = 1) int sets,
+            @Param(symbol = "F", doc = "function of the energy")
+            Separation function,
+
+            @Param(symbol = "K", doc = "number of stored patterns", min = 1)
+            int count,
+
+            @Param(symbol = "δ", doc = "flip probability of a cue", min = 0, max = 1)
+            double delta,
+
+            @Param(doc = "pattern sets in this cell", min = 1)
+            int sets,
+
             @Param(doc = "cues of each set", min = 1) int cues,
             @Param(doc = "block of pattern sets", min = 0) int block) {
 
@@ -142,7 +161,8 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
     public Cost cost(Cell cell) {
         double factor = cell.function() instanceof Separation.Exponential ? 3 : 1;
         return new Cost(
-                factor * cell.sets() * (cell.cues() + 1) * visits(cell.at()), 64L * DIMENSION * cell.count() + (8 << 20));
+                factor * cell.sets() * (cell.cues() + 1) * visits(cell.at()),
+                64L * DIMENSION * cell.count() + (8 << 20));
     }
 
     @Override
@@ -199,7 +219,59 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
                         "Rate of exact recalls and mean overlap; errors over pattern sets",
                         List.of("F", "K", "δ", "cues", "exact", "mean overlap"),
                         table)),
+                illustrations(byPoint),
                 claims);
+    }
+
+    private static List<Illustration> illustrations(Map<RatePoint, Rows> byPoint) {
+        List<Figure> panels = new ArrayList<>();
+        for (double delta :
+                new TreeSet<>(byPoint.keySet().stream().map(RatePoint::delta).toList())) {
+            List<Layer> layers = new ArrayList<>();
+            int slot = 0;
+            for (Separation function : new LinkedHashSet<>(byPoint.keySet().stream()
+                    .filter(at -> at.delta() == delta)
+                    .map(RatePoint::function)
+                    .toList())) {
+                layers.addAll(curve(function, delta, byPoint, slot++));
+            }
+            panels.add(Plot.of(
+                    "cues with δ = " + delta,
+                    Axis.logarithmic("number of patterns K"),
+                    Axis.linear("rate of exact recalls").between(0, 1),
+                    layers));
+        }
+        return panels.isEmpty()
+                ? List.of()
+                : List.of(new Illustration(
+                        "rates",
+                        new Panels(
+                                "Exact recalls of dense memories with 100 units", Math.min(2, panels.size()), panels),
+                        "Open markers: reference values."));
+    }
+
+    private static List<Layer> curve(Separation function, double delta, Map<RatePoint, Rows> byPoint, int slot) {
+        List<Sample> own = byPoint.entrySet().stream()
+                .filter(entry -> entry.getKey().function().equals(function)
+                        && entry.getKey().delta() == delta)
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().count()))
+                .map(entry -> {
+                    Measured rate = OwnRate.of(entry.getValue()).exact();
+                    return Sample.withError(entry.getKey().count(), rate.value(), rate.standardError());
+                })
+                .toList();
+        List<Sample> theirs = PublishedRate.all().stream()
+                .filter(row -> row.at().function().equals(function) && row.at().delta() == delta)
+                .sorted(Comparator.comparingInt(row -> row.at().count()))
+                .map(row -> Sample.of(row.at().count(), row.exact().value()))
+                .toList();
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Series.of(function.formula(), Look.JOINED, own).inSlot(slot));
+        if (!theirs.isEmpty()) {
+            layers.add(Series.of(function.formula() + ", reference", Look.OPEN_MARKERS, theirs)
+                    .inSlot(slot));
+        }
+        return layers;
     }
 
     private static Claim claim(String quantity, PublishedRate published, Rows rows, Profile profile) {
@@ -208,7 +280,8 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
                 compare(quantity, published, rows, profile),
                 Verdict.REPRODUCED,
                 "two independent programs agree on the value",
-                "hopfield-networks-talk, retrieval rate; reference run of " + published.outcome().trials() + " cues");
+                "hopfield-networks-talk, retrieval rate; reference run of "
+                        + published.outcome().trials() + " cues");
     }
 
     private static Comparison compare(String quantity, PublishedRate published, Rows rows, Profile profile) {

@@ -22,7 +22,8 @@ public sealed interface Separation {
     /// F(x) = x^n/n.
     ///
     /// @param power n ≥ 2
-    record Polynomial(@Param(symbol = "n", doc = "power", min = 2) int power) implements Separation {
+    record Polynomial(
+            @Param(symbol = "n", doc = "power", min = 2) int power) implements Separation {
 
         /// n = 2: the Hopfield network.
         public Polynomial() {
@@ -45,8 +46,9 @@ public sealed interface Separation {
     /// F(x) = max(x, 0)^n/n.
     ///
     /// @param power n > 1
-    record Rectified(@Param(symbol = "n", doc = "power", min = 1, ends = Param.Ends.OPEN) double power)
-            implements Separation {
+    record Rectified(
+            @Param(symbol = "n", doc = "power", min = 1, ends = Param.Ends.OPEN)
+            double power) implements Separation {
 
         /// n = 2.
         public Rectified() {
@@ -69,8 +71,9 @@ public sealed interface Separation {
     /// F(x) = exp(βx).
     ///
     /// @param beta β > 0, a sharpness; updates stay deterministic
-    record Exponential(@Param(symbol = "β", doc = "sharpness", min = 0, ends = Param.Ends.OPEN) double beta)
-            implements Separation {
+    record Exponential(
+            @Param(symbol = "β", doc = "sharpness", min = 0, ends = Param.Ends.OPEN)
+            double beta) implements Separation {
 
         /// β = 1.
         public Exponential() {

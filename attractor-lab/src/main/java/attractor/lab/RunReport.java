@@ -1,0 +1,152 @@
+package attractor.lab;
+
+import attractor.experiment.Claim;
+import attractor.experiment.Illustration;
+import attractor.experiment.Protocols;
+import attractor.experiment.Table;
+import attractor.experiment.Verdict;
+import attractor.figure.report.Badge;
+import attractor.figure.report.Block;
+import attractor.figure.report.HtmlPage;
+import attractor.figure.report.Report;
+import attractor.figure.report.Section;
+import attractor.figure.report.VerdictRow;
+import attractor.reference.Bibliography;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a reader sees of a run: report.html, and the figures as files.
+final class RunReport {
+
+    private RunReport() {}
+
+    /// Writes figures and report into the folder.
+    static void write(FinishedRun run, RunStatus status) throws IOException {
+        RunFolder folder = run.folder();
+        Files.createDirectories(folder.figures());
+        for (Illustration illustration : run.result().illustrations()) {
+            String name = illustration.id();
+            RunFolder.write(
+                    folder.figures().resolve(name + ".svg"),
+                    illustration.figure().svg(name));
+            RunFolder.write(
+                    folder.figures().resolve(name + ".png"),
+                    illustration.figure().png());
+            RunFolder.write(
+                    folder.figures().resolve(name + ".json"),
+                    Json.pretty(illustration.figure().data()));
+        }
+        RunFolder.write(folder.report(), HtmlPage.of(of(run, status)));
+    }
+
+    /// The report of a run.
+    static Report of(FinishedRun run, RunStatus status) {
+        List<Section> sections = new ArrayList<>();
+        List<Claim> tested = Claims.tested(run.result().claims());
+        if (!tested.isEmpty()) {
+            List<Block> verdicts = new ArrayList<>();
+            if (tested.size() < run.result().claims().size()) {
+                verdicts.add(new Block.Paragraph(tested.size() + " of "
+                        + run.result().claims().size() + " claims were put to the test in this run."));
+            }
+            verdicts.add(new Block.Verdicts(tested.stream().map(RunReport::row).toList()));
+            sections.add(new Section("Published and found", verdicts));
+        }
+        if (!run.result().illustrations().isEmpty()) {
+            sections.add(new Section(
+                    "Figures",
+                    run.result().illustrations().stream()
+                            .<Block>map(figure -> new Block.Chart(figure.figure(), figure.note()))
+                            .toList()));
+        }
+        if (!run.result().tables().isEmpty()) {
+            sections.add(new Section(
+                    "Measured",
+                    run.result().tables().stream()
+                            .<Block>map(table -> new Block.Data(shown(table)))
+                            .toList()));
+        }
+        sections.add(provenance(run, status));
+        sections.add(new Section("Sources", sources(run)));
+        return new Report(
+                run.protocol().card().title(), List.of(run.protocol().card().summary()), sections);
+    }
+
+    private static Section provenance(FinishedRun run, RunStatus status) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Facts(List.of(
+                new Block.Fact("protocol", status.protocol()),
+                new Block.Fact("profile", status.profile()),
+                new Block.Fact("seed", Long.toString(status.seed())),
+                new Block.Fact("version", status.version()),
+                new Block.Fact("commit", status.commit()),
+                new Block.Fact("configuration", status.config()),
+                new Block.Fact("begun", status.start()))));
+        if (!status.mixed().isEmpty()) {
+            blocks.add(new Block.Paragraph("This run mixes cells of different programs or configurations: "
+                    + String.join("; ", status.mixed()) + "."));
+        }
+        blocks.add(new Block.Listing("./attractor lab run " + status.protocol() + " --profile " + status.profile()
+                + " --seed " + status.seed() + overrides(run)));
+        return new Section("How it was made", blocks);
+    }
+
+    private static String overrides(FinishedRun run) {
+        try {
+            String typed = Files.readString(run.folder().overrides()).strip();
+            return typed.isEmpty() ? "" : " " + typed.replace("\n", " ");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static List<Block> sources(FinishedRun run) {
+        Bibliography bibliography = Bibliography.bundled();
+        return Protocols.sources(run.protocol()).stream()
+                .<Block>map(source -> new Block.Paragraph((bibliography.keys().contains(source.key())
+                                ? bibliography.entry(source.key()).text()
+                                : source.key())
+                        + (source.equation().isEmpty() ? "" : " Here: " + source.equation() + ".")))
+                .toList();
+    }
+
+    private static attractor.figure.Table shown(Table table) {
+        List<attractor.figure.Table.Column> columns = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            boolean text = !table.rows().isEmpty() && table.rows().getFirst().get(c) instanceof Table.Text;
+            String name = table.columns().get(c);
+            columns.add(text ? attractor.figure.Table.Column.text(name) : attractor.figure.Table.Column.number(name));
+        }
+        return new attractor.figure.Table(
+                table.title(),
+                columns,
+                table.rows().stream()
+                        .map(row -> row.stream().map(Object::toString).toList())
+                        .toList());
+    }
+
+    private static VerdictRow row(Claim claim) {
+        String reason = claim.comparison().reason().isEmpty()
+                ? claim.because()
+                : claim.comparison().reason();
+        return new VerdictRow(
+                claim.item(),
+                claim.comparison().published(),
+                claim.comparison().here(),
+                claim.comparison().tolerance(),
+                badge(claim.verdict()),
+                badge(claim.expected()),
+                reason);
+    }
+
+    private static Badge badge(Verdict verdict) {
+        return switch (verdict) {
+            case REPRODUCED -> Badge.REPRODUCED;
+            case CLOSE -> Badge.CLOSE;
+            case DIFFERS -> Badge.DIFFERS;
+            case NOT_COMPARABLE, NOT_RUN -> Badge.NOT_COMPARABLE;
+        };
+    }
+}
