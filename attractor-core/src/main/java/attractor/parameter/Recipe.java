@@ -181,6 +181,12 @@ public final class Recipe<T> {
         if (chosen == standard.getClass()) {
             Map<String, String> present = new LinkedHashMap<>();
             flatten(name + ".", tree(shape, standard), present);
+            nested.forEach((key, text) -> {
+                if (!text.equals(present.get(key))) {
+                    // Another choice than by default: the parameters of the default one mean nothing to it.
+                    present.keySet().removeIf(other -> other.startsWith(key + "."));
+                }
+            });
             present.putAll(nested);
             return read(name + ".", shape, present);
         }

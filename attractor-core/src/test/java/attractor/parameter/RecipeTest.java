@@ -68,6 +68,24 @@ final class RecipeTest {
         }
     }
 
+    /// A choice that holds a choice.
+    public sealed interface Outer permits Wrapped {}
+
+    /// Holds an update.
+    public record Wrapped(
+            @Param(doc = "what is updated when") Update update) implements Outer {
+        public Wrapped() {
+            this(new Slow());
+        }
+    }
+
+    /// A record with a choice inside a choice.
+    public record Nest(@Param(doc = "outer choice") Outer outer) {
+        public Nest() {
+            this(new Wrapped());
+        }
+    }
+
     private final Recipe<SampleModel> recipe = Recipe.of(SampleModel.class);
 
     @Test
@@ -156,5 +174,13 @@ final class RecipeTest {
         assertThatThrownBy(() -> recipe.parse(flags))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void anotherChoiceInsideADefaultOneLeavesTheDefaultsParametersBehind() {
+        Recipe<Nest> nest = Recipe.of(Nest.class);
+        Nest quick = new Nest(new Wrapped(new Quick(3)));
+        assertThat(nest.fromTree(nest.toTree(quick))).isEqualTo(quick);
+        assertThat(nest.parse(Map.of("outer.update", "quick"))).isEqualTo(new Nest(new Wrapped(new Quick(7))));
     }
 }

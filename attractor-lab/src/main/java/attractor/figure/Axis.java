@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 
 /// One axis: what it shows, how, and optionally from where to where.
 ///
-/// Domain: limits finite, low < high, both above 0 on a logarithmic axis. A limit that is absent is computed
-/// from the data (error bars, bands and reference lines included, five per cent of air, extended to a tick or
-/// to zero where that is near).
+/// Domain: limits finite, low < high, both above 0 on a logarithmic axis. A limit that is absent is computed from
+/// the data (error bars, bands and reference lines included, five per cent of air, extended to a tick or to zero
+/// where that is near).
 ///
 /// @param title the quantity with its symbol, for example `overlap m`
 /// @param scale linear or logarithmic

@@ -10,8 +10,7 @@ import java.util.List;
 record Dress(Colour colour, Marker marker, Dash dash) {
     private static final List<Dash> THEORY = List.of(Dash.DASHED, Dash.DASH_DOT, Dash.LONG_DASHED, Dash.DOTTED);
 
-    /// Dresses series so that no two look alike: free slots in order, dashes in order for theory in the ink
-    /// colour.
+    /// Dresses series so that no two look alike: free slots in order, dashes in order for theory in the ink colour.
     static List<Dress> of(List<Series> series) {
         var taken = new HashSet<Integer>();
         series.forEach(s -> s.slot().ifPresent(taken::add));

@@ -27,8 +27,7 @@ public sealed interface Figure permits Plot, HeatMap, Gallery, Panels {
     /// The data behind the figure, as a tree to be written as JSON: maps with text keys, lists, `Double`,
     /// `Integer`, `String`.
     ///
-    /// No nulls; numbers that are not finite are the texts `NaN`, `Infinity`, `-Infinity`. Maps keep their
-    /// order.
+    /// No nulls; numbers that are not finite are the texts `NaN`, `Infinity`, `-Infinity`. Maps keep their order.
     ///
     /// @return the tree
     Map<String, Object> data();

@@ -24,8 +24,7 @@ record Frame(Box area, Range xs, Range ys, Ticks xTicks, Ticks yTicks) {
     static final double TITLE_GAP = 7;
     /// Half the height of a digit in units of the font size.
     static final double HALF_DIGIT = 0.365;
-    /// Values beyond a thousand lengths of the axis are drawn there: lines keep their direction to a
-    /// thousandth.
+    /// Values beyond a thousand lengths of the axis are drawn there: lines keep their direction to a thousandth.
     private static final double FAR = 1000;
 
     private static final Pen AXIS = Pen.solid(Colour.INK, 0.9);

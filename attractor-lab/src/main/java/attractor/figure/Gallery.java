@@ -17,8 +17,8 @@ import java.util.Map;
 
 /// Small pictures of patterns in rows and columns: cue, recall, original.
 ///
-/// Domain: at least one row and one column, every row with a picture for every column. All pictures share one
-/// scale of grey, so equal shades are equal numbers; numbers beyond its ends take the end shades.
+/// Domain: at least one row and one column, every row with a picture for every column. All pictures share one scale
+/// of grey, so equal shades are equal numbers; numbers beyond its ends take the end shades.
 ///
 /// @param title one short line
 /// @param columns titles over the columns; may be empty texts

@@ -3,8 +3,7 @@ package attractor.figure;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// An immutable rectangle of numbers: the cells of a heat map (row 0 at the bottom) or of a picture (row 0 on
-/// top).
+/// An immutable rectangle of numbers: the cells of a heat map (row 0 at the bottom) or of a picture (row 0 on top).
 ///
 /// Domain: at least one cell and at most 2^22; finite, or `NaN` for "no value".
 public final class Grid {

@@ -19,10 +19,10 @@ import java.util.stream.DoubleStream;
 
 /// A field of numbers over two axes as colours, with a colour bar, and curves or notes over it.
 ///
-/// Domain: both axes have limits, the outer edges of the first and last cell; cells are equally wide along the
-/// axis (equal ratios on a logarithmic one). Cells without a value (`NaN`) are light grey. Values beyond given
-/// limits of the value axis take the end colours. On a logarithmic value axis every number is above 0. The
-/// overlay is drawn in white with a dark rim.
+/// Domain: both axes have limits, the outer edges of the first and last cell; cells are equally wide along the axis
+/// (equal ratios on a logarithmic one). Cells without a value (`NaN`) are light grey. Values beyond given limits of
+/// the value axis take the end colours. On a logarithmic value axis every number is above 0. The overlay is drawn
+/// in white with a dark rim.
 ///
 /// @param title one short line
 /// @param x horizontal axis with both limits

@@ -7,8 +7,8 @@ import attractor.figure.sheet.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The key above a plot: entries from left to right, wrapped into rows; a name wider than the figure is broken
-/// into lines.
+/// The key above a plot: entries from left to right, wrapped into rows; a name wider than the figure is broken into
+/// lines.
 record Key(List<Entry> entries, double height) {
     /// An entry, its place relative to the upper left corner of the key.
     record Entry(Series series, Dress dress, double left, double top, List<String> lines) {}

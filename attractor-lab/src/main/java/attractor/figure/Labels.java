@@ -8,8 +8,8 @@ import attractor.figure.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Places texts between the axes where they cover the least: never out of the area, rather on lines than on
-/// other texts.
+/// Places texts between the axes where they cover the least: never out of the area, rather on lines than on other
+/// texts.
 final class Labels {
     static final double SIZE = 10.5;
     private static final double LINE = SIZE * Frame.LINE_HEIGHT;

@@ -6,8 +6,7 @@ import attractor.figure.sheet.Sheet;
 import attractor.figure.sheet.Size;
 import java.util.List;
 
-/// Where key, axes and titles of one plot go. The figure grows with what does not fit one line; nothing is cut
-/// off.
+/// Where key, axes and titles of one plot go. The figure grows with what does not fit one line; nothing is cut off.
 record Layout(Size size, Frame frame, Key key, Titles titles) {
     /// The axis titles, broken into lines.
     record Titles(List<String> x, List<String> y) {}

@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/// Numbers as figures and tables print them: minus sign U+2212, powers of ten with superscripts, a decimal
-/// point.
+/// Numbers as figures and tables print them: minus sign U+2212, powers of ten with superscripts, a decimal point.
 public final class NumberText {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final char MINUS = '\u2212';
@@ -16,8 +15,7 @@ public final class NumberText {
 
     /// A number to a few significant digits, without trailing zeros.
     ///
-    /// `0.138`, `−64.06`, `1.5×10⁶` from a million on and below 0.0001; `NaN`, `∞`, `−∞` for what is not
-    /// finite.
+    /// `0.138`, `−64.06`, `1.5×10⁶` from a million on and below 0.0001; `NaN`, `∞`, `−∞` for what is not finite.
     ///
     /// @param value any number
     /// @param digits significant digits, 1 to 17

@@ -10,11 +10,10 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws the layers of a plot into its frame: bands, reference lines, lines, error bars, markers, and texts
-/// last.
+/// Draws the layers of a plot into its frame: bands, reference lines, lines, error bars, markers, and texts last.
 ///
-/// Lines and bars are cut at the edges of the area; a marker is drawn whole if its point lies in the area, else
-/// not at all.
+/// Lines and bars are cut at the edges of the area; a marker is drawn whole if its point lies in the area, else not
+/// at all.
 final class Painter {
     /// Distance of the points along a line that texts keep away from.
     private static final double STEP = 4;

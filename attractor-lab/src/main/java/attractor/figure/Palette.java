@@ -5,8 +5,8 @@ import java.util.List;
 
 /// The colours of series: Okabe and Ito's, told apart by readers with any colour vision.
 ///
-/// The first four and the ink have a contrast of at least 3 : 1 on white; the two light ones come last and
-/// yellow is left out. Source: M. Okabe and K. Ito, Color Universal Design (2008).
+/// The first four and the ink have a contrast of at least 3 : 1 on white; the two light ones come last and yellow
+/// is left out. Source: M. Okabe and K. Ito, Color Universal Design (2008).
 final class Palette {
     static final Colour GRID = Colour.of(0xE4E4E4);
     static final Colour FAINT = Colour.of(0x6B6B6B);

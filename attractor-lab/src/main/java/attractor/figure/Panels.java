@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// Several figures in a grid, each under its letter and title: (a), (b), ...
 ///
-/// Domain: 1 to 26 figures, none of them panels; columns at least 1. Filled row by row; a column is as wide as
-/// its widest figure, a row as high as its highest.
+/// Domain: 1 to 26 figures, none of them panels; columns at least 1. Filled row by row; a column is as wide as its
+/// widest figure, a row as high as its highest.
 ///
 /// @param title one short line for all of them
 /// @param columns how many stand side by side

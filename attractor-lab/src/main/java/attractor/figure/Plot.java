@@ -12,8 +12,8 @@ import java.util.stream.DoubleStream;
 /// Series over two axes, with a key above, horizontal grid lines and ticks outside.
 ///
 /// Domain: at least one series; on a logarithmic axis every value is above 0 (the lower end of an error bar may
-/// reach 0 or below and is cut at the axis). Values outside given limits are cut off, and the description says
-/// how many.
+/// reach 0 or below and is cut at the axis). Values outside given limits are cut off, and the description says how
+/// many.
 ///
 /// @param title one short line
 /// @param x horizontal axis

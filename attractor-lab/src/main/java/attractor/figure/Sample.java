@@ -2,8 +2,8 @@ package attractor.figure;
 
 /// One point of a series with its uncertainty.
 ///
-/// Domain: everything finite and low ≤ y ≤ high; only a [Kind#GAP] has no y (`NaN` in `y`, `low` and `high`),
-/// so a value that could not be computed is never drawn and never dropped in silence.
+/// Domain: everything finite and low ≤ y ≤ high; only a [Kind#GAP] has no y (`NaN` in `y`, `low` and `high`), so a
+/// value that could not be computed is never drawn and never dropped in silence.
 ///
 /// @param x place along the horizontal axis
 /// @param y the value

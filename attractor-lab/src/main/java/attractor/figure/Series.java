@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 /// @param name stands in the key, for example `dense, n = 3`
 /// @param samples the points
 /// @param look markers, lines, band
-/// @param slot which colour and marker of the palette, 0 and up; empty for the next free one (a dashed line is
-///     then drawn in the ink colour). Measured and theory series that belong together share a slot.
+/// @param slot which colour and marker of the palette, 0 and up; empty for the next free one (a dashed line is then
+///     drawn in the ink colour). Measured and theory series that belong together share a slot.
 public record Series(String name, List<Sample> samples, Look look, OptionalInt slot) implements Layer {
     /// Checks name and samples.
     public Series {

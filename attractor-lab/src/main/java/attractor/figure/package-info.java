@@ -1,20 +1,17 @@
 /// Figures for papers and reports, as pure functions of data.
 ///
-/// Question it answers: how do numbers become a plot, a heat map or a gallery of patterns that can be printed
-/// as it is, read by everybody (any colour vision, a screen reader, grey print), and made again with the same
-/// bytes?
+/// Question it answers: how do numbers become a plot, a heat map or a gallery of patterns that can be printed as it
+/// is, read by everybody (any colour vision, a screen reader, grey print), and made again with the same bytes?
 ///
 /// Types in reading order:
 ///
 /// 1. [Figure][attractor.figure.Figure]: SVG, PNG, description, data tree and table of any figure;
-/// 2. [Plot][attractor.figure.Plot] with its [Axis][attractor.figure.Axis] and [Scale][attractor.figure.Scale],
-///    and what stands between the axes: [Layer][attractor.figure.Layer], that is
-///    [Series][attractor.figure.Series] (of [Sample][attractor.figure.Sample] in a
-///    [Look][attractor.figure.Look]), [Reference][attractor.figure.Reference] and
-///    [Annotation][attractor.figure.Annotation];
-/// 3. [HeatMap][attractor.figure.HeatMap] ([Grid][attractor.figure.Grid],
-///    [ColourMap][attractor.figure.ColourMap]), [Gallery][attractor.figure.Gallery],
-///    [Panels][attractor.figure.Panels];
+/// 2. [Plot][attractor.figure.Plot] with its [Axis][attractor.figure.Axis] and [Scale][attractor.figure.Scale], and
+///   what stands between the axes: [Layer][attractor.figure.Layer], that is [Series][attractor.figure.Series] (of
+///   [Sample][attractor.figure.Sample] in a [Look][attractor.figure.Look]), [Reference][attractor.figure.Reference]
+///   and [Annotation][attractor.figure.Annotation];
+/// 3. [HeatMap][attractor.figure.HeatMap] ([Grid][attractor.figure.Grid], [ColourMap][attractor.figure.ColourMap]),
+///   [Gallery][attractor.figure.Gallery], [Panels][attractor.figure.Panels];
 /// 4. [Table][attractor.figure.Table] and [NumberText][attractor.figure.NumberText], which reports use too.
 ///
 /// May depend on `attractor.figure.sheet` and the JDK; knows no model and no experiment.

@@ -9,12 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
-/// Writes reports as one self-contained HTML page: style sheet and figures inside, no script, no address
-/// outside.
+/// Writes reports as one self-contained HTML page: style sheet and figures inside, no script, no address outside.
 ///
-/// The page forbids by its content security policy whatever it does not contain itself, follows the reader's
-/// light or dark theme (figures stay on white), prints without losing columns, and reads well at 320 pixels.
-/// Equal reports give equal bytes.
+/// The page forbids by its content security policy whatever it does not contain itself, follows the reader's light
+/// or dark theme (figures stay on white), prints without losing columns, and reads well at 320 pixels. Equal
+/// reports give equal bytes.
 public final class HtmlPage {
     private static final String STYLE = resource("report.css");
     private static final String POLICY =

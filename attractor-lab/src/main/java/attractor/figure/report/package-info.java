@@ -1,12 +1,12 @@
 /// Self-contained HTML pages with texts, tables, verdicts and figures.
 ///
-/// Question it answers: how does what a run found become one file that opens offline, prints well, can be read
-/// by everybody, and asks nothing from the network?
+/// Question it answers: how does what a run found become one file that opens offline, prints well, can be read by
+/// everybody, and asks nothing from the network?
 ///
 /// Types in reading order:
 ///
 /// 1. [Report][attractor.figure.report.Report] and its [Section][attractor.figure.report.Section]s of
-///    [Block][attractor.figure.report.Block]s;
+///   [Block][attractor.figure.report.Block]s;
 /// 2. [VerdictRow][attractor.figure.report.VerdictRow] and [Badge][attractor.figure.report.Badge];
 /// 3. [HtmlPage][attractor.figure.report.HtmlPage], which writes one report or several.
 ///

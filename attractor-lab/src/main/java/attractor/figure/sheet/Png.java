@@ -11,8 +11,8 @@ import java.util.zip.Deflater;
 
 /// Images as PNG files: a palette where at most 256 colours occur, 24-bit colour otherwise.
 ///
-/// No time stamp and no name of the machine: equal images give equal bytes. Source: W3C, Portable Network
-/// Graphics (third edition), chapters 9 (filters) and 11 (chunks).
+/// No time stamp and no name of the machine: equal images give equal bytes. Source: W3C, Portable Network Graphics
+/// (third edition), chapters 9 (filters) and 11 (chunks).
 public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final double INCHES_PER_METRE = 1 / 0.0254;
@@ -23,8 +23,7 @@ public final class Png {
     ///
     /// @param pixels the image
     /// @param dotsPerInch printed resolution, written as pHYs; 0 to say nothing about it
-    /// @param texts keyword (1 to 79 Latin letters, for example `Title`) to text, written as iTXt in keyword
-    ///     order
+    /// @param texts keyword (1 to 79 Latin letters, for example `Title`) to text, written as iTXt in keyword order
     /// @return the bytes of the file
     public static byte[] encode(Pixels pixels, int dotsPerInch, Map<String, String> texts) {
         SortedMap<Integer, Integer> palette = palette(pixels);
@@ -61,8 +60,7 @@ public final class Png {
         return out.toByteArray();
     }
 
-    /// The colours that occur, each with its index; more than 256 entries mean "too many" (counting stops
-    /// there).
+    /// The colours that occur, each with its index; more than 256 entries mean "too many" (counting stops there).
     private static SortedMap<Integer, Integer> palette(Pixels pixels) {
         var colours = new TreeMap<Integer, Integer>();
         for (int row = 0; row < pixels.height() && colours.size() <= 256; row++) {
@@ -100,8 +98,7 @@ public final class Png {
         return rows.array();
     }
 
-    /// Rows with the filter "Up" (type 2): the difference to the pixel above, which is zero over most of a
-    /// figure.
+    /// Rows with the filter "Up" (type 2): the difference to the pixel above, which is zero over most of a figure.
     private static byte[] colourRows(Pixels pixels) {
         var rows = ByteBuffer.allocate(Math.multiplyExact(3 * pixels.width() + 1, pixels.height()));
         for (int row = 0; row < pixels.height(); row++) {

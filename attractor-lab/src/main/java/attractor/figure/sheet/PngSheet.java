@@ -11,8 +11,8 @@ import java.util.Map;
 
 /// A sheet that becomes a PNG file at 300 dots per inch; text is drawn as outlines of the bundled font.
 ///
-/// Needs neither display nor fonts of the machine: it sets `java.awt.headless` where nobody has. Domain: at
-/// most 10^8 dots, 35 inches squared. Memory: 4 bytes a dot until [#close()]. Not thread-safe.
+/// Needs neither display nor fonts of the machine: it sets `java.awt.headless` where nobody has. Domain: at most
+/// 10^8 dots, 35 inches squared. Memory: 4 bytes a dot until [#close()]. Not thread-safe.
 public final class PngSheet implements Sheet, AutoCloseable {
     /// Printed resolution.
     public static final int DOTS_PER_INCH = 300;

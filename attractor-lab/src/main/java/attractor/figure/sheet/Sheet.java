@@ -4,9 +4,9 @@ import java.awt.Shape;
 
 /// A white sheet on which a figure is drawn, mark over mark.
 ///
-/// Coordinates are points (1/72 inch) from the upper left corner, y downwards. Shapes are those of
-/// `java.awt.geom`, which need neither display nor fonts. What is drawn depends on the calls only: equal calls
-/// in equal order give equal bytes.
+/// Coordinates are points (1/72 inch) from the upper left corner, y downwards. Shapes are those of `java.awt.geom`,
+/// which need neither display nor fonts. What is drawn depends on the calls only: equal calls in equal order give
+/// equal bytes.
 public sealed interface Sheet permits SvgSheet, PngSheet {
     /// Fills a shape (non-zero winding).
     ///

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /// What an SVG says about itself to screen readers and to the page around it.
 ///
-/// @param idPrefix starts every id in the document, so that several can stand in one page: a letter, then
-///     letters, digits, `-` or `_`
+/// @param idPrefix starts every id in the document, so that several can stand in one page: a letter, then letters,
+///     digits, `-` or `_`
 /// @param title one short line
 /// @param description what the figure shows, in words
 public record SvgHeading(String idPrefix, String title, String description) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /// A sheet that becomes an SVG document: real text, a title and a description for screen readers.
 ///
-/// Only presentation attributes: no `style=`, no style sheet, no script, no outside reference, so the document
-/// can stand inside a page with a strict content security policy. Images are `data:` addresses (`img-src
-/// data:`). Coordinates have two decimals. Every text carries the width it has in the bundled font
-/// (`textLength`), so the layout holds with other fonts. Not thread-safe.
+/// Only presentation attributes: no `style=`, no style sheet, no script, no outside reference, so the document can
+/// stand inside a page with a strict content security policy. Images are `data:` addresses (`img-src data:`).
+/// Coordinates have two decimals. Every text carries the width it has in the bundled font (`textLength`), so the
+/// layout holds with other fonts. Not thread-safe.
 public final class SvgSheet implements Sheet {
     private static final Typeface FONT = Typeface.dejaVuSans();
     private static final int IMAGE_PIXELS = 480;
@@ -120,8 +120,8 @@ public final class SvgSheet implements Sheet {
         body.append("</g>\n");
     }
 
-    /// {@return the document so far: one `<svg>` element without XML declaration, to be saved as UTF-8 or put
-    /// into a page}
+    /// {@return the document so far: one `<svg>` element without XML declaration, to be saved as UTF-8 or put into
+    /// a page}
     public String document() {
         String id = heading.idPrefix();
         var out = new StringBuilder(body.length() + 1024);

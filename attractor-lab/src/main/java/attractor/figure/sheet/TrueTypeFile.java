@@ -186,8 +186,7 @@ final class TrueTypeFile {
         }
     }
 
-    /// A closed curve of quadratic arcs; between two control points off the curve lies an implied point
-    /// halfway.
+    /// A closed curve of quadratic arcs; between two control points off the curve lies an implied point halfway.
     private static void contour(Contour c, Path2D path) {
         if (c.length() < 2) {
             return;

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 
 /// The bundled font: widths for the layout of every figure, and glyph outlines for PNG files.
 ///
-/// Lengths scale with the font size: width = size · Σ advance(c) / unitsPerEm, without kerning. Characters that
-/// the font lacks are drawn as its empty box. Thread-safe; a text costs time proportional to its length.
+/// Lengths scale with the font size: width = size · Σ advance(c) / unitsPerEm, without kerning. Characters that the
+/// font lacks are drawn as its empty box. Thread-safe; a text costs time proportional to its length.
 public final class Typeface {
     /*
      * The font file is read by TrueTypeFile, not by java.awt.Font: AWT initialises the fonts of the machine first and fails

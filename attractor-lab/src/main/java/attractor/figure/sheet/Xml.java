@@ -7,8 +7,7 @@ public final class Xml {
     /// Escapes text for element content and for attributes in double or single quotes.
     ///
     /// `& < > " '` become references. Line breaks and tabs stay; other characters that XML 1.0 forbids (control
-    /// characters, lone surrogates, U+FFFE, U+FFFF) become U+FFFD, so that any string gives a well-formed
-    /// document.
+    /// characters, lone surrogates, U+FFFE, U+FFFF) become U+FFFD, so that any string gives a well-formed document.
     ///
     /// @param text any text
     /// @return the escaped text
@@ -27,8 +26,7 @@ public final class Xml {
         return out.toString();
     }
 
-    /// Text on one line: every run of white space and control characters becomes one space; the ends are
-    /// trimmed.
+    /// Text on one line: every run of white space and control characters becomes one space; the ends are trimmed.
     ///
     /// @param text any text
     /// @return one line, perhaps empty

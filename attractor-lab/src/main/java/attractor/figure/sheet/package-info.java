@@ -1,22 +1,20 @@
 /// Where a figure is drawn: one small drawing interface with two implementations.
 ///
 /// Question it answers: how do a line, a filled shape, a text and an image come onto an SVG page or into a PNG
-/// file, with the same layout in both, the same bytes every time, and without any font, display or library of
-/// the machine?
+/// file, with the same layout in both, the same bytes every time, and without any font, display or library of the
+/// machine?
 ///
 /// Types in reading order:
 ///
-/// 1. [Sheet][attractor.figure.sheet.Sheet], the interface; coordinates are points (1/72 inch), y grows
-///    downwards;
+/// 1. [Sheet][attractor.figure.sheet.Sheet], the interface; coordinates are points (1/72 inch), y grows downwards;
 /// 2. [Colour][attractor.figure.sheet.Colour], [Pen][attractor.figure.sheet.Pen],
-///    [Dash][attractor.figure.sheet.Dash], [Lettering][attractor.figure.sheet.Lettering]: what marks look like;
+///   [Dash][attractor.figure.sheet.Dash], [Lettering][attractor.figure.sheet.Lettering]: what marks look like;
 /// 3. [Point][attractor.figure.sheet.Point], [Box][attractor.figure.sheet.Box],
-///    [Size][attractor.figure.sheet.Size], [Pixels][attractor.figure.sheet.Pixels]: where they go, and small
-///    images;
+///   [Size][attractor.figure.sheet.Size], [Pixels][attractor.figure.sheet.Pixels]: where they go, and small images;
 /// 4. [SvgSheet][attractor.figure.sheet.SvgSheet] and [PngSheet][attractor.figure.sheet.PngSheet];
-/// 5. [Typeface][attractor.figure.sheet.Typeface], the bundled font, which gives both their text metrics and
-///    the PNG its glyphs; [Png][attractor.figure.sheet.Png], the image file format;
-///    [Xml][attractor.figure.sheet.Xml], escaping.
+/// 5. [Typeface][attractor.figure.sheet.Typeface], the bundled font, which gives both their text metrics and the
+///   PNG its glyphs; [Png][attractor.figure.sheet.Png], the image file format; [Xml][attractor.figure.sheet.Xml],
+///   escaping.
 ///
 /// May depend on the JDK only.
 ///

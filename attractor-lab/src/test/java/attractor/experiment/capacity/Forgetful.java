@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/// A model for tests whose probability of failure is known: it finds the nearest pattern and, with probability p(K),
-/// turns its first component around.
+/// A model for tests whose probability of failure is known: it finds the nearest pattern and, with probability
+/// p(K), turns its first component around.
 ///
 /// @param failure p(K)
 /// @param coupled what it says about self-coupling

@@ -4,6 +4,7 @@ import attractor.match.PairMatchMemory;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
+import attractor.memory.SelfCoupled;
 import attractor.parameter.About;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
@@ -34,7 +35,7 @@ public record CorrelationMatrix(
 
         @Param(doc = "limit on steps, 1 for one shot", min = 1)
         int maxSteps)
-        implements HeteroModel {
+        implements HeteroModel, SelfCoupled {
 
     /// The sign, in one shot.
     public CorrelationMatrix() {
@@ -59,5 +60,11 @@ public record CorrelationMatrix(
     @Override
     public Set<Alphabet> alphabets() {
         return EnumSet.of(Alphabet.SPINS, Alphabet.REALS);
+    }
+
+    /// Always: the diagonal of ΞᵀΞ is kept.
+    @Override
+    public boolean hasSelfCoupling() {
+        return true;
     }
 }

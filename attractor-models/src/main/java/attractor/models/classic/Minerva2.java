@@ -2,6 +2,7 @@ package attractor.models.classic;
 
 import attractor.memory.Model;
 import attractor.memory.Progress;
+import attractor.memory.SelfCoupled;
 import attractor.parameter.About;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
@@ -50,7 +51,7 @@ public record Minerva2(
 
         @Param(doc = "how often the echo is given back as a probe", min = 0)
         int deferred)
-        implements Model {
+        implements Model, SelfCoupled {
 
     /// What the inner product of trace and probe is divided by.
     public enum Normalisation {
@@ -113,5 +114,11 @@ public record Minerva2(
         return xi.count() == 0
                 ? RealPatterns.empty(dimension, Precision.FLOAT32)
                 : RealPatterns.ofFloats(dimension, rows);
+    }
+
+    /// Always: the echo of a trace contains the cue's own component.
+    @Override
+    public boolean hasSelfCoupling() {
+        return true;
     }
 }

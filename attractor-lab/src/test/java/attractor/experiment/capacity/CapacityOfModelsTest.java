@@ -1,0 +1,51 @@
+package attractor.experiment.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import attractor.memory.Model;
+import attractor.memory.Progress;
+import attractor.models.classic.CorrelationMatrix;
+import attractor.models.classic.Hopfield;
+import attractor.models.dense.DensePolynomial;
+import attractor.models.dense.DenseRectified;
+import attractor.pattern.Seed;
+import org.junit.jupiter.api.Test;
+
+/// Capacities of known models. Measured values: the reference program of the Hebbian specification, one synchronous
+/// step, δ = 0.1 or 0, ε = 0.05, 400 trials at each of 8 K and a probit fit, so about 5 %.
+final class CapacityOfModelsTest {
+
+    private static final SearchLimits LIMITS = new SearchLimits(4096, 4000, 20, 200, SearchLimits.CleanCues.REFUSE);
+
+    private static CapacityEstimate oneStep(Model model, int dimension, double delta) {
+        CapacityQuestion question = new CapacityQuestion(
+                dimension, delta, 0.05, Noise.FLIP, Averaging.ANNEALED, Dynamics.ONE_STEP, "exact");
+        return new CapacitySearch(model, question, LIMITS).estimate(new Seed(1), Progress.NONE);
+    }
+
+    @Test
+    void theCubicMemoryHoldsWhatTheReferenceMeasured() {
+        assertThat(oneStep(new DensePolynomial(3), 64, 0.1).estimate()).isBetween(44 * 0.8, 44 * 1.25);
+        assertThat(oneStep(new DensePolynomial(3), 64, 0).estimate()).isBetween(134 * 0.8, 134 * 1.25);
+    }
+
+    @Test
+    void theRectifiedMemoryHoldsTwiceAsMuch() {
+        assertThat(oneStep(new DenseRectified(3), 64, 0.1).estimate()).isBetween(75 * 0.8, 75 * 1.25);
+    }
+
+    @Test
+    void theHopfieldNetworkHoldsWhatTheReferenceMeasured() {
+        // Measured one-step capacities at δ = 0.1: 8.6 for D = 128, 14.1 for D = 256.
+        CapacityEstimate estimate = oneStep(new Hopfield(), 128, 0.1);
+        assertThat(estimate.estimate()).isBetween(8.6 * 0.8, 8.6 * 1.25);
+        assertThat(estimate.interval()).isPresent();
+        assertThat(estimate.theory()).isPresent();
+    }
+
+    @Test
+    void aKeptDiagonalAndCleanCuesAreRefused() {
+        assertThatThrownBy(() -> oneStep(new CorrelationMatrix(), 64, 0)).hasMessageContaining("correlation-matrix");
+    }
+}
