@@ -68,7 +68,7 @@ record CompletionWords(Map<String, Words> commands, Map<String, Map<String, List
         }
         names.put("learn", rules);
         names.put("theory", curves);
-        for (String command : List.of("lab show", "lab run", "lab resume", "lab report")) {
+        for (String command : List.of("lab show", "lab run", "lab resume", "lab report", "lab compare")) {
             names.put(command, protocols);
         }
         names.put("data info", sets);

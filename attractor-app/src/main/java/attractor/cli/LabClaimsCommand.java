@@ -2,9 +2,7 @@ package attractor.cli;
 
 import attractor.cli.terminal.TextTable;
 import attractor.experiment.Claim;
-import attractor.experiment.Protocol;
-import attractor.experiment.Protocols;
-import java.util.ArrayList;
+import attractor.lab.ListedClaim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,37 +25,33 @@ final class LabClaimsCommand extends Command {
 
     @Override
     ExitCode run() {
-        Map<Protocol<?>, List<Claim>> claims = new LinkedHashMap<>();
-        for (Protocol<?> protocol : Protocols.all()) {
-            claims.put(protocol, LabShowCommand.claims(protocol));
-        }
+        List<ListedClaim> claims = new LabPage(this).laboratory().claims();
         if (output.json) {
-            List<Map<String, Object>> list = new ArrayList<>();
-            claims.forEach((protocol, own) -> own.forEach(claim -> {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("protocol", protocol.card().id());
-                tree.put("item", claim.item());
-                tree.put("where", claim.where());
-                tree.put("published", claim.comparison().published());
-                tree.put("expected", claim.expected().words());
-                tree.put("because", claim.because());
-                list.add(tree);
-            }));
-            printJson(list);
-        } else {
-            print(table(claims).text(paint(), Math.max(session().width(), 120)));
+            printJson(claims.stream().map(LabClaimsCommand::tree).toList());
+            return ExitCode.OK;
         }
+        TextTable table = new TextTable("claim", "published", "source", "expected", "because");
+        for (ListedClaim listed : claims) {
+            Claim claim = listed.claim();
+            table.row(
+                    listed.protocol() + ": " + claim.item(),
+                    claim.comparison().published(),
+                    claim.where(),
+                    claim.expected().words(),
+                    claim.because());
+        }
+        print(table.text(paint(), session().width()));
         return ExitCode.OK;
     }
 
-    static TextTable table(Map<Protocol<?>, List<Claim>> claims) {
-        TextTable table = new TextTable("claim", "published", "source", "expected", "because");
-        claims.forEach((protocol, own) -> own.forEach(claim -> table.row(
-                protocol.card().id() + ": " + claim.item(),
-                claim.comparison().published(),
-                claim.where(),
-                claim.expected().words(),
-                claim.because())));
-        return table;
+    private static Map<String, Object> tree(ListedClaim listed) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("protocol", listed.protocol());
+        tree.put("item", listed.claim().item());
+        tree.put("where", listed.claim().where());
+        tree.put("published", listed.claim().comparison().published());
+        tree.put("expected", listed.claim().expected().words());
+        tree.put("because", listed.claim().because());
+        return tree;
     }
 }

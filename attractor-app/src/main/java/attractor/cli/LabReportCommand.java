@@ -1,11 +1,8 @@
 package attractor.cli;
 
-import attractor.experiment.Inputs;
-import attractor.lab.Laboratory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -44,9 +41,9 @@ final class LabReportCommand extends Command {
     @Override
     ExitCode run() {
         Path folder = new RunFolders(session(), place.out).find(run);
+        LabPage page = new LabPage(this);
         try {
-            Laboratory laboratory = new Laboratory(Inputs.of(DataFolder.store(session())));
-            return LabRunCommand.show(this, output.json, List.of(laboratory.report(folder)));
+            return page.show(page.laboratory().report(folder), output.json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

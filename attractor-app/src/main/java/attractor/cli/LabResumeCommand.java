@@ -1,13 +1,12 @@
 package attractor.cli;
 
-import attractor.experiment.Inputs;
-import attractor.lab.Laboratory;
 import attractor.lab.Mixing;
 import attractor.lab.RunInterruptedException;
+import attractor.memory.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -45,7 +44,7 @@ final class LabResumeCommand extends Command {
         boolean allowMixed;
 
         @Option(names = "--threads", paramLabel = "T", description = "threads to use (default: all processors)")
-        java.util.Optional<Integer> threads = java.util.Optional.empty();
+        Optional<Integer> threads = Optional.empty();
     }
 
     LabResumeCommand(Session session) {
@@ -55,17 +54,14 @@ final class LabResumeCommand extends Command {
     @Override
     ExitCode run() {
         Path folder = new RunFolders(session(), resume.out).find(run);
-        resume.threads.ifPresent(attractor.memory.Workers::useThreads);
-        RunDisplay display = new RunDisplay(session().terminal(), common.quiet);
+        resume.threads.ifPresent(Workers::useThreads);
+        LabPage page = new LabPage(this);
+        Mixing mixing = resume.allowMixed ? Mixing.ALLOW : Mixing.REFUSE;
         try {
-            Laboratory laboratory = new Laboratory(Inputs.of(DataFolder.store(session())));
-            Mixing mixing = resume.allowMixed ? Mixing.ALLOW : Mixing.REFUSE;
-            return LabRunCommand.show(this, output.json, List.of(laboratory.resume(folder, mixing, display)));
+            return page.show(page.laboratory().resume(folder, mixing, page.listener()), output.json);
         } catch (RunInterruptedException e) {
-            if (display.isStopped()) {
-                return ExitCode.INTERRUPTED;
-            }
-            throw e;
+            // The listener has said how to go on.
+            return ExitCode.INTERRUPTED;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,11 @@
 package attractor.cli;
 
-import attractor.experiment.Inputs;
 import attractor.experiment.Protocols;
-import attractor.lab.FinishedRun;
-import attractor.lab.Laboratory;
 import attractor.lab.RunInterruptedException;
 import attractor.lab.RunOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Parameters;
@@ -64,34 +58,14 @@ final class LabRunCommand extends Command {
         compute.apply();
         RunOptions options =
                 new RunOptions(lab.profile, overrides, compute.seed, session().path(lab.out));
-        Laboratory laboratory = new Laboratory(Inputs.of(DataFolder.store(session())));
-        List<FinishedRun> runs = new ArrayList<>();
-        for (String id : chosen) {
-            RunDisplay display = new RunDisplay(session().terminal(), common.quiet);
-            try {
-                runs.add(laboratory.run(id, options, display));
-            } catch (RunInterruptedException e) {
-                if (display.isStopped()) {
-                    return ExitCode.INTERRUPTED;
-                }
-                throw e;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        LabPage page = new LabPage(this);
+        try {
+            return page.show(page.laboratory().runAll(chosen, options, page.listener()), output.json);
+        } catch (RunInterruptedException e) {
+            // The listener has said how to go on.
+            return ExitCode.INTERRUPTED;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return show(this, output.json, runs);
-    }
-
-    /// Shows finished runs; worse than expected is an exit code of its own.
-    static ExitCode show(Command command, boolean json, List<FinishedRun> runs) {
-        if (json) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("runs", runs.stream().map(LabReport::tree).toList());
-            command.printJson(tree);
-        } else {
-            command.print(
-                    LabReport.text(runs, command.paint(), command.session().width()));
-        }
-        return runs.stream().anyMatch(FinishedRun::isWorseThanExpected) ? ExitCode.NOT_REPRODUCED : ExitCode.OK;
     }
 }

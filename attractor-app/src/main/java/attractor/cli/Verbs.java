@@ -30,7 +30,11 @@ final class Verbs {
                                 ModelsCommand::new),
                         new Verb.Leaf("theory", "Evaluate a formula, without any simulation", TheoryCommand::new),
                         new Verb.Leaf("cite", "Print the BibTeX of a model, curve or protocol", CiteCommand::new)));
-        sections.put("Measure", List.of(lab()));
+        sections.put(
+                "Measure",
+                List.of(
+                        new Verb.Leaf("capacity", "Measure how many random patterns a model holds", CapacityCommand::new),
+                        lab()));
         sections.put("Patterns", List.of(data()));
         sections.put(
                 "Program",
@@ -51,6 +55,7 @@ final class Verbs {
                         new Verb.Leaf("run", "Run protocols and judge their claims", LabRunCommand::new),
                         new Verb.Leaf("resume", "Go on with a run that was stopped", LabResumeCommand::new),
                         new Verb.Leaf("report", "Write results and report of a run again", LabReportCommand::new),
+                        new Verb.Leaf("compare", "Say how two runs differ", LabCompareCommand::new),
                         new Verb.Leaf(
                                 "claims",
                                 "List every published claim with the verdict we expect",

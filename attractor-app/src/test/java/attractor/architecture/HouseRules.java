@@ -2,7 +2,7 @@ package attractor.architecture;
 
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 
-import attractor.reference.Overridable;
+import attractor.reference.DefaultAnswer;
 import attractor.reference.SlowTwin;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -79,10 +79,10 @@ final class HouseRules {
     }
 
     /// Abstract methods are implemented; implemented methods of ours stay, unless they say that they are slow
-    /// twins or a standard answer.
+    /// twins.
     static ArchRule noOverriding(String root) {
         return each(
-                "override implemented methods only where these are marked @SlowTwin or @Overridable",
+                "override implemented methods only where these are marked @SlowTwin or @DefaultAnswer",
                 (item, events) -> {
                     for (JavaMethod method : item.getMethods()) {
                         if (method.getModifiers().contains(JavaModifier.STATIC)
@@ -92,16 +92,21 @@ final class HouseRules {
                         implementationsAbove(item, method)
                                 .filter(above ->
                                         above.getOwner().getPackageName().startsWith(root))
-                                .filter(above -> !above.isAnnotatedWith(SlowTwin.class)
-                                        && !above.isAnnotatedWith(Overridable.class))
+                                .filter(above -> !mayBeOverridden(above))
                                 .forEach(
                                         above -> events.add(
                                                 violated(
                                                         method,
                                                         method.getFullName() + " overrides " + above.getFullName()
-                                                                + "; make that one abstract, or mark it @SlowTwin and test that both agree")));
+                                                                + "; make that one abstract, or mark it @SlowTwin and test that both agree, or @DefaultAnswer if it states a fact")));
                     }
                 });
+    }
+
+    private static boolean mayBeOverridden(JavaMethod above) {
+        return above.isAnnotatedWith(SlowTwin.class)
+                || (above.isAnnotatedWith(DefaultAnswer.class)
+                        && above.getRawParameterTypes().isEmpty());
     }
 
     private static Stream<JavaMethod> implementationsAbove(JavaClass item, JavaMethod method) {

@@ -18,8 +18,8 @@ import java.util.Set;
 /// Who may know whom: docs/architecture.md as two tables, one of packages and one of modules.
 ///
 /// `theory..` stands for the package and those below it, `lab` for that package alone, `lab.*` for those below it.
-/// A package may always use its own subpackages' row. The first row that fits a package is its law; a package without
-/// row breaks the rule, so that a new one is placed deliberately.
+/// A package may always use its own subpackages' row. The first row that fits a package is its law; a package
+/// without row breaks the rule, so that a new one is placed deliberately.
 final class Layers {
     private static final List<String> CORE = List.of(
             "reference", "parameter", "pattern", "memory", "match..", "spin..", "flow..", "learning..", "kernel");
@@ -32,7 +32,7 @@ final class Layers {
 
     static {
         PACKAGES.put("reference", List.of());
-        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.special", "theory.quantity"));
+        PACKAGES.put("statistics..", List.of("reference", "statistics..", "theory.quantity", "theory.special"));
         PACKAGES.put("theory..", THEORY);
         PACKAGES.put("kernel.vector", List.of("reference", "kernel"));
         PACKAGES.put("kernel", List.of("reference"));
@@ -43,8 +43,7 @@ final class Layers {
             PACKAGES.put(kit, List.of(kit, "reference", "kernel", "parameter", "pattern", "memory"));
         }
         PACKAGES.put(
-                "learning..",
-                List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
+                "learning..", List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
         PACKAGES.put("contract..", joined(CORE, List.of("contract..")));
         PACKAGES.put("models..", joined(CORE, THEORY, List.of("models..")));
         PACKAGES.put("figure..", List.of("reference", "figure.."));

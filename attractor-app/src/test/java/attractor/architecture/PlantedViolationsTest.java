@@ -70,7 +70,8 @@ final class PlantedViolationsTest {
     @Test
     void anOverrideOfAnImplementedMethodIsFound() {
         assertThat(violations(HouseRules.noOverriding(ROOT)))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(line -> line.contains("Overriding.answerTo(int) overrides"))
                 .anyMatch(line -> line.contains("Overriding.energy() overrides"))
                 .anyMatch(line -> line.contains("Overriding.recalled() overrides"))
                 .anyMatch(line -> line.contains("Overriding.of(java.lang.Object) overrides"));

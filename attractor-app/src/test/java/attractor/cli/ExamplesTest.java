@@ -36,7 +36,7 @@ final class ExamplesTest {
     void theExampleRuns(String line) {
         Samples.write(folder);
         Shell shell = new Shell(folder);
-        if (line.matches("attractor lab (resume|report) .*")) {
+        if (line.matches("attractor lab (resume|report|compare) .*")) {
             assertThat(Protocols.all()).isNotEmpty();
             shell.line("attractor lab run hopfield-1982.merging --profile smoke");
         }

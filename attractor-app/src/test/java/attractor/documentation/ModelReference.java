@@ -90,7 +90,8 @@ final class ModelReference {
         return table.toString();
     }
 
-    /// The one-step capacity that a model states for D = 256, δ = 0.1, ε = 0.05; the README says so above the table.
+    /// The one-step capacity that a model states for D = 256, δ = 0.1, ε = 0.05; the README says so above the
+    /// table.
     private static String predicted(Model model) {
         OptionalDouble capacity =
                 model instanceof HasCapacityLaw law ? law.capacity(256, 0.1, 0.05) : OptionalDouble.empty();

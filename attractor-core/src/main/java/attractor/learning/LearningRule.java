@@ -2,7 +2,7 @@ package attractor.learning;
 
 import attractor.pattern.Patterns;
 import attractor.pattern.SpinPatterns;
-import attractor.reference.Overridable;
+import attractor.reference.SlowTwin;
 import attractor.spin.Couplings;
 import java.util.Optional;
 
@@ -32,7 +32,7 @@ public interface LearningRule {
     /// building W}
     ///
     /// @param xi Ξ, K ≥ 1 patterns
-    @Overridable
+    @SlowTwin
     default Optional<double[][]> mixing(SpinPatterns xi) {
         return Optional.empty();
     }

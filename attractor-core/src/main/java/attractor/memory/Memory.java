@@ -3,7 +3,7 @@ package attractor.memory;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
-import attractor.reference.Overridable;
+import attractor.reference.DefaultAnswer;
 import attractor.reference.SlowTwin;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ public interface Memory {
     int dimension();
 
     /// {@return the dimension of recalled patterns; that of the cues unless the memory is hetero-associative}
-    @Overridable
+    @DefaultAnswer
     default int outputDimension() {
         return dimension();
     }

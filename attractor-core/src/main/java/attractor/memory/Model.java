@@ -3,7 +3,7 @@ package attractor.memory;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
-import attractor.reference.Overridable;
+import attractor.reference.DefaultAnswer;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -34,7 +34,7 @@ public interface Model {
     }
 
     /// {@return the alphabets of patterns that this model stores; spins unless it says otherwise}
-    @Overridable
+    @DefaultAnswer
     default Set<Alphabet> alphabets() {
         return EnumSet.of(Alphabet.SPINS);
     }

@@ -20,6 +20,11 @@ final class NoField extends PackedWalk {
     }
 
     @Override
+    public double strength(int i) {
+        return Math.abs(field(i));
+    }
+
+    @Override
     public void flip(int i) {
         negate(i);
     }

@@ -1,7 +1,6 @@
 package attractor.spin;
 
 import attractor.pattern.Spins;
-import attractor.reference.Overridable;
 import attractor.reference.SlowTwin;
 
 /// Anything with a local field for each unit: what the spin dynamics need to know of a model.
@@ -34,7 +33,7 @@ public interface SpinSystem {
         /// |h_i| itself, unless the system says otherwise because |h_i| leaves the range of numbers.
         ///
         /// @param i the unit or component, from 0
-        @Overridable
+        @SlowTwin
         default double strength(int i) {
             return Math.abs(field(i));
         }
@@ -42,7 +41,6 @@ public interface SpinSystem {
         /// The fields of all units, without self-coupling.
         ///
         /// @param h receives D numbers
-        @SlowTwin
         default void fields(double[] h) {
             for (int i = 0; i < h.length; i++) {
                 h[i] = field(i);
@@ -52,7 +50,6 @@ public interface SpinSystem {
         /// The preferred signs of all units at once, for synchronous steps.
         ///
         /// @param signs receives D values −1, +1 or 0
-        @SlowTwin
         default void preferredAll(byte[] signs) {
             for (int i = 0; i < signs.length; i++) {
                 signs[i] = (byte) preferred(i);

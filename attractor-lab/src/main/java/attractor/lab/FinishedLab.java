@@ -1,7 +1,9 @@
 package attractor.lab;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Several runs in a row and the report on all of them.
@@ -23,5 +25,14 @@ public record FinishedLab(List<FinishedRun> runs, Path report) {
     /// The verdict tables and the report's path.
     public String toText() {
         return runs.stream().map(FinishedRun::toText).collect(Collectors.joining("\n")) + "\nreport " + report + "\n";
+    }
+
+    /// As a tree for JSON.
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("runs", runs.stream().map(FinishedRun::toTree).toList());
+        tree.put("report", report.toString());
+        tree.put("worse_than_expected", isWorseThanExpected());
+        return tree;
     }
 }

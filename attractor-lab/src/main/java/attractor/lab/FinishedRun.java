@@ -4,6 +4,8 @@ import attractor.experiment.Claim;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// A run with all its cells, its results and its verdicts.
 ///
@@ -25,5 +27,19 @@ public record FinishedRun(
     public String toText() {
         return protocol.card().id() + "  " + protocol.card().title() + "\n" + Claims.text(result.claims()) + " "
                 + Claims.summary(result.claims()) + "\n " + folder.path() + "\n";
+    }
+
+    /// As a tree for JSON.
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("protocol", protocol.card().id());
+        tree.put("profile", profile.id());
+        tree.put("folder", folder.path().toString());
+        tree.put("report", folder.report().toString());
+        tree.put("computed", computed);
+        tree.put("repeated", repeated);
+        tree.put("worse_than_expected", isWorseThanExpected());
+        tree.putAll(Claims.tree(result.claims()));
+        return tree;
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// In reading order: [Laboratory], what can be asked for; [RunOptions]; [Run], which computes the cells that are
 /// missing; [RunFolder], the files; [CellLog], the finished cells; [RunStatus], the state and origin of a run;
-/// [RunListener] with [RunProgress]; [FinishedRun] and [FinishedLab]; [Claims]; [RunDifference]. Depends on
-/// `attractor.experiment`, `attractor.memory` (workers), `attractor.parameter` and `attractor.figure`; knows no
-/// protocol by name: they are found.
+/// [RunListener] with [ProgressDisplay]; [FinishedRun]; [RunDifference]. Depends on `attractor.experiment`,
+/// `attractor.memory` (workers), `attractor.parameter` and `attractor.figure`; knows no protocol by name: they are
+/// found.
 ///
 /// ```java
 /// FinishedRun run = new Laboratory(Inputs.SHIPPED)

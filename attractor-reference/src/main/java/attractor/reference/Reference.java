@@ -26,20 +26,23 @@ public record Reference(String key, String type, Map<String, String> fields, Str
         return Optional.ofNullable(fields.get(name));
     }
 
-    /// The reference as one line of text: authors (year), title, where it appeared, and its DOI or address.
+    /// The reference as one line of text: authors (year), title, where it appeared, and its DOI.
     ///
     /// @return a line without TeX braces
     public String text() {
         var line = new StringBuilder();
         field("author").ifPresent(authors -> line.append(authors.replace(" and ", "; ")));
         field("year").ifPresent(year -> line.append(" (").append(year).append(")"));
-        field("title").ifPresent(title -> line.append(": ").append(title).append('.'));
+        field("title")
+                .ifPresent(title ->
+                        line.append(line.isEmpty() ? "" : ": ").append(title).append('.'));
         for (String container : new String[] {"journal", "booktitle", "institution", "publisher"}) {
             field(container).ifPresent(name -> line.append(' ').append(name));
         }
         field("volume").ifPresent(volume -> line.append(' ').append(volume));
         field("pages").ifPresent(pages -> line.append(", ").append(pages.replace("--", "–")));
         field("eprint").ifPresent(number -> line.append(", arXiv:").append(number));
+        field("note").ifPresent(note -> line.append(' ').append(note));
         field("doi").ifPresent(doi -> line.append(", https://doi.org/").append(doi));
         return line.toString().replaceAll("[{}]", "").strip();
     }

@@ -6,8 +6,10 @@
 /// it.
 /// 2. [attractor.reference.Bibliography] holds the entries of `docs/references.bib`, each a
 /// [attractor.reference.Reference].
-/// 3. [attractor.reference.SlowTwin] marks a method whose override must agree with it: code as the source of other
-/// code. [attractor.reference.Overridable] marks an answer that suits most types.
+/// 3. [attractor.reference.SlowTwin] marks a method whose override must agree with it,
+/// [attractor.reference.DefaultAnswer]
+///    one that states what holds for most types; no other implemented method is overridden.
+/// code.
 ///
 /// May depend on: nothing but the JDK.
 ///

@@ -1,8 +1,10 @@
 package attractor.architecture.planted;
 
+import attractor.reference.DefaultAnswer;
 import attractor.reference.SlowTwin;
 
-/// Overrides of implemented methods: from a class, from an interface, of a slow twin, of `Object`, and through a
+/// Overrides of implemented methods: from a class, from an interface, of a slow twin, of a default answer, of `Object`,
+/// and through a
 /// type variable.
 final class Overriding extends Extensible implements Defaults<String> {
     @Override
@@ -18,6 +20,16 @@ final class Overriding extends Extensible implements Defaults<String> {
     @Override
     public int recalledSlowly() {
         return 1;
+    }
+
+    @Override
+    public int alphabets() {
+        return 2;
+    }
+
+    @Override
+    public int answerTo(int question) {
+        return 2;
     }
 
     @Override
@@ -42,6 +54,18 @@ interface Defaults<T> {
     @SlowTwin
     default int recalledSlowly() {
         return 1;
+    }
+
+    /// What holds for most.
+    @DefaultAnswer
+    default int alphabets() {
+        return 1;
+    }
+
+    /// Claims to state a fact, and takes a parameter.
+    @DefaultAnswer
+    default int answerTo(int question) {
+        return question;
     }
 
     /// Implemented for any type; an override names the type, and only its bridge method shows that it is one.
