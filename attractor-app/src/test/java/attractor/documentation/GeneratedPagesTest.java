@@ -15,8 +15,7 @@ final class GeneratedPagesTest {
     @Test
     void thePagesAndPicturesAreTheCodes() {
         GeneratedPages.all()
-                .forEach((file, text) -> assertThat(
-                                difference(Files.exists(file) ? Repository.text(file) : "", text))
+                .forEach((file, text) -> assertThat(difference(Files.exists(file) ? Repository.text(file) : "", text))
                         .as("%s differs from the code; write it anew with ./verify --regenerate", file)
                         .isEmpty());
     }
@@ -39,8 +38,8 @@ final class GeneratedPagesTest {
         while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
             line++;
         }
-        return "line " + (line + 1) + " is \"" + (line < before.size() ? before.get(line) : "") + "\", made anew it is \""
-                + (line < after.size() ? after.get(line) : "") + "\"";
+        return "line " + (line + 1) + " is \"" + (line < before.size() ? before.get(line) : "")
+                + "\", made anew it is \"" + (line < after.size() ? after.get(line) : "") + "\"";
     }
 
     @Test
