@@ -80,10 +80,16 @@ final class LabCompareCommand extends Command {
                 .append(difference.onlyB())
                 .append(" in b only\n");
         for (List<String> row : difference.changedRows().stream().limit(SHOWN).toList()) {
-            text.append("  a  ").append(row.getFirst()).append("\n  b  ").append(row.getLast()).append('\n');
+            text.append("  a  ")
+                    .append(row.getFirst())
+                    .append("\n  b  ")
+                    .append(row.getLast())
+                    .append('\n');
         }
         if (difference.changedRows().size() > SHOWN) {
-            text.append("  … and ").append(difference.changedRows().size() - SHOWN).append(" more; --json lists all\n");
+            text.append("  … and ")
+                    .append(difference.changedRows().size() - SHOWN)
+                    .append(" more; --json lists all\n");
         }
         section(text, "verdicts", difference.verdicts());
         return text.toString();

@@ -1,6 +1,5 @@
 package attractor.cli;
 
-import attractor.experiment.Protocols;
 import attractor.lab.RunInterruptedException;
 import attractor.lab.RunOptions;
 import java.io.IOException;
@@ -51,16 +50,12 @@ final class LabRunCommand extends Command {
             throw new IllegalArgumentException(
                     "no protocol was named; `attractor lab list` shows them, and all runs" + " every one");
         }
-        List<String> chosen = ids.contains("all")
-                ? Protocols.all().stream().map(protocol -> protocol.card().id()).toList()
-                : ids;
-        chosen.forEach(Protocols::byId);
         compute.apply();
         RunOptions options =
                 new RunOptions(lab.profile, overrides, compute.seed, session().path(lab.out));
         LabPage page = new LabPage(this);
         try {
-            return page.show(page.laboratory().runAll(chosen, options, page.listener()), output.json);
+            return page.show(page.laboratory().runAll(ids, options, page.listener()), output.json);
         } catch (RunInterruptedException e) {
             // The listener has said how to go on.
             return ExitCode.INTERRUPTED;

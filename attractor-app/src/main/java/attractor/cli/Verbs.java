@@ -33,7 +33,8 @@ final class Verbs {
         sections.put(
                 "Measure",
                 List.of(
-                        new Verb.Leaf("capacity", "Measure how many random patterns a model holds", CapacityCommand::new),
+                        new Verb.Leaf(
+                                "capacity", "Measure how many random patterns a model holds", CapacityCommand::new),
                         lab()));
         sections.put("Patterns", List.of(data()));
         sections.put(

@@ -18,7 +18,8 @@ import javax.tools.ToolProvider;
 /// The example plug-in, compiled and packed apart from the build, as a stranger would.
 final class PluginJar {
 
-    static final Path EXAMPLE = Path.of(System.getProperty("attractor.home", "..")).resolve("examples/plugin-one-energy");
+    static final Path EXAMPLE =
+            Path.of(System.getProperty("attractor.home", "..")).resolve("examples/plugin-one-energy");
     static final Path SOURCE = EXAMPLE.resolve("src/example/HyperbolicCosine.java");
     static final String SERVICE = "META-INF/services/attractor.memory.Model";
 
@@ -32,8 +33,7 @@ final class PluginJar {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             List<String> options =
                     List.of("--release", "25", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
-            boolean compiled = compiler.getTask(
-                            messages, files, null, options, null, files.getJavaFileObjects(SOURCE))
+            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(SOURCE))
                     .call();
             assertThat(compiled).as(messages.toString()).isTrue();
         }

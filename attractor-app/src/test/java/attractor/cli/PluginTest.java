@@ -85,8 +85,8 @@ final class PluginTest {
 
     @Test
     void itsCapacityIsMeasured() {
-        Shell.Answer answer = shell().line(
-                        "attractor capacity " + MODEL + " dimension=12 delta=0.1 epsilon=0.3 --json");
+        Shell.Answer answer =
+                shell().line("attractor capacity " + MODEL + " dimension=12 delta=0.1 epsilon=0.3 --json");
         assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
         assertThat(((Number) Json.object(answer).get("estimate")).doubleValue()).isPositive();
     }
@@ -96,15 +96,16 @@ final class PluginTest {
         shell().line("attractor models");
         Catalogue.Entry entry = Catalogue.byId(MODEL);
         return Clauses.all().stream()
-                .map(clause -> DynamicTest.dynamicTest(
-                        clause.sentence(), () -> clause.verify(Subject.of(entry))));
+                .map(clause -> DynamicTest.dynamicTest(clause.sentence(), () -> clause.verify(Subject.of(entry))));
     }
 
     @Test
     void theGuideShowsTheSameFile() throws IOException {
         String guide = Files.readString(PluginJar.EXAMPLE.resolve("../../CONTRIBUTING.md"));
         assertThat(guide).contains("```java\n" + Files.readString(PluginJar.SOURCE) + "```");
-        assertThat(guide).contains("```text\n" + Files.readString(PluginJar.EXAMPLE.resolve("src").resolve(PluginJar.SERVICE)) + "```");
+        assertThat(guide)
+                .contains("```text\n"
+                        + Files.readString(PluginJar.EXAMPLE.resolve("src").resolve(PluginJar.SERVICE)) + "```");
     }
 
     @Test
@@ -121,9 +122,14 @@ final class PluginTest {
     @Test
     void pluginsAreTakenFromTheVariableToo() {
         Shell shell = new Shell(folder)
-                .with("ATTRACTOR_PLUGINS", home.resolve("plugins/plugin-one-energy.jar").toString());
+                .with(
+                        "ATTRACTOR_PLUGINS",
+                        home.resolve("plugins/plugin-one-energy.jar").toString());
         assertThat(shell.line("attractor models").out()).contains(MODEL);
-        assertThat(new Shell(folder).with("ATTRACTOR_PLUGINS", "nowhere.jar").line("attractor models").err())
+        assertThat(new Shell(folder)
+                        .with("ATTRACTOR_PLUGINS", "nowhere.jar")
+                        .line("attractor models")
+                        .err())
                 .contains("nowhere.jar is left out: there is no such file");
     }
 }

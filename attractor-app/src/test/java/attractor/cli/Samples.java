@@ -21,7 +21,8 @@ final class Samples {
         byte[] cues = patterns.clone();
         for (int mu = 0; mu < COUNT; mu++) {
             for (int i = 0; i < 3; i++) {
-                cues[mu * DIMENSION + 7 * i + mu] *= -1;
+                int at = mu * DIMENSION + 7 * i + mu;
+                cues[at] = (byte) -cues[at];
             }
         }
         Npy.write(folder.resolve("P.npy"), NdArray.int8(patterns, COUNT, DIMENSION));

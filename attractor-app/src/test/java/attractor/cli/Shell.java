@@ -29,10 +29,32 @@ final class Shell {
     }
 
     /// What one call gave back.
-    record Answer(ExitCode code, byte[] bytes, String err) {
+    static final class Answer {
+
+        private final ExitCode code;
+        private final byte[] out;
+        private final String err;
+
+        Answer(ExitCode code, byte[] out, String err) {
+            this.code = code;
+            this.out = out;
+            this.err = err;
+        }
+
+        ExitCode code() {
+            return code;
+        }
+
+        byte[] bytes() {
+            return out.clone();
+        }
 
         String out() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(out, StandardCharsets.UTF_8);
+        }
+
+        String err() {
+            return err;
         }
 
         /// Everything that was printed, for messages of tests.

@@ -101,8 +101,13 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
         double rate = finished / Math.max(seconds, 1e-9);
         StringBuilder line = new StringBuilder(name);
         if (all < 0) {
-            return line.append("  ").append(finished).append(' ').append(unit).append("   ")
-                    .append(duration(seconds)).toString();
+            return line.append("  ")
+                    .append(finished)
+                    .append(' ')
+                    .append(unit)
+                    .append("   ")
+                    .append(duration(seconds))
+                    .toString();
         }
         if (isTerminal) {
             int full = (int) (BAR * finished / all);
