@@ -7,6 +7,7 @@ import attractor.memory.Catalogue;
 import attractor.models.dense.DenseExponential;
 import attractor.theory.Curves;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class GeneratedPagesTest {
@@ -14,9 +15,31 @@ final class GeneratedPagesTest {
     @Test
     void thePagesAndPicturesAreTheCodes() {
         GeneratedPages.all()
-                .forEach((file, text) -> assertThat(Files.exists(file) ? Repository.text(file) : "")
+                .forEach((file, text) -> assertThat(difference(Files.exists(file) ? Repository.text(file) : "", text))
                         .as("%s differs from the code; write it anew with ./verify --regenerate", file)
-                        .isEqualTo(text));
+                        .isEmpty());
+    }
+
+    @Test
+    void aChangedLineIsNoticed() {
+        assertThat(difference("a\nb\n", "a\nb\n")).isEmpty();
+        assertThat(difference("a\nb\n", "a\nc\n")).isEqualTo("line 2 is \"b\", made anew it is \"c\"");
+        assertThat(difference("a\n", "a\nb\n")).isEqualTo("line 2 is \"\", made anew it is \"b\"");
+    }
+
+    /// The first line in which a committed text differs from the one made anew, or nothing.
+    private static String difference(String committed, String made) {
+        if (committed.equals(made)) {
+            return "";
+        }
+        List<String> before = committed.lines().toList();
+        List<String> after = made.lines().toList();
+        int line = 0;
+        while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
+            line++;
+        }
+        return "line " + (line + 1) + " is \"" + (line < before.size() ? before.get(line) : "")
+                + "\", made anew it is \"" + (line < after.size() ? after.get(line) : "") + "\"";
     }
 
     @Test

@@ -2,10 +2,8 @@ package attractor.learning;
 
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
-import attractor.pattern.SpinPatterns;
 import attractor.reference.Source;
 import attractor.spin.Couplings;
-import java.util.Optional;
 
 /// Storkey's rule: local and incremental like Hebb's, with nearly the capacity of the pseudo-inverse.
 ///
@@ -24,12 +22,6 @@ public record Storkey() implements LearningRule {
     @Override
     public Synapses begin(int dimension) {
         return new Fields(dimension);
-    }
-
-    /// Empty: the fields that leave units out have no such form.
-    @Override
-    public Optional<double[][]> mixing(SpinPatterns xi) {
-        return Optional.empty();
     }
 
     @Override

@@ -139,11 +139,6 @@ public final class CoupledSystem implements SpinSystem {
         }
 
         @Override
-        public double strength(int i) {
-            return Math.abs(field(i));
-        }
-
-        @Override
         public void flip(int i) {
             int now = negate(i);
             if (!exact && ++flips % f.length == 0) {

@@ -35,11 +35,6 @@ final class EnergyWalk extends PackedWalk {
     }
 
     @Override
-    public double strength(int i) {
-        return Math.abs(field(i));
-    }
-
-    @Override
     public void flip(int i) {
         negate(i);
     }

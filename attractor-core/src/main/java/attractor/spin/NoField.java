@@ -20,11 +20,6 @@ final class NoField extends PackedWalk {
     }
 
     @Override
-    public double strength(int i) {
-        return Math.abs(field(i));
-    }
-
-    @Override
     public void flip(int i) {
         negate(i);
     }

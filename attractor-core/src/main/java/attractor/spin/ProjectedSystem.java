@@ -129,11 +129,6 @@ public final class ProjectedSystem implements SpinSystem {
         }
 
         @Override
-        public double strength(int i) {
-            return Math.abs(field(i));
-        }
-
-        @Override
         public void flip(int i) {
             int now = negate(i);
             Columns.shift(xi, i, m, 2 * now);

@@ -1,7 +1,7 @@
-/// Figures for papers and reports, as pure functions of data.
+/// How do numbers become a plot, a heat map or a gallery of patterns?
 ///
-/// Question it answers: how do numbers become a plot, a heat map or a gallery of patterns that can be printed as it
-/// is, read by everybody (any colour vision, a screen reader, grey print), and made again with the same bytes?
+/// As pure functions of data: a figure can be printed as it is, read by everybody (any colour vision, a screen
+/// reader, grey print), and made again with the same bytes.
 ///
 /// Types in reading order:
 ///

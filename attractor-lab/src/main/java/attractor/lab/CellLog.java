@@ -2,13 +2,11 @@ package attractor.lab;
 
 import attractor.data.StorageException;
 import attractor.experiment.Rows;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +22,18 @@ import java.util.zip.CRC32;
 /// when the log is opened, a torn last line and lines that fail their CRC are dropped, and the cells computed
 /// again. Safe for several threads.
 final class CellLog implements AutoCloseable {
+    // A stream, not a channel: an interrupt, by which a run stops its threads, would close a channel under the others.
 
     private static final String CRC = ",\"crc\":\"";
 
     private final Path file;
-    private final FileChannel channel;
+    private final FileOutputStream stream;
     private boolean dirty;
     private boolean closed;
 
-    private CellLog(Path file, FileChannel channel) {
+    private CellLog(Path file, FileOutputStream stream) {
         this.file = file;
-        this.channel = channel;
+        this.stream = stream;
     }
 
     /// One finished cell.
@@ -62,9 +61,7 @@ final class CellLog implements AutoCloseable {
         if (scan.content().dropped() > 0) {
             RunFolder.write(file, scan.sound());
         }
-        return new CellLog(
-                file,
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+        return new CellLog(file, new FileOutputStream(file.toFile(), true));
     }
 
     /// Adds a finished cell; does nothing once the log is closed.
@@ -74,11 +71,8 @@ final class CellLog implements AutoCloseable {
         if (closed) {
             return;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(encode(line).getBytes(StandardCharsets.UTF_8));
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            stream.write(encode(line).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StorageException(
                     "cannot write " + file + " (" + e.getMessage() + "); free some space, then resume the run", e);
@@ -92,7 +86,7 @@ final class CellLog implements AutoCloseable {
             return;
         }
         try {
-            channel.force(false);
+            stream.getFD().sync();
             dirty = false;
         } catch (IOException e) {
             throw new StorageException("cannot force " + file + " to disk (" + e.getMessage() + ")", e);
@@ -108,7 +102,7 @@ final class CellLog implements AutoCloseable {
         force();
         closed = true;
         try {
-            channel.close();
+            stream.close();
         } catch (IOException e) {
             throw new StorageException("cannot close " + file, e);
         }

@@ -75,8 +75,11 @@ final class Run<C extends Record> {
         List<String> mixed = new ArrayList<>(status.mixed());
         strangers.stream().filter(stranger -> !mixed.contains(stranger)).forEach(mixed::add);
         Map<String, Rows> known = known(content);
+        long repeated = RunLog.begun(folder.log()).stream()
+                .filter(begun -> begun < cells.size() && !known.containsKey(Cells.key(cells.get(begun))))
+                .count();
         String what = "resume: " + known.size() + " of " + cells.size() + " cells kept, " + content.dropped()
-                + " damaged lines dropped";
+                + " damaged lines dropped, " + repeated + " in work when the last process ended are computed again";
         return compute(folder, status.resumed(mixed), known, what);
     }
 
@@ -105,7 +108,7 @@ final class Run<C extends Record> {
                 new Session(folder, status, stopped -> listener.stopped(stopped.folder(), meter.progress()))) {
             List<Integer> missing = missing(known, meter);
             int repeated = (int) missing.stream().filter(begun::contains).count();
-            session.log().session(what + ", " + repeated + " in work when the last process ended are computed again");
+            session.log().session(what);
             listener.begins(folder, meter.progress());
             sweep(session, missing, rows, meter);
             finished = write(folder, rows, new Counts(missing.size(), repeated));

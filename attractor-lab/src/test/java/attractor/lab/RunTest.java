@@ -84,7 +84,9 @@ final class RunTest {
             awaitCells(process, 3 + 4 * kill);
             process.destroyForcibly().waitFor();
         }
-        assertThat(toy(killed, 25).start().waitFor()).isZero();
+        Process last = toy(killed, 25).start();
+        String said = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(last.waitFor()).as(said).isZero();
         RunFolder folder = new RunFolder(ToyRun.only(killed.resolve("toy.mean")));
         assertThat(folder.results()).hasSameBinaryContentAs(whole.results());
         assertThat(sortedCells(folder)).isEqualTo(sortedCells(whole));

@@ -1,5 +1,6 @@
 package attractor.experiment.capacity;
 
+import attractor.experiment.Cancellation;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
@@ -70,6 +71,7 @@ final class Trial {
                 count, Math.min(count, cuesPerSet), own.child("choice", 0).generator());
         int failures = 0;
         for (int c = 0; c < chosen.length; c++) {
+            Cancellation.check();
             failures += fails(memory, xi.get(chosen[c]), own.child("cue", c)) ? 1 : 0;
         }
         return new SetTrials(count, set, failures, chosen.length);

@@ -1,7 +1,7 @@
-/// Self-contained HTML pages with texts, tables, verdicts and figures.
+/// How does what a run found become one file to read?
 ///
-/// Question it answers: how does what a run found become one file that opens offline, prints well, can be read by
-/// everybody, and asks nothing from the network?
+/// Self-contained HTML pages with texts, tables, verdicts and figures: a page opens offline, prints well, can be
+/// read by everybody, and asks nothing from the network.
 ///
 /// Types in reading order:
 ///

@@ -1,8 +1,7 @@
-/// Where a figure is drawn: one small drawing interface with two implementations.
+/// How do lines, filled shapes, texts and images come onto an SVG page or into a PNG file?
 ///
-/// Question it answers: how do a line, a filled shape, a text and an image come onto an SVG page or into a PNG
-/// file, with the same layout in both, the same bytes every time, and without any font, display or library of the
-/// machine?
+/// One small drawing interface with two implementations: the same layout in both, the same bytes every time,
+/// without any font, display or library of the machine.
 ///
 /// Types in reading order:
 ///

@@ -1,6 +1,7 @@
 package attractor.lab.hanley;
 
 import attractor.data.ImageSet;
+import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -173,6 +174,7 @@ public final class Reconstruction implements Protocol<Reconstruction.Cell> {
         List<Spins> ends = new ArrayList<>();
         int[] targets = new int[CUES];
         for (int c = 0; c < CUES; c++) {
+            Cancellation.check();
             targets[c] = c % xi.count();
             RandomGenerator rng = seed.child("cue", c).generator();
             ends.add((Spins) memory.recall(corruption.apply(xi.get(targets[c]), rng), rng)
@@ -223,6 +225,7 @@ public final class Reconstruction implements Protocol<Reconstruction.Cell> {
         Map<Cell, Rows> byCell = new LinkedHashMap<>();
         cells.forEach(cell -> byCell.put(cell.cell(), cell.rows()));
         List<Claim> claims = new ArrayList<>(statements(byCell));
+        claims.addAll(ranges(byCell));
         for (Published published : Published.all()) {
             claims.add(claim(published, byCell, profile));
         }
@@ -293,6 +296,44 @@ public final class Reconstruction implements Protocol<Reconstruction.Cell> {
                 Verdict.REPRODUCED,
                 "already at K = 10, far below 0.138 D = 108: correlation, not load",
                 "hanley-2025, image reconstruction"));
+    }
+
+    /// What the reference run gives as a range over K, for Hopfield networks and noisy cues.
+    private static List<Claim> ranges(Map<Cell, Rows> byCell) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(range(Images.MNIST, "cosine", 0.76, 0.79, byCell));
+        claims.add(range(Images.MNIST, "states", 1, 1, byCell));
+        claims.add(range(Images.FASHION, "merged", 0.95, 1, byCell));
+        claims.add(range(Images.FASHION, "prototype", 0.45, 1, byCell));
+        claims.add(range(Images.FASHION, "states", 1, 4, byCell));
+        return claims;
+    }
+
+    private static Claim range(Images images, String quantity, double low, double high, Map<Cell, Rows> byCell) {
+        List<Rows> asked = byCell.entrySet().stream()
+                .filter(entry -> entry.getKey().images() == images
+                        && entry.getKey().model() instanceof Hopfield
+                        && entry.getKey().cue() == Cue.FLIPS
+                        && entry.getKey().count() >= 10)
+                .map(Map.Entry::getValue)
+                .toList();
+        Rows all = asked.stream().reduce(Rows.NONE, Rows::and);
+        String published = Measured.exactly(low) + " to " + Measured.exactly(high);
+        Comparison comparison;
+        if (asked.isEmpty()) {
+            comparison = Comparison.notRun(published);
+        } else if (all.count() == 0) {
+            comparison = Comparison.notComparable(published, "data missing");
+        } else {
+            comparison = Comparison.inRange(low, high, Measured.mean(all.real(quantity)));
+        }
+        String name = quantity.equals("states") ? "end states" : quantity;
+        return new Claim(
+                (images == Images.MNIST ? "MNIST" : "Fashion-MNIST") + ", Hopfield, 20 % flips, K ≥ 10: mean " + name,
+                comparison,
+                Verdict.REPRODUCED,
+                "same images, models and cues up to the random flips",
+                "reference run of 50 cues");
     }
 
     private static Table verdicts(Map<Cell, Rows> byCell) {

@@ -1,5 +1,6 @@
 package attractor.lab.hopfield;
 
+import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -156,6 +157,7 @@ public final class Merging implements Protocol<Merging.Cell> {
         long[] exact = new long[cell.sets()];
         long[] distinct = new long[cell.sets()];
         for (int set = 0; set < cell.sets(); set++) {
+            Cancellation.check();
             Seed own = seed.child("set", set);
             SpinPatterns xi = patterns(cell.distance(), own);
             boolean spins = cell.units() == Units.PLUS_MINUS;

@@ -1,5 +1,6 @@
 package attractor.lab.talk;
 
+import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -167,6 +168,7 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
         long[] state = new long[count];
         long[] steps = new long[count];
         for (int mu = 0; mu < count; mu++) {
+            Cancellation.check();
             RandomGenerator rng = seed.child("cue", mu).generator();
             Pattern cue = cell.cue().corruption().apply(xi.get(mu), rng);
             Recall recall = memory.recall(cue, rng);

@@ -1,5 +1,6 @@
 package attractor.lab.talk;
 
+import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -55,6 +56,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
     private static final int DIMENSION = 100;
     private static final int SWEEPS = 60;
     private static final int RARE = 20;
+    private static final double NEAR = 0.95;
 
     /// What a visit of a unit costs beside the K patterns, in patterns.
     private static final int OVERHEAD = 200;
@@ -171,6 +173,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
         int asked = Math.min(cell.cues(), cell.count());
         long[] failures = new long[cell.sets()];
         long[] cues = new long[cell.sets()];
+        long[] near = new long[cell.sets()];
         double[] overlap = new double[cell.sets()];
         for (int set = 0; set < cell.sets(); set++) {
             Seed own = seed.child("set", set);
@@ -178,16 +181,22 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
             Memory memory = model.store(xi, own.child("store", 0));
             // The patterns are independent and alike, so the first ones are as good a choice as any.
             for (int mu = 0; mu < asked; mu++) {
+                Cancellation.check();
                 RandomGenerator rng = own.child("cue", mu).generator();
                 Spins target = xi.get(mu);
                 Spins end = (Spins) memory.recall(new BitFlips(cell.delta()).apply(target, rng), rng)
                         .pattern();
                 failures[set] += end.equals(target) ? 0 : 1;
+                near[set] += end.overlap(target) >= NEAR * DIMENSION ? 1 : 0;
                 overlap[set] += end.overlap(target) / (double) (DIMENSION * asked);
             }
             cues[set] = asked;
         }
-        return Rows.NONE.with("failures", failures).with("cues", cues).with("overlap", overlap);
+        return Rows.NONE
+                .with("failures", failures)
+                .with("cues", cues)
+                .with("near", near)
+                .with("overlap", overlap);
     }
 
     @Override
@@ -205,6 +214,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
                     new Table.Real(Measured.exactly(at.delta())),
                     new Table.Whole(own.outcome().trials()),
                     new Table.Real(own.exact()),
+                    new Table.Real(own.near()),
                     new Table.Real(own.overlap())));
         });
         List<Claim> claims = new ArrayList<>();
@@ -217,7 +227,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
                 List.of(new Table(
                         "rates",
                         "Rate of exact recalls and mean overlap; errors over pattern sets",
-                        List.of("F", "K", "δ", "cues", "exact", "mean overlap"),
+                        List.of("F", "K", "δ", "cues", "exact", "overlap ≥ 0.95", "mean overlap"),
                         table)),
                 illustrations(byPoint),
                 claims);
@@ -307,9 +317,10 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
     /// What we measure at one point.
     ///
     /// @param exact rate of exact recalls, its error over sets, not below that of independent cues
+    /// @param near rate of recalls with an overlap of at least 0.95
     /// @param overlap mean overlap, its error over sets; where failures are rare not below that of the rate
     /// @param outcome failures and cues
-    private record OwnRate(Measured exact, Measured overlap, Proportion outcome) {
+    private record OwnRate(Measured exact, Measured near, Measured overlap, Proportion outcome) {
 
         static OwnRate of(Rows rows) {
             double[] failures = rows.real("failures");
@@ -327,6 +338,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
             Measured overlap = Measured.mean(rows.real("overlap"));
             return new OwnRate(
                     Measured.ratio(successes, cues).atLeast(floor),
+                    Measured.ratio(rows.real("near"), cues).atLeast(floor),
                     failed < RARE ? overlap.atLeast(floor) : overlap,
                     outcome);
         }
