@@ -131,8 +131,10 @@ public final class ProgressDisplay implements RunListener {
 
     private static String memory() {
         Runtime runtime = Runtime.getRuntime();
-        return ((runtime.totalMemory() - runtime.freeMemory()) >> MEBIBYTE_SHIFT) + " of "
-                + (runtime.maxMemory() >> MEBIBYTE_SHIFT) + " MiB   Ctrl-C is safe";
+        // Free before total: a heap that grows in between cannot make the difference negative.
+        long free = runtime.freeMemory();
+        return ((runtime.totalMemory() - free) >> MEBIBYTE_SHIFT) + " of " + (runtime.maxMemory() >> MEBIBYTE_SHIFT)
+                + " MiB   Ctrl-C is safe";
     }
 
     private static String clock(Duration time) {

@@ -47,7 +47,7 @@ import java.util.OptionalDouble;
 @Source(key = "krotov-hopfield-2016", equation = "1")
 @Source(key = "hanley-2025", equation = "9, 10")
 public record DensePolynomial(
-        @Param(symbol = "n", doc = "degree of the polynomial", min = 2)
+        @Param(symbol = "n", doc = "degree of the polynomial", min = 2, max = DenseMemories.MAX_DEGREE)
         int n,
 
         @Param(doc = "field that drives the units: exact energy difference, or derivative with self-coupling")
@@ -76,16 +76,16 @@ public record DensePolynomial(
 
     /// Degree n, everything else as by default.
     ///
-    /// @param n degree, at least 2
+    /// @param n degree, 2..1000
     public DensePolynomial(int n) {
         this(n, FieldForm.DIFFERENCE, Overlap.SUM, 1, new Asynchronous(), TieRule.KEEP);
     }
 
     /// Checks the ranges.
     ///
-    /// @throws IllegalArgumentException if n < 2 or the scale is not positive and finite
+    /// @throws IllegalArgumentException if n is not in 2..1000 or the scale is not positive and finite
     public DensePolynomial {
-        Range.atLeast("n", n, 2);
+        Range.in("n", n, 2, DenseMemories.MAX_DEGREE);
         Range.positive("energyScale", energyScale);
     }
 

@@ -42,7 +42,12 @@ import java.util.OptionalDouble;
         summary = "Energy is minus the sum of the n-th powers of the positive overlaps")
 @Source(key = "krotov-hopfield-2016", equation = "Section 2")
 public record DenseRectified(
-        @Param(symbol = "n", doc = "degree, any real number above 1", min = 1, ends = Param.Ends.OPEN)
+        @Param(
+                symbol = "n",
+                doc = "degree, any real number between 1 and 1000",
+                min = 1,
+                max = DenseMemories.MAX_DEGREE,
+                ends = Param.Ends.OPEN)
         double n,
 
         @Param(doc = "field that drives the units: exact energy difference, or derivative with self-coupling")
@@ -78,9 +83,9 @@ public record DenseRectified(
 
     /// Checks the ranges.
     ///
-    /// @throws IllegalArgumentException if n is not in (1, ∞) or the scale is not positive and finite
+    /// @throws IllegalArgumentException if n is not in (1, 1000) or the scale is not positive and finite
     public DenseRectified {
-        Range.open("n", n, 1, Double.POSITIVE_INFINITY);
+        Range.open("n", n, 1, DenseMemories.MAX_DEGREE);
         Range.positive("energyScale", energyScale);
     }
 
