@@ -301,8 +301,7 @@ final class DenseMemoriesTest {
     @Test
     void badInputIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> new DensePolynomial(1)).hasMessage("n is 1; it must be in 2..1000");
-        assertThatThrownBy(() -> new DensePolynomial(100_000_000))
-                .hasMessage("n is 100000000; it must be in 2..1000");
+        assertThatThrownBy(() -> new DensePolynomial(100_000_000)).hasMessage("n is 100000000; it must be in 2..1000");
         assertThatThrownBy(() -> new DenseRectified(1)).hasMessage("n is 1; it must be in (1, 1000)");
         assertThatThrownBy(() -> new DenseExponential(0)).hasMessage("beta is 0; it must be in (0, ∞)");
         assertThatThrownBy(() -> new DenseExponential(Double.NaN)).hasMessageContaining("beta is NaN");
