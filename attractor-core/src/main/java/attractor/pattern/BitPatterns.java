@@ -183,6 +183,11 @@ public final class BitPatterns implements Patterns {
     }
 
     @Override
+    public BitPatterns rows(int from, int to) {
+        return new BitPatterns(rows.rows(from, to));
+    }
+
+    @Override
     public boolean equals(Object o) {
         return o instanceof BitPatterns other && rows.equals(other.rows);
     }

@@ -142,6 +142,14 @@ final class PackedRows {
         return rows.segment().asReadOnly();
     }
 
+    PackedRows rows(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        int size = to - from;
+        return size == count
+                ? this
+                : new PackedRows(size, dimension, rows.slice((long) from * words, (long) size * words));
+    }
+
     PackedRows select(int... selection) {
         for (int mu : selection) {
             Objects.checkIndex(mu, count);

@@ -238,6 +238,11 @@ public final class SpinPatterns implements Patterns {
     }
 
     @Override
+    public SpinPatterns rows(int from, int to) {
+        return new SpinPatterns(rows.rows(from, to));
+    }
+
+    @Override
     public boolean equals(Object o) {
         return o instanceof SpinPatterns other && rows.equals(other.rows);
     }

@@ -23,7 +23,7 @@ final class Storage {
     private static final long[] NONE = {};
 
     /// No words at all.
-    static final Storage NOTHING = new Storage(NONE, MemorySegment.NULL);
+    static final Storage NOTHING = new Storage(NONE, MemorySegment.ofArray(NONE));
 
     private final long[] heap;
     private final MemorySegment outside;
@@ -40,7 +40,7 @@ final class Storage {
     /// @throws MemoryLimitException if there is not enough memory
     static Storage of(long words, Supplier<String> what) {
         if (words <= HEAP_BYTES / Long.BYTES) {
-            return new Storage(new long[(int) words], MemorySegment.NULL);
+            return new Storage(new long[(int) words], NOTHING.outside);
         }
         if (words > Long.MAX_VALUE / Long.BYTES) {
             throw tooLarge(words, what.get(), new OutOfMemoryError("no address is that large"));
@@ -69,7 +69,15 @@ final class Storage {
 
     /// All bytes, writable.
     MemorySegment segment() {
-        return outside.address() == 0 ? MemorySegment.ofArray(heap) : outside;
+        return heap.length > 0 ? MemorySegment.ofArray(heap) : outside;
+    }
+
+    /// A part of these words, seen as it is.
+    ///
+    /// @param from the first word
+    /// @param words how many
+    Storage slice(long from, long words) {
+        return new Storage(NONE, segment().asSlice(from * Long.BYTES, words * Long.BYTES));
     }
 
     /// {@return word k}
