@@ -1,7 +1,6 @@
 package attractor.match;
 
 import attractor.pattern.Patterns;
-import java.util.Arrays;
 
 /// The weighted sum of the values of some rows, and what is needed to join it with those of other rows.
 ///
@@ -15,21 +14,14 @@ final class Mixture {
     private final Separation separation;
     private final double[] y;
     private boolean relative;
-    private double top;
+    private double top = Double.NEGATIVE_INFINITY;
     private double mass;
 
     /// A mixture of nothing.
     Mixture(Separation separation, int dimension) {
         this.separation = separation;
         this.y = new double[dimension];
-    }
-
-    /// Forgets all rows.
-    void clear() {
-        relative = separation instanceof Separation.Softmax;
-        top = Double.NEGATIVE_INFINITY;
-        mass = 0;
-        Arrays.fill(y, 0);
+        this.relative = separation instanceof Separation.Softmax;
     }
 
     /// Becomes the mixture of a chunk.

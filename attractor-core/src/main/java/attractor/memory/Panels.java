@@ -86,7 +86,7 @@ public record Panels(int cues, int rows, int dimension) {
 
     private int width(int threads) {
         long fitting = BYTES / threads / BYTES_PER_COMPONENT / dimension;
-        return (int) Math.clamp(fitting, 1, WIDTH);
+        return Math.clamp(fitting, 1, WIDTH);
     }
 
     /// Where panel p of so many begins; their sizes differ by one at most.

@@ -142,6 +142,14 @@ final class PackedRows {
         return rows.segment().asReadOnly();
     }
 
+    /// Part of the rows, without a copy where they are off the heap.
+    PackedRows rows(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        return to - from == count
+                ? this
+                : new PackedRows(to - from, dimension, rows.slice((long) from * words, (long) (to - from) * words));
+    }
+
     PackedRows select(int... selection) {
         for (int mu : selection) {
             Objects.checkIndex(mu, count);
