@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 
 /// A pass over stored patterns in chunks of 4096 rows, whose parts are joined in chunk order.
 ///
-/// A large pass uses all threads of [Workers]; as parts are always joined in the same order, that changes no bit. Not
-/// all parts wait at once: as many as fit into a few megabytes are made, then joined.
+/// A large pass uses all threads of [Workers]; as parts are always joined in the same order, that changes no bit.
+/// Not all parts wait at once: as many as fit into a few megabytes are made, then joined.
 ///
 /// @param rows the number K of stored patterns
 /// @param multiplyAdds the cost of a row

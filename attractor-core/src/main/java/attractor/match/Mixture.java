@@ -6,9 +6,9 @@ import attractor.pattern.Patterns;
 ///
 ///     y = Σ_μ w_μ v^μ        over the rows of a chunk, then over more and more chunks
 ///
-/// Where weights are relative to each other (softmax, or the sharing of exact hits) they are normalised over the rows
-/// seen, and the mass Σ_μ exp(β(s_μ − top)) says how much these rows count against others. Plain weights just add.
-/// Joined in chunk order, always the same way, so the bits do not depend on threads.
+/// Where weights are relative to each other (softmax, or the sharing of exact hits) they are normalised over the
+/// rows seen, and the mass Σ_μ exp(β(s_μ − top)) says how much these rows count against others. Plain weights just
+/// add. Joined in chunk order, always the same way, so the bits do not depend on threads.
 final class Mixture {
 
     private final Separation separation;

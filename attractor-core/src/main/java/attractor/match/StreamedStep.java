@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /// The step chunk by chunk: the scores of a chunk become weights and a sum before the next is looked at.
 ///
-/// Memory does not grow with K. Chunks are joined in order as [Mixture] says, so neither threads nor the size of the
-/// panel change a bit; for K ≤ 4096 the bits are those of [WholeStep].
+/// Memory does not grow with K. Chunks are joined in order as [Mixture] says, so neither threads nor the size of
+/// the panel change a bit; for K ≤ 4096 the bits are those of [WholeStep].
 record StreamedStep(MatchStep match, RowScorer scorer) implements Step {
 
     /// Cues whose scores of a chunk are formed together.
