@@ -52,6 +52,11 @@ public final class InnerProducts implements RowScorer {
         return new InnerProducts(patterns, NO_FLOATS, bias);
     }
 
+    /// The stored patterns.
+    Patterns patterns() {
+        return patterns;
+    }
+
     /// The biases of float32 patterns; an empty array if there are none.
     float[] floatBias() {
         return floats;
