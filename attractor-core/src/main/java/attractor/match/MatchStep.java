@@ -11,6 +11,9 @@ import java.util.Optional;
 /// One application of x ↦ Pᵀ sep(sim(M, x)).
 record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns values) {
 
+    /// A sharper softmax may leave the range of float32 before it is weighed; the definition takes care of it.
+    private static final double GREATEST = 1e30;
+
     void requireCue(Pattern cue) {
         if (cue.dimension() != keys.dimension()) {
             throw new IllegalArgumentException("cue has dimension " + cue.dimension()
@@ -52,10 +55,20 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         return cue instanceof Reals reals ? reals.precision() : Precision.FLOAT64;
     }
 
-    /// The step to take with the states of a panel.
-    ///
-    /// @param cues the number of cues in the panel
-    Step begin(int cues) {
+    /// The step to take: fused where rows and values are real in one precision, scored by inner products and
+    /// weighed by a softmax of finite sharpness; else as defined.
+    Step begin() {
+        if (scorer instanceof InnerProducts products
+                && products.patterns() == keys
+                && separation instanceof Separation.Softmax softmax
+                && softmax.beta() <= GREATEST
+                && keys instanceof RealPatterns ours
+                && values instanceof RealPatterns theirs
+                && ours.precision() == theirs.precision()) {
+            return ours.precision() == Precision.FLOAT32
+                    ? new FusedStep<>(this, new FloatPass(ours, theirs, products.floatBias(), (float) softmax.beta()))
+                    : new FusedStep<>(this, new DoublePass(ours, theirs, products.doubleBias(), softmax.beta()));
+        }
         return exact();
     }
 

@@ -61,6 +61,14 @@ public final class RealPatterns implements Patterns {
                 .asSlice(0, bytes(count));
     }
 
+    /// The numbers of part of a set.
+    private RealPatterns(RealPatterns whole, int from, int to) {
+        this.count = to - from;
+        this.dimension = whole.dimension;
+        this.precision = whole.precision;
+        this.rows = whole.rows.asSlice(whole.bytes(from), whole.bytes(count));
+    }
+
     /// {@return a set whose numbers are written into its memory, without a copy on the heap}
     ///
     /// @param <E> what may go wrong
@@ -428,6 +436,13 @@ public final class RealPatterns implements Patterns {
             MemorySegment.copy(rows, bytes(selection[k]), chosen.rows, bytes(k), bytes(1));
         }
         return chosen;
+    }
+
+    /// A view of the same memory.
+    @Override
+    public RealPatterns rows(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        return to - from == count ? this : new RealPatterns(this, from, to);
     }
 
     @Override
