@@ -1,17 +1,17 @@
 package attractor.bench.limit;
 
+import java.lang.foreign.MemorySegment;
+
 /// The loops that do nothing but read, multiply and add, or count bits.
 interface Loops {
 
     /// {@return how they are made, such as `vector, 512 bits`}
     String title();
 
-    /// {@return the sum of a range of numbers}
+    /// {@return the sum of float32 numbers}
     ///
-    /// @param numbers the numbers
-    /// @param from the first
-    /// @param to behind the last
-    double sum(float[] numbers, int from, int to);
+    /// @param numbers in native order; a multiple of 256 bytes
+    double sum(MemorySegment numbers);
 
     /// Multiplies and adds in independent chains.
     ///
@@ -24,9 +24,9 @@ interface Loops {
 
     /// Counts the bits in which words differ from one, several times over.
     ///
-    /// @param words the words
-    /// @param cue the word to compare with
+    /// @param words in native order; a multiple of 4096 bytes
+    /// @param cue the word to compare with; pass p compares with cue + p
     /// @param passes how often
     /// @return the sum of all counts
-    long differingBits(long[] words, long cue, int passes);
+    long differingBits(MemorySegment words, long cue, int passes);
 }

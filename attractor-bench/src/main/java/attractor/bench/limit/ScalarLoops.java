@@ -1,5 +1,8 @@
 package attractor.bench.limit;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
 /// The loops without the Vector API; the compiler may still turn them into vectors.
 final class ScalarLoops implements Loops {
 
@@ -11,16 +14,17 @@ final class ScalarLoops implements Loops {
     }
 
     @Override
-    public double sum(float[] numbers, int from, int to) {
+    public double sum(MemorySegment numbers) {
         float a = 0;
         float b = 0;
         float c = 0;
         float d = 0;
-        for (int i = from; i < to; i += 4) {
-            a += numbers[i];
-            b += numbers[i + 1];
-            c += numbers[i + 2];
-            d += numbers[i + 3];
+        long end = numbers.byteSize() / Float.BYTES;
+        for (long i = 0; i < end; i += 4) {
+            a += numbers.getAtIndex(ValueLayout.JAVA_FLOAT, i);
+            b += numbers.getAtIndex(ValueLayout.JAVA_FLOAT, i + 1);
+            c += numbers.getAtIndex(ValueLayout.JAVA_FLOAT, i + 2);
+            d += numbers.getAtIndex(ValueLayout.JAVA_FLOAT, i + 3);
         }
         return (double) a + b + c + d;
     }
@@ -54,12 +58,12 @@ final class ScalarLoops implements Loops {
     }
 
     @Override
-    public long differingBits(long[] words, long cue, int passes) {
+    public long differingBits(MemorySegment words, long cue, int passes) {
         long bits = 0;
+        long end = words.byteSize() / Long.BYTES;
         for (int pass = 0; pass < passes; pass++) {
-            long flipped = cue + pass;
-            for (long word : words) {
-                bits += Long.bitCount(word ^ flipped);
+            for (long i = 0; i < end; i++) {
+                bits += Long.bitCount(words.getAtIndex(ValueLayout.JAVA_LONG, i) ^ (cue + pass));
             }
         }
         return bits;

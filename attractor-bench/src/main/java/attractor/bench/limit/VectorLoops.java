@@ -1,5 +1,7 @@
 package attractor.bench.limit;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -13,6 +15,7 @@ final class VectorLoops implements Loops {
 
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+    private static final ByteOrder NATIVE = ByteOrder.nativeOrder();
     private static final int CHAINS = 12;
 
     @Override
@@ -21,8 +24,8 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public double sum(float[] numbers, int from, int to) {
-        int lanes = FLOATS.length();
+    public double sum(MemorySegment numbers) {
+        long step = FLOATS.vectorByteSize();
         FloatVector a = FloatVector.zero(FLOATS);
         FloatVector b = a;
         FloatVector c = a;
@@ -31,23 +34,18 @@ final class VectorLoops implements Loops {
         FloatVector f = a;
         FloatVector g = a;
         FloatVector h = a;
-        int i = from;
-        for (int end = to - 8 * lanes; i <= end; i += 8 * lanes) {
-            a = a.add(FloatVector.fromArray(FLOATS, numbers, i));
-            b = b.add(FloatVector.fromArray(FLOATS, numbers, i + lanes));
-            c = c.add(FloatVector.fromArray(FLOATS, numbers, i + 2 * lanes));
-            d = d.add(FloatVector.fromArray(FLOATS, numbers, i + 3 * lanes));
-            e = e.add(FloatVector.fromArray(FLOATS, numbers, i + 4 * lanes));
-            f = f.add(FloatVector.fromArray(FLOATS, numbers, i + 5 * lanes));
-            g = g.add(FloatVector.fromArray(FLOATS, numbers, i + 6 * lanes));
-            h = h.add(FloatVector.fromArray(FLOATS, numbers, i + 7 * lanes));
+        for (long i = 0; i <= numbers.byteSize() - 8 * step; i += 8 * step) {
+            a = a.add(FloatVector.fromMemorySegment(FLOATS, numbers, i, NATIVE));
+            b = b.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + step, NATIVE));
+            c = c.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + 2 * step, NATIVE));
+            d = d.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + 3 * step, NATIVE));
+            e = e.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + 4 * step, NATIVE));
+            f = f.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + 5 * step, NATIVE));
+            g = g.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + 6 * step, NATIVE));
+            h = h.add(FloatVector.fromMemorySegment(FLOATS, numbers, i + 7 * step, NATIVE));
         }
         FloatVector all = a.add(b).add(c.add(d)).add(e.add(f).add(g.add(h)));
-        double sum = all.reduceLanes(VectorOperators.ADD);
-        for (; i < to; i++) {
-            sum += numbers[i];
-        }
-        return sum;
+        return all.reduceLanes(VectorOperators.ADD);
     }
 
     @Override
@@ -91,40 +89,45 @@ final class VectorLoops implements Loops {
     }
 
     @Override
-    public long differingBits(long[] words, long cue, int passes) {
-        long bits = 0;
-        for (int pass = 0; pass < passes; pass++) {
-            bits += differingBits(words, cue + pass);
-        }
-        return bits;
-    }
-
-    private static long differingBits(long[] words, long cue) {
-        int lanes = LONGS.length();
-        LongVector q = LongVector.broadcast(LONGS, cue);
+    public long differingBits(MemorySegment words, long cue, int passes) {
+        long step = LONGS.vectorByteSize();
         LongVector a = LongVector.zero(LONGS);
         LongVector b = a;
         LongVector c = a;
         LongVector d = a;
-        int i = 0;
-        for (int end = words.length - 4 * lanes; i <= end; i += 4 * lanes) {
-            a = a.add(LongVector.fromArray(LONGS, words, i)
-                    .lanewise(VectorOperators.XOR, q)
-                    .lanewise(VectorOperators.BIT_COUNT));
-            b = b.add(LongVector.fromArray(LONGS, words, i + lanes)
-                    .lanewise(VectorOperators.XOR, q)
-                    .lanewise(VectorOperators.BIT_COUNT));
-            c = c.add(LongVector.fromArray(LONGS, words, i + 2 * lanes)
-                    .lanewise(VectorOperators.XOR, q)
-                    .lanewise(VectorOperators.BIT_COUNT));
-            d = d.add(LongVector.fromArray(LONGS, words, i + 3 * lanes)
-                    .lanewise(VectorOperators.XOR, q)
-                    .lanewise(VectorOperators.BIT_COUNT));
+        LongVector e = a;
+        LongVector f = a;
+        LongVector g = a;
+        LongVector h = a;
+        for (int pass = 0; pass < passes; pass++) {
+            LongVector q = LongVector.broadcast(LONGS, cue + pass);
+            for (long i = 0; i <= words.byteSize() - 8 * step; i += 8 * step) {
+                a = a.add(LongVector.fromMemorySegment(LONGS, words, i, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                b = b.add(LongVector.fromMemorySegment(LONGS, words, i + step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                c = c.add(LongVector.fromMemorySegment(LONGS, words, i + 2 * step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                d = d.add(LongVector.fromMemorySegment(LONGS, words, i + 3 * step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                e = e.add(LongVector.fromMemorySegment(LONGS, words, i + 4 * step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                f = f.add(LongVector.fromMemorySegment(LONGS, words, i + 5 * step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                g = g.add(LongVector.fromMemorySegment(LONGS, words, i + 6 * step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+                h = h.add(LongVector.fromMemorySegment(LONGS, words, i + 7 * step, NATIVE)
+                        .lanewise(VectorOperators.XOR, q)
+                        .lanewise(VectorOperators.BIT_COUNT));
+            }
         }
-        long bits = a.add(b).add(c.add(d)).reduceLanes(VectorOperators.ADD);
-        for (; i < words.length; i++) {
-            bits += Long.bitCount(words[i] ^ cue);
-        }
-        return bits;
+        return a.add(b).add(c.add(d)).add(e.add(f).add(g.add(h))).reduceLanes(VectorOperators.ADD);
     }
 }
