@@ -9,6 +9,8 @@ module attractor.core {
     requires transitive attractor.reference;
     requires ejml.core;
     requires ejml.ddense;
+    // The vector kernels need it; without it the scalar ones serve.
+    requires static jdk.incubator.vector;
 
     exports attractor.flow;
     exports attractor.kernel to
@@ -22,9 +24,12 @@ module attractor.core {
     exports attractor.pattern;
     exports attractor.spin;
 
+    uses attractor.kernel.Provider;
     uses attractor.learning.LearningRule;
     uses attractor.memory.Model;
 
+    provides attractor.kernel.Provider with
+            attractor.kernel.vector.VectorProvider;
     provides attractor.learning.LearningRule with
             attractor.learning.ActivityProduct,
             attractor.learning.Covariance,

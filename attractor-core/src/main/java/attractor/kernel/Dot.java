@@ -43,12 +43,7 @@ public final class Dot {
             int j = i & (LANES - 1);
             lane[j] = Math.fma(x[xFrom + i], y[yFrom + i], lane[j]);
         }
-        for (int width = LANES / 2; width > 0; width /= 2) {
-            for (int j = 0; j < width; j++) {
-                lane[j] += lane[j + width];
-            }
-        }
-        return lane[0];
+        return tree(lane);
     }
 
     /// {@return inner product in float64 of a float32 stretch with a float64 one}
@@ -65,6 +60,16 @@ public final class Dot {
             lane[j] = Math.fma((double) x[xFrom + i], y[yFrom + i], lane[j]);
         }
         return tree(lane);
+    }
+
+    /// The sum of sixteen lanes in float32 by the fixed tree.
+    static float tree(float[] lane) {
+        for (int width = LANES / 2; width > 0; width /= 2) {
+            for (int j = 0; j < width; j++) {
+                lane[j] += lane[j + width];
+            }
+        }
+        return lane[0];
     }
 
     /// The sum of sixteen lanes by the fixed tree.

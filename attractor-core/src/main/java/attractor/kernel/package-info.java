@@ -1,8 +1,9 @@
-/// How are the sums over components and patterns formed, so that every path gives the same bits?
+/// How are the sums over components and patterns formed, so that every path gives the same bits, and how fast?
 ///
-/// In reading order: [Dot] (sixteen lanes, fixed tree), [Superposition] (chunks of rows in order). Scalar code that
-/// defines the shape; faster implementations must agree with it bit for bit. Depends on nothing. Exported to the
+/// In reading order: [Dot] (sixteen lanes, fixed tree), [Superposition] (chunks of rows in order); [FloatRows] and
+/// [DoubleRows] (rows in memory), [RealKernels] (what is summed), [Kernels] (which [Provider] does it). Scalar code
+/// defines the shapes; faster implementations must agree with it bit for bit. Depends on nothing. Exported to the
 /// modules of Attractor only.
 ///
-///     double m = Dot.of(xi, 0, x, 0, dimension);
+///     Kernels.provider().reals().overlaps(rows, x, m, 0);
 package attractor.kernel;

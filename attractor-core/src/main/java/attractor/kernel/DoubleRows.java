@@ -1,0 +1,50 @@
+package attractor.kernel;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Objects;
+
+/// K rows of D numbers in float64, one after the other in a segment, in the byte order of the machine.
+///
+///     ξ_i^μ at byte 8(μD + i)        ξ: K×D
+///
+/// A view: nothing is copied, and the segment must stay alive while kernels read it.
+///
+/// @param segment memory of at least 8KD bytes, on the heap or off it
+/// @param count the number of rows K ≥ 0
+/// @param dimension the number of components D ≥ 1
+public record DoubleRows(MemorySegment segment, int count, int dimension) {
+
+    /// Checks the shape against the size of the segment.
+    ///
+    /// @throws IllegalArgumentException if the segment is too small, or a size is out of range
+    public DoubleRows {
+        Shape.requireRows(segment.byteSize(), count, dimension, Double.BYTES);
+    }
+
+    /// {@return rows that lie in an array}
+    ///
+    /// @param rows K·D numbers, row by row; not copied
+    /// @param dimension the number of components D ≥ 1
+    public static DoubleRows of(double[] rows, int dimension) {
+        return new DoubleRows(MemorySegment.ofArray(rows), Shape.count(rows.length, dimension), dimension);
+    }
+
+    /// {@return the rows from, …, from + count − 1}
+    ///
+    /// @param from the first row
+    /// @param count how many
+    public DoubleRows slice(int from, int count) {
+        Objects.checkFromIndexSize(from, count, this.count);
+        long row = (long) Double.BYTES * dimension;
+        return new DoubleRows(segment.asSlice(from * row, count * row), count, dimension);
+    }
+
+    /// {@return component ξ_i^μ}
+    ///
+    /// @param mu the row, from 0
+    /// @param i the component, from 0
+    public double at(int mu, int i) {
+        return segment.getAtIndex(ValueLayout.JAVA_DOUBLE, (long) mu * dimension + i);
+    }
+}

@@ -1,0 +1,29 @@
+package attractor.kernel;
+
+import java.util.Optional;
+
+/// The kernels in plain Java: they serve everywhere, and their bits are the definition for all others.
+final class ScalarProvider implements Provider {
+
+    private final RealKernels reals = new ScalarReals();
+
+    @Override
+    public String title() {
+        return "scalar";
+    }
+
+    @Override
+    public String description() {
+        return "plain Java";
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RealKernels reals() {
+        return reals;
+    }
+}

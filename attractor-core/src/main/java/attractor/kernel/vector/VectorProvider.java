@@ -1,0 +1,39 @@
+package attractor.kernel.vector;
+
+import attractor.kernel.Kernels;
+import attractor.kernel.Provider;
+import attractor.kernel.RealKernels;
+import java.util.Optional;
+import jdk.incubator.vector.FloatVector;
+
+/// The kernels on the machine's vector registers of 512 or 256 bits, with the bits of the scalar ones.
+public final class VectorProvider implements Provider {
+
+    private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
+    private final RealKernels reals = Kernels.scalar().reals();
+
+    /// For [java.util.ServiceLoader].
+    public VectorProvider() {}
+
+    @Override
+    public String title() {
+        return "vector";
+    }
+
+    @Override
+    public String description() {
+        return bits + "-bit registers, " + bits / Float.SIZE + " float lanes";
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return bits == 512 || bits == 256
+                ? Optional.empty()
+                : Optional.of("the vector kernels need registers of 256 or 512 bits, and the JVM offers " + bits);
+    }
+
+    @Override
+    public RealKernels reals() {
+        return reals;
+    }
+}
