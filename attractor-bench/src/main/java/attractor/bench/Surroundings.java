@@ -1,5 +1,6 @@
 package attractor.bench;
 
+import attractor.kernel.Kernels;
 import attractor.lab.ProgramVersion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,7 +13,7 @@ import java.util.Map;
 /// What a time was measured in: program, kernels, Java, processor.
 ///
 /// @param program version and commit
-/// @param kernels which kernels recalls use
+/// @param kernels which kernels recalls use, and why
 /// @param java the JVM and its version
 /// @param flags the options the JVM was started with, without paths and properties
 /// @param processor the model of the processor and how many the JVM sees
@@ -33,7 +34,7 @@ public record Surroundings(String program, String kernels, String java, List<Str
                 .toList();
         return new Surroundings(
                 version.version() + " " + version.commit(),
-                "scalar",
+                Kernels.reason(),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
                 flags,
                 model() + ", " + System.getProperty("os.arch") + ", "

@@ -90,7 +90,8 @@ final class VectorLoops implements Loops {
 
     @Override
     public long differingBits(MemorySegment words, long cue, int passes) {
-        long step = LONGS.vectorByteSize();
+        int step = LONGS.vectorByteSize();
+        int end = (int) words.byteSize() - 8 * step;
         LongVector a = LongVector.zero(LONGS);
         LongVector b = a;
         LongVector c = a;
@@ -101,7 +102,7 @@ final class VectorLoops implements Loops {
         LongVector h = a;
         for (int pass = 0; pass < passes; pass++) {
             LongVector q = LongVector.broadcast(LONGS, cue + pass);
-            for (long i = 0; i <= words.byteSize() - 8 * step; i += 8 * step) {
+            for (int i = 0; i <= end; i += 8 * step) {
                 a = a.add(LongVector.fromMemorySegment(LONGS, words, i, NATIVE)
                         .lanewise(VectorOperators.XOR, q)
                         .lanewise(VectorOperators.BIT_COUNT));
