@@ -8,6 +8,7 @@ module attractor.app {
     requires attractor.theory;
     requires attractor.models;
     requires attractor.lab;
+    requires attractor.bench;
     requires java.logging;
     requires tools.jackson.databind;
     requires info.picocli;

@@ -16,6 +16,7 @@ module attractor.core {
     exports attractor.kernel to
             attractor.models,
             attractor.lab,
+            attractor.bench,
             attractor.app;
     exports attractor.learning;
     exports attractor.match;

@@ -1,5 +1,6 @@
 package attractor.cli;
 
+import attractor.bench.Workloads;
 import attractor.data.DataSets;
 import attractor.experiment.Protocols;
 import attractor.learning.LearningRule;
@@ -74,6 +75,9 @@ record CompletionWords(Map<String, Words> commands, Map<String, Map<String, List
         names.put("data info", sets);
         names.put("data fetch", sets);
         names.put("data export", exports);
+        Map<String, List<String>> workloads = new TreeMap<>();
+        Workloads.all().forEach(workload -> workloads.put(workload.id(), List.of()));
+        names.put("bench", workloads);
         names.put("completion", Map.of("bash", List.of(), "zsh", List.of(), "fish", List.of()));
         return names;
     }

@@ -4,6 +4,7 @@ import attractor.cli.terminal.TextTable;
 import attractor.data.DataSet;
 import attractor.data.DataSets;
 import attractor.data.DataStore;
+import attractor.kernel.Kernels;
 import attractor.memory.Catalogue;
 import attractor.memory.Memory;
 import attractor.memory.Model;
@@ -34,6 +35,10 @@ final class DoctorCommand extends Command {
     @ArgGroup(validate = false, heading = "%nOutput:%n", order = 1)
     JsonOption output = new JsonOption();
 
+    private static final String HOW_TO_LEAVE_SCALAR =
+            "; results are the same, only slower. `ATTRACTOR_JAVA_OPTS=--add-modules=jdk.incubator.vector` adds the"
+                    + " module";
+
     /// One line of the page.
     ///
     /// @param topic what it is about
@@ -59,7 +64,7 @@ final class DoctorCommand extends Command {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors, "
                         + Workers.shared().threads() + " threads"));
-        findings.add(vectors());
+        findings.add(kernels());
         findings.add(new Finding(
                 "memory",
                 "ok",
@@ -98,15 +103,9 @@ final class DoctorCommand extends Command {
         return tree;
     }
 
-    private static Finding vectors() {
-        boolean there = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        return new Finding(
-                "vectors",
-                "note",
-                there
-                        ? "the module jdk.incubator.vector is loaded, but this version uses scalar kernels only"
-                        : "scalar kernels; the module jdk.incubator.vector is not loaded, and this version does not use"
-                                + " it");
+    private static Finding kernels() {
+        boolean slow = Kernels.reason().startsWith("scalar");
+        return new Finding("kernels", slow ? "note" : "ok", Kernels.reason() + (slow ? HOW_TO_LEAVE_SCALAR : ""));
     }
 
     private Finding terminal() {

@@ -35,6 +35,7 @@ final class Verbs {
                 List.of(
                         new Verb.Leaf(
                                 "capacity", "Measure how many random patterns a model holds", CapacityCommand::new),
+                        new Verb.Leaf("bench", "Time reference workloads on this machine", BenchCommand::new),
                         lab()));
         sections.put("Patterns", List.of(data()));
         sections.put(

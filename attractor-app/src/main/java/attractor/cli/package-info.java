@@ -10,7 +10,7 @@
 /// 4. recall: `ModelChoice`, `StoredMemory`, `RecallCommand` with its `RecallReport` and `Nearest`,
 ///   `EnergyCommand`, `LearnCommand`; `ArrayPort` for files and `-`;
 /// 5. look up: `ModelsCommand` with `ModelPage` and `Ability`, `TheoryCommand`, `CiteCommand`;
-/// 6. measure: `CapacityCommand` and the `Lab…Command`s, with `LabPage` and `RunFolders`;
+/// 6. measure: `CapacityCommand`, `BenchCommand` and the `Lab…Command`s, with `LabPage` and `RunFolders`;
 /// 7. patterns: the `Data…Command`s, with `Registered`, the corruptions, ensembles and rules that are found;
 /// 8. program: `DoctorCommand`, `CompletionCommand` with its words and scripts, `Plugins`, `Logging`.
 ///

@@ -14,6 +14,11 @@ final class Json {
         return new ObjectMapper().readValue(answer.out(), Map.class);
     }
 
+    @SuppressWarnings("unchecked") // a JSON object is a map from texts
+    static Map<String, Object> parse(String line) {
+        return new ObjectMapper().readValue(line, Map.class);
+    }
+
     @SuppressWarnings("unchecked") // the lists that are read hold objects
     static List<Map<String, Object>> list(Object node) {
         return (List<Map<String, Object>>) node;

@@ -96,7 +96,7 @@ final class LookUpTest {
         assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
         assertThat(Json.object(answer))
                 .containsEntry("healthy", true)
-                .containsKeys("java", "system", "vectors", "memory", "terminal", "data", "plug-ins", "recall");
+                .containsKeys("java", "system", "kernels", "memory", "terminal", "data", "plug-ins", "recall");
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.Properties;
 ///
 /// @param version from the build
 /// @param commit the source commit, or `unknown` outside a checkout
-record ProgramVersion(String version, String commit) {
+public record ProgramVersion(String version, String commit) {
 
     private static final String UNKNOWN = "unknown";
 
-    /// The program that is running.
-    static ProgramVersion current() {
+    /// {@return the program that is running}
+    public static ProgramVersion current() {
         Properties build = new Properties();
         try (InputStream in = ProgramVersion.class.getResourceAsStream("version.properties")) {
             if (in != null) {

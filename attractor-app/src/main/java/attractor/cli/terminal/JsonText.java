@@ -24,6 +24,18 @@ public final class JsonText {
         out.println(of(tree));
     }
 
+    /// The document as one line, without blanks between its parts.
+    ///
+    /// @param tree the document
+    /// @return its text without a line break
+    public static String line(Object tree) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            write(json, tree);
+        }
+        return text.toString();
+    }
+
     /// The document as text, indented.
     ///
     /// @param tree the document
