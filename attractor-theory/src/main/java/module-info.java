@@ -2,6 +2,8 @@ import attractor.theory.CurveFamily;
 import attractor.theory.capacity.ClassicalCurves;
 import attractor.theory.capacity.DenseCurves;
 import attractor.theory.capacity.HebbianCurves;
+import attractor.theory.rem.FiniteSizeCurves;
+import attractor.theory.rem.RemCurves;
 import org.jspecify.annotations.NullMarked;
 
 /// Capacity theory as callable curves, and the statistics that measurements need.
@@ -26,5 +28,7 @@ module attractor.theory {
     provides CurveFamily with
             ClassicalCurves,
             DenseCurves,
-            HebbianCurves;
+            HebbianCurves,
+            RemCurves,
+            FiniteSizeCurves;
 }

@@ -16,8 +16,8 @@ import attractor.theory.special.MonotoneRoot;
 /// aligned with it, α exceeds α_P. At t = 1 the latter is half the rate at which two patterns compete, L₂/2. h is
 /// the [PatternLaw]'s deviation: h(t,l)/(1+t) rises and falls once in t, and h once in l, so both maxima are found
 /// by roots of derivatives. A heuristic second-moment argument says that the bound is the capacity. Source:
-/// `lucibello-mezard`, equations 10 to 12; the maxima in this form and the competitor are derived here.
-@Source(key = "lucibello-mezard", equation = "10 to 12")
+/// `lucibello-mezard-2024`, equations 10 to 12; the maxima in this form and the competitor are derived here.
+@Source(key = "lucibello-mezard-2024", equation = "10 to 12")
 public final class AllPatterns {
 
     private static final double LARGEST_TILT = 0x1p40;

@@ -3,7 +3,6 @@ package attractor.theory.rem;
 import attractor.theory.quantity.Domain;
 import attractor.theory.quantity.Quantity;
 import attractor.theory.special.MonotoneRoot;
-import attractor.theory.special.UnimodalMaximum;
 
 /// One step of recall at finite dimension, the other spherical patterns replaced by their average.
 ///
@@ -12,7 +11,9 @@ import attractor.theory.special.UnimodalMaximum;
 ///
 /// a is the weight of the pattern in the softmax, c_D the overlap of the average of the others. Recall is lost in a
 /// fold of this map, whose distance from the limit D → ∞ is of order (ln D)/D ([SizeLaw]). At D from 22 on λ_c
-/// agrees with simulations to 1.5 percent. A solution below m_min is no recall. Derived here.
+/// agrees with simulations to 1.5 percent. A solution below m_min is no recall; for loads so large that the average
+/// of the others alone exceeds m_min (α above 1.06 at m_min = 0.8) the question has no answer and is refused.
+/// Derived here.
 public final class AnnealedMap {
 
     /// The least length that counts as recall.
@@ -21,8 +22,6 @@ public final class AnnealedMap {
             "m_min",
             "least length of the state that counts as recall",
             Domain.reals().above(0).below(1));
-
-    private static final int SCAN = 16;
 
     private final SphereAverage average;
     private final long dimension;
@@ -61,37 +60,53 @@ public final class AnnealedMap {
     /// @param sharpness λ
     /// @return m′
     public double next(double m, double sharpness) {
-        double u = Symbols.SHARPNESS.check(sharpness) * Symbols.MAGNETISATION.check(m);
+        return at(Symbols.SHARPNESS.check(sharpness) * Symbols.MAGNETISATION.check(m))
+                .length();
+    }
+
+    /// m′ as a function of u = λm, and its derivative.
+    private record Length(double length, double slope) {}
+
+    private Length at(double u) {
         double others = logOthers + average.logMean(u) - u * dimension;
         double own = 1 / (1 + Math.exp(others));
-        return own + (1 - own) * average.mean(u);
+        double rest = 1 / (1 + Math.exp(-others));
+        double c = average.mean(u);
+        // c_D′ by the differential equation of the ratio, r′ = 1 − r² − (2ν+1) r/x
+        double bend = dimension * (1 - c) * (1 + c) - (dimension - 1) * c / u;
+        return new Length(own + rest * c, own * rest * dimension * (1 - c) * (1 - c) + rest * bend);
     }
 
     /// The least sharpness that keeps a pattern.
+    ///
+    /// m′ depends on u = λm alone, so λ(u) = u/m′(u) runs through all solutions of m′ = m, and λ_c is its minimum
+    /// over the u with m′(u) ≥ m_min. From a = ½ on λ(u) falls to the fold and then rises; below, only the solution
+    /// at m_min itself may be lower.
     ///
     /// @param least m_min, for example 0.8
     /// @return λ_c(D)
     public double leastSharpness(double least) {
         LEAST_LENGTH.check(least);
-        double guess = Math.max(1e-3, logOthers / dimension);
-        return MonotoneRoot.increasing(lambda -> bestGain(least, Math.min(lambda, 1e6)), guess);
+        double guess = logOthers / dimension + 1e-3;
+        double shortest = MonotoneRoot.increasing(u -> at(u).length() - least, guess);
+        double balanced = MonotoneRoot.increasing(u -> u * dimension - average.logMean(u) - logOthers, guess);
+        double fold = Math.max(shortest, balanced);
+        if (descent(fold) < 0) {
+            fold = MonotoneRoot.increasing(this::descent, fold);
+        }
+        double lambda =
+                Math.min(fold / at(fold).length(), shortest / at(shortest).length());
+        if (average.mean(lambda * least) >= least) {
+            throw new IllegalArgumentException("least-m (m_min, least length of the state that counts as recall) is "
+                    + least + " but the average of the other patterns alone reaches it at λ = " + lambda
+                    + "; choose a value nearer to 1, or a smaller load");
+        }
+        return lambda;
     }
 
-    /// max of m′ − m over [least, 1].
-    private double bestGain(double least, double sharpness) {
-        double step = (1 - least) / SCAN;
-        int best = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i <= SCAN; i++) {
-            double m = least + i * step;
-            double gain = next(Math.min(1, m), sharpness) - m;
-            if (gain > highest) {
-                highest = gain;
-                best = i;
-            }
-        }
-        double low = least + Math.max(0, best - 1) * step;
-        double high = Math.min(1, least + Math.min(SCAN, best + 1) * step);
-        return Math.max(highest, UnimodalMaximum.value(m -> next(m, sharpness) - m, low, high));
+    /// m′² dλ/du, negative before the fold.
+    private double descent(double u) {
+        Length here = at(u);
+        return here.length() - u * here.slope();
     }
 }

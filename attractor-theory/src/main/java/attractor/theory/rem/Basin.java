@@ -8,11 +8,11 @@ import attractor.reference.Source;
 ///
 /// For cues of the norm of the patterns at a random direction; a cue of norm ρ has the sharpness λρ. Holds with
 /// probability 1 for D → ∞. The angle is never wider than that of the nearest other pattern, and as wide when
-/// frozen. Source: `lucibello-mezard`, basins of attraction.
+/// frozen. Source: `lucibello-mezard-2024`, basins of attraction.
 ///
 /// @param cosine φ/signal, above 1 where not even the pattern itself is kept
 /// @param angle θ_c in radians; NaN where nothing is recalled
-@Source(key = "lucibello-mezard", equation = "cos θ_c")
+@Source(key = "lucibello-mezard-2024", equation = "cos θ_c")
 public record Basin(double cosine, double angle) {
 
     /// The basin of a typical pattern.

@@ -9,8 +9,8 @@ import attractor.theory.special.BinaryEntropy;
 ///     margin = ln 2 − ln(1+e^(−2u)),   entropy = u tanh u − ln cosh u
 ///
 /// The rate is ln 2 at e = ±1 and infinite beyond; from α = ln 2 on every sign pattern is stored and nothing
-/// freezes. Source: the ensemble of `demircigil-2017` in the theory of `lucibello-mezard`; derived here.
-@Source(key = "lucibello-mezard", equation = "random energy model")
+/// freezes. Source: the ensemble of `demircigil-2017` in the theory of `lucibello-mezard-2024`; derived here.
+@Source(key = "lucibello-mezard-2024", equation = "random energy model")
 public record Binary() implements PatternLaw {
 
     private static final double LOG_TWO = 0.6931471805599453;
@@ -69,6 +69,7 @@ public record Binary() implements PatternLaw {
 
     @Override
     public Deviation deviation(double t, double sharpness) {
-        return PatternLaw.equalMargins(this, t, sharpness);
+        double margin = margin(sharpness);
+        return new Deviation(t * margin, margin, t * (1 - Math.tanh(sharpness)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// The state is a typical pattern of the same law. Evaluation is free of cancellation; cost O(V²) for each law of V
 /// values. Measured data are independent in this model, real images are not: their capacity is smaller. Derived
-/// here, as an extension of `lucibello-mezard` to any law and kernel.
+/// here, as an extension of `lucibello-mezard-2024` to any law and kernel.
 public final class Factorised implements PatternLaw {
 
     private final List<CoordinateLaw> coordinates;

@@ -8,9 +8,9 @@ import attractor.reference.Source;
 ///
 /// λ φ D is the logarithm of their summed weight in the softmax: the state keeps its pattern if signal > φ. Beyond
 /// λ_* a single pattern, the one of overlap ε_*, dominates them all (condensation). For a state of norm ρ√D in an
-/// ensemble that is invariant under rotations φ_ρ(λ) = ρ φ(ρλ). Constant time. Source: `lucibello-mezard`, equation
-/// of φ.
-@Source(key = "lucibello-mezard", equation = "free energy φ")
+/// ensemble that is invariant under rotations φ_ρ(λ) = ρ φ(ρλ). Constant time. Source: `lucibello-mezard-2024`,
+/// equation of φ.
+@Source(key = "lucibello-mezard-2024", equation = "free energy φ")
 public final class FreeEnergy {
 
     private FreeEnergy() {}

@@ -8,8 +8,8 @@ import attractor.reference.Source;
 ///     h(t, l) = ½ ln(1 + 2t(l − l²/2))
 ///
 /// The state is a pattern of typical norm √D; norms differ by a large deviation of rate (r²−1)/2 − ln r, which is
-/// what limits all patterns at once ([GaussianAllPatterns]). Source: `lucibello-mezard`, Gaussian patterns.
-@Source(key = "lucibello-mezard", equation = "Gaussian patterns")
+/// what limits all patterns at once ([GaussianAllPatterns]). Source: `lucibello-mezard-2024`, Gaussian patterns.
+@Source(key = "lucibello-mezard-2024", equation = "Gaussian patterns")
 public record Gaussian() implements PatternLaw {
 
     @Override

@@ -13,8 +13,8 @@ import attractor.theory.special.LambertW;
 ///
 /// y = r² is the squared length, over D, of the pattern that the bulk beats. The competitor limits from λ_s =
 /// 0.7009178292 on, so that (ln 2)/4 is reached at a finite sharpness and not only for λ → ∞. Derived here from
-/// `lucibello-mezard`, equations 10 to 12, where (ln 2)/4 is published.
-@Source(key = "lucibello-mezard", equation = "10 to 12, Gaussian patterns")
+/// `lucibello-mezard-2024`, equations 10 to 12, where (ln 2)/4 is published.
+@Source(key = "lucibello-mezard-2024", equation = "10 to 12, Gaussian patterns")
 public final class GaussianAllPatterns {
 
     private static final double COMPETITOR = 0.25 * Math.log(2);

@@ -11,8 +11,12 @@ final class Legendre {
 
     /// The tilt beyond which ζ′ no longer moves in double precision, at most 2^40.
     static double saturation(OverlapLaw law) {
-        double u = 1;
-        while (u < LARGEST_TILT && law.mean(2 * u) > law.mean(u)) {
+        return saturation(law, 1);
+    }
+
+    private static double saturation(OverlapLaw law, double sign) {
+        double u = sign;
+        while (Math.abs(u) < LARGEST_TILT && law.mean(2 * u) != law.mean(u)) {
             u *= 2;
         }
         return u;
@@ -46,7 +50,7 @@ final class Legendre {
             return law.entropy(tilt);
         }
         // the end of the support still has a finite rate where it carries probability
-        double far = Math.signum(tilt) * LARGEST_TILT;
+        double far = saturation(law, Math.signum(tilt));
         double end = law.mean(far);
         return Math.abs(overlap - end) <= 1e-15 * Math.abs(end) ? law.entropy(far) : Double.POSITIVE_INFINITY;
     }

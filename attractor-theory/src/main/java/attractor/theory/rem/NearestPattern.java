@@ -7,9 +7,9 @@ import attractor.reference.Source;
 ///     c_max = ε_*(α),   among all pairs ε_*(2α)
 ///
 /// Overlaps per unit, which are cosines for patterns on the sphere and for signs. Gaussian patterns have the
-/// cosines of the sphere, √(1−e^(−2α)). Source: `lucibello-mezard`, nearest pattern; their ψ = α − v c + v φ(v)
-/// counts α twice, which gives the pair among all; here ψ = α + ζ(v) − v c.
-@Source(key = "lucibello-mezard", equation = "c_max")
+/// cosines of the sphere, √(1−e^(−2α)). Source: `lucibello-mezard-2024`, nearest pattern; their ψ = α − v c + v
+/// φ(v) counts α twice, which gives the pair among all; here ψ = α + ζ(v) − v c.
+@Source(key = "lucibello-mezard-2024", equation = "c_max")
 public final class NearestPattern {
 
     private NearestPattern() {}

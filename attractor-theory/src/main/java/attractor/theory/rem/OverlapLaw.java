@@ -12,8 +12,8 @@ import attractor.theory.special.MonotoneRoot;
 /// of the state with its own pattern, decide everything else: [FreeEnergy], [TypicalPattern], [Basin]. The
 /// implemented methods are the general engine (Legendre transform by root search, accurate to 1e-15 max(1, u) and,
 /// relative to small values, to what ζ allows); closed forms override them and must agree. A real u of either sign
-/// is allowed. Source: `lucibello-mezard`, section on the random energy model; their N and P are our D and K.
-@Source(key = "lucibello-mezard", equation = "random energy model")
+/// is allowed. Source: `lucibello-mezard-2024`, section on the random energy model; their N and P are our D and K.
+@Source(key = "lucibello-mezard-2024", equation = "random energy model")
 public interface OverlapLaw {
 
     /// The overlap per unit of the state with the pattern that it is meant to recall.

@@ -23,15 +23,4 @@ public interface PatternLaw extends OverlapLaw {
     /// @param sharpness l > 0
     /// @return h(t, l) with derivatives
     Deviation deviation(double t, double sharpness);
-
-    /// The deviation of patterns that all have the margin of a typical one.
-    ///
-    /// @param law the overlaps of a typical pattern
-    /// @param t tilt
-    /// @param sharpness l
-    /// @return h = t (l·signal − ζ(l))
-    static Deviation equalMargins(OverlapLaw law, double t, double sharpness) {
-        double margin = law.margin(sharpness);
-        return new Deviation(t * margin, margin, t * (law.signal() - law.mean(sharpness)));
-    }
 }

@@ -9,9 +9,9 @@ import attractor.theory.quantity.Quantity;
 ///     λ = λ̃/D^a,   K = exp(α̃ D^(1−a)),   0 < a < 1:   α̃_1 = α̃_c = λ̃ for D → ∞, any ensemble of |ξ|² = D
 ///     finite D:  α̃(D) = D^a α_1(λ̃ D^(−a)) = λ̃ − λ̃²/(2D^a) + …
 ///
-/// So a stretched exponential of patterns is held. Source: `lucibello-mezard`, scaled dot product; the finite form
-/// is derived here.
-@Source(key = "lucibello-mezard", equation = "scaled dot product")
+/// So a stretched exponential of patterns is held. Source: `lucibello-mezard-2024`, scaled dot product; the finite
+/// form is derived here.
+@Source(key = "lucibello-mezard-2024", equation = "scaled dot product")
 public final class ScaledDotProduct {
 
     /// The sharpness before the division.

@@ -9,8 +9,8 @@ import attractor.reference.Source;
 ///     ε_* = √(1−e^(−2α)),   λ_* = ε_* e^(2α)
 ///
 /// No two large terms are subtracted. A state of norm ρ√D has ζ(ρu), as the law is invariant under rotations.
-/// Source: `lucibello-mezard`, spherical patterns.
-@Source(key = "lucibello-mezard", equation = "spherical patterns")
+/// Source: `lucibello-mezard-2024`, spherical patterns.
+@Source(key = "lucibello-mezard-2024", equation = "spherical patterns")
 public record Spherical() implements PatternLaw {
 
     @Override
@@ -76,6 +76,9 @@ public record Spherical() implements PatternLaw {
 
     @Override
     public Deviation deviation(double t, double sharpness) {
-        return PatternLaw.equalMargins(this, t, sharpness);
+        double margin = margin(sharpness);
+        double s = Math.hypot(1, 2 * sharpness);
+        // 1 − ζ′ with s − 2l = 1/(s + 2l), which does not vanish by rounding
+        return new Deviation(t * margin, margin, t * (1 + 1 / (s + 2 * sharpness)) / (1 + s));
     }
 }

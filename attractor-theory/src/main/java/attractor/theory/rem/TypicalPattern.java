@@ -8,8 +8,8 @@ import attractor.theory.special.MonotoneRoot;
 ///     α_1(λ) = sup{α: signal > φ_α(λ)} = max_{0≤l≤λ} [l·signal − ζ(l)]
 ///
 /// The maximum sits at min(λ, l_opt) with ζ′(l_opt) = signal; sharper than l_opt gains nothing. Constant time for
-/// the closed forms. Source: `lucibello-mezard`, α_1; the form as a maximum is derived here.
-@Source(key = "lucibello-mezard", equation = "α_1")
+/// the closed forms. Source: `lucibello-mezard-2024`, α_1; the form as a maximum is derived here.
+@Source(key = "lucibello-mezard-2024", equation = "α_1")
 public final class TypicalPattern {
 
     private TypicalPattern() {}

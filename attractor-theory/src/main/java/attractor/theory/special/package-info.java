@@ -1,4 +1,4 @@
-/// Which special functions and numerical methods do the capacity formulas share?
+/// Which special functions do the capacity formulas share?
 ///
 /// Reading order:
 ///
@@ -6,8 +6,7 @@
 ///   [attractor.theory.special.BinaryEntropy], the information of a biased coin.
 /// 2. [attractor.theory.special.LambertW], the inverse of w e^w; [attractor.theory.special.ModifiedBessel], the
 ///   average of an exponential over a sphere, in logarithms.
-/// 3. [attractor.theory.special.MonotoneRoot] and [attractor.theory.special.UnimodalMaximum]: where a function
-///   changes its sign, and how high it gets.
+/// 3. [attractor.theory.special.MonotoneRoot]: where a monotone function changes its sign.
 ///
 /// Depends on [attractor.theory.quantity] and on Hipparchus. Example:
 ///
