@@ -2,6 +2,8 @@ import attractor.theory.CurveFamily;
 import attractor.theory.capacity.ClassicalCurves;
 import attractor.theory.capacity.DenseCurves;
 import attractor.theory.capacity.HebbianCurves;
+import attractor.theory.rem.FiniteSizeCurves;
+import attractor.theory.rem.RemCurves;
 import org.jspecify.annotations.NullMarked;
 
 /// Capacity theory as callable curves, and the statistics that measurements need.
@@ -18,6 +20,7 @@ module attractor.theory {
     exports attractor.theory;
     exports attractor.theory.capacity;
     exports attractor.theory.quantity;
+    exports attractor.theory.rem;
     exports attractor.theory.special;
 
     uses CurveFamily;
@@ -25,5 +28,7 @@ module attractor.theory {
     provides CurveFamily with
             ClassicalCurves,
             DenseCurves,
-            HebbianCurves;
+            HebbianCurves,
+            RemCurves,
+            FiniteSizeCurves;
 }

@@ -14,6 +14,7 @@ final class Evaluators {
         Map<String, Evaluator> evaluators = new HashMap<>();
         evaluators.putAll(CoreEvaluators.BY_KIND);
         evaluators.putAll(TheoryEvaluators.BY_KIND);
+        evaluators.putAll(ExponentialCapacityEvaluators.BY_KIND);
         evaluators.putAll(ImageEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);

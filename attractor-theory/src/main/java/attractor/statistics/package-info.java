@@ -12,6 +12,9 @@
 /// 4. [attractor.statistics.SequentialTest], [attractor.statistics.Probit], [attractor.statistics.FisherExact]: the
 ///   sequential probability-ratio test, the regression that turns trials into a capacity, the test of two
 ///   proportions.
+/// 5. [attractor.statistics.Agreement], [attractor.statistics.GaussianSmoothing],
+///   [attractor.statistics.GridCapacity]: correlation and sign errors, smooth curves, the capacity on a grid of
+///   counts.
 ///
 /// Depends on [attractor.theory.quantity] for argument checks and on Hipparchus. Example:
 ///
