@@ -1,7 +1,10 @@
 package attractor.pattern;
 
 import attractor.kernel.Dot;
-import attractor.kernel.Superposition;
+import attractor.kernel.DoubleRows;
+import attractor.kernel.FloatRows;
+import attractor.kernel.Kernels;
+import attractor.kernel.RealKernels;
 import attractor.parameter.Range;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -59,14 +62,6 @@ public final class RealPatterns implements Patterns {
                         () -> "K = " + count + " patterns of dimension D = " + dimension + " in " + precision)
                 .segment()
                 .asSlice(0, bytes(count));
-    }
-
-    /// The numbers of part of a set.
-    private RealPatterns(RealPatterns whole, int from, int to) {
-        this.count = to - from;
-        this.dimension = whole.dimension;
-        this.precision = whole.precision;
-        this.rows = whole.rows.asSlice(whole.bytes(from), whole.bytes(count));
     }
 
     /// {@return a set whose numbers are written into its memory, without a copy on the heap}
@@ -377,27 +372,14 @@ public final class RealPatterns implements Patterns {
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
         Shapes.requireLength("m", m.length, count);
+        RealKernels kernels = Kernels.provider().reals();
         if (precision == Precision.FLOAT64) {
-            double[] components = x.toArray();
-            double[] row = new double[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
+            kernels.overlaps(new DoubleRows(rows, count, dimension), x.toArray(), m, 0);
         } else if (x instanceof Reals reals && reals.precision() == Precision.FLOAT64) {
-            double[] components = x.toArray();
-            float[] row = new float[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
+            kernels.overlaps(new FloatRows(rows, count, dimension), x.toArray(), m, 0);
         } else {
             float[] components = Reals.from(x, Precision.FLOAT32).toFloats();
-            float[] row = new float[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
+            kernels.overlaps(new FloatRows(rows, count, dimension), components, m, 0);
         }
     }
 
@@ -412,19 +394,11 @@ public final class RealPatterns implements Patterns {
     public void superpose(double[] w, double[] x) {
         Shapes.requireLength("w", w.length, count);
         Shapes.requireLength("x", x.length, dimension);
-        Superposition.of(w, this::addTo, x);
-    }
-
-    private void addTo(int mu, double weight, double[] sum) {
-        long from = (long) mu * dimension;
+        RealKernels kernels = Kernels.provider().reals();
         if (precision == Precision.FLOAT32) {
-            for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, (double) rows.getAtIndex(ValueLayout.JAVA_FLOAT, from + i), sum[i]);
-            }
+            kernels.superpose(new FloatRows(rows, count, dimension), w, x);
         } else {
-            for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, rows.getAtIndex(ValueLayout.JAVA_DOUBLE, from + i), sum[i]);
-            }
+            kernels.superpose(new DoubleRows(rows, count, dimension), w, x);
         }
     }
 
@@ -436,13 +410,6 @@ public final class RealPatterns implements Patterns {
             MemorySegment.copy(rows, bytes(selection[k]), chosen.rows, bytes(k), bytes(1));
         }
         return chosen;
-    }
-
-    /// A view of the same memory.
-    @Override
-    public RealPatterns rows(int from, int to) {
-        Objects.checkFromToIndex(from, to, count);
-        return to - from == count ? this : new RealPatterns(this, from, to);
     }
 
     @Override

@@ -237,13 +237,6 @@ public final class SpinPatterns implements Patterns {
         return new SpinPatterns(rows.select(selection));
     }
 
-    /// A view of the same memory; small sets are copied.
-    @Override
-    public SpinPatterns rows(int from, int to) {
-        PackedRows part = rows.rows(from, to);
-        return part == rows ? this : new SpinPatterns(part);
-    }
-
     @Override
     public SpinPatterns rows(int from, int to) {
         return new SpinPatterns(rows.rows(from, to));

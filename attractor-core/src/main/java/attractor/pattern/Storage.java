@@ -3,7 +3,6 @@ package attractor.pattern;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -61,16 +60,6 @@ final class Storage {
                         + "); take fewer patterns, or start java with a larger -XX:MaxDirectMemorySize if the machine"
                         + " has the memory",
                 e);
-    }
-
-    /// Part of the words: the same memory outside the heap, a copy on it.
-    ///
-    /// @param from the first word
-    /// @param words how many
-    Storage slice(long from, long words) {
-        return outside.address() == 0
-                ? new Storage(Arrays.copyOfRange(heap, (int) from, (int) (from + words)), MemorySegment.NULL)
-                : new Storage(NONE, outside.asSlice(from * Long.BYTES, words * Long.BYTES));
     }
 
     /// The words on the heap; an empty array if they are outside.
