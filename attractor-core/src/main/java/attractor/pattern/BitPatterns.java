@@ -182,11 +182,9 @@ public final class BitPatterns implements Patterns {
         return new BitPatterns(rows.select(selection));
     }
 
-    /// A view of the same memory; small sets are copied.
     @Override
     public BitPatterns rows(int from, int to) {
-        PackedRows part = rows.rows(from, to);
-        return part == rows ? this : new BitPatterns(part);
+        return new BitPatterns(rows.rows(from, to));
     }
 
     @Override

@@ -142,12 +142,12 @@ final class PackedRows {
         return rows.segment().asReadOnly();
     }
 
-    /// Part of the rows, without a copy where they are off the heap.
     PackedRows rows(int from, int to) {
         Objects.checkFromToIndex(from, to, count);
-        return to - from == count
+        int size = to - from;
+        return size == count
                 ? this
-                : new PackedRows(to - from, dimension, rows.slice((long) from * words, (long) (to - from) * words));
+                : new PackedRows(size, dimension, rows.slice((long) from * words, (long) size * words));
     }
 
     PackedRows select(int... selection) {

@@ -37,10 +37,20 @@ public final class RealPatterns implements Patterns {
         void fill(MemorySegment rows) throws E;
     }
 
+    /// How many numbers are scanned at a time.
+    private static final int SCANNED = 1 << 14;
+
     private final int count;
     private final int dimension;
     private final Precision precision;
     private final MemorySegment rows;
+
+    private RealPatterns(Precision precision, int dimension, MemorySegment rows) {
+        this.precision = precision;
+        this.dimension = dimension;
+        this.count = Math.toIntExact(rows.byteSize() / bytes(precision) / dimension);
+        this.rows = rows;
+    }
 
     private RealPatterns(Precision precision, int count, int dimension) {
         this.count = Range.atLeast("the number of patterns K", count, 0);
@@ -52,14 +62,6 @@ public final class RealPatterns implements Patterns {
                         () -> "K = " + count + " patterns of dimension D = " + dimension + " in " + precision)
                 .segment()
                 .asSlice(0, bytes(count));
-    }
-
-    /// The numbers of part of a set.
-    private RealPatterns(RealPatterns whole, int from, int to) {
-        this.count = to - from;
-        this.dimension = whole.dimension;
-        this.precision = whole.precision;
-        this.rows = whole.rows.asSlice(whole.bytes(from), whole.bytes(count));
     }
 
     /// {@return a set whose numbers are written into its memory, without a copy on the heap}
@@ -76,6 +78,31 @@ public final class RealPatterns implements Patterns {
             Precision precision, int count, int dimension, Filling<E> filling) throws E {
         RealPatterns patterns = new RealPatterns(precision, count, dimension);
         filling.fill(patterns.rows);
+        patterns.requireFinite();
+        return patterns;
+    }
+
+    /// {@return the set whose numbers lie in this memory}
+    ///
+    /// Memory outside the heap that begins at a multiple of 64 bytes is looked at, not copied; nobody may write to it
+    /// afterwards. Any other is copied.
+    ///
+    /// @param precision the format of the numbers
+    /// @param dimension D ≥ 1
+    /// @param rows K·D finite numbers, row by row, in the byte order of the machine
+    /// @throws IllegalArgumentException if the size is no multiple of D numbers or a number is not finite (row and
+    ///     component are named)
+    /// @throws MemoryLimitException if a copy is needed and does not fit into memory
+    public static RealPatterns over(Precision precision, int dimension, MemorySegment rows) {
+        long row = bytes(precision) * Packing.requireDimension(dimension);
+        if (rows.byteSize() % row != 0) {
+            throw new IllegalArgumentException("the memory holds " + rows.byteSize() + " bytes; patterns of dimension "
+                    + dimension + " in " + precision + " need a multiple of " + row);
+        }
+        if (!rows.isNative() || rows.address() % Storage.ALIGNMENT != 0) {
+            return filled(precision, Math.toIntExact(rows.byteSize() / row), dimension, copy -> copy.copyFrom(rows));
+        }
+        RealPatterns patterns = new RealPatterns(precision, dimension, rows);
         patterns.requireFinite();
         return patterns;
     }
@@ -207,13 +234,51 @@ public final class RealPatterns implements Patterns {
 
     private void requireFinite() {
         long length = (long) count * dimension;
-        for (long k = 0; k < length; k++) {
-            double value = number(k);
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension
-                        + " is " + value + "; components must be finite; clean the data first");
+        for (long from = 0; from < length; from += SCANNED) {
+            long end = Math.min(length, from + SCANNED);
+            if (!finite(from, end)) {
+                for (long k = from; k < end; k++) {
+                    requireFinite(k);
+                }
             }
         }
+    }
+
+    private void requireFinite(long k) {
+        double value = number(k);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension + " is "
+                    + value + "; components must be finite; clean the data first");
+        }
+    }
+
+    /// Whether the numbers from, …, end − 1 are finite: 0·x is 0 for finite x only, and a sum of four strands does
+    /// not wait for each addition.
+    private boolean finite(long from, long end) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        long k = from;
+        if (precision == Precision.FLOAT32) {
+            for (; k + 3 < end; k += 4) {
+                a += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k);
+                b += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 1);
+                c += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 2);
+                d += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 3);
+            }
+        } else {
+            for (; k + 3 < end; k += 4) {
+                a += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k);
+                b += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 1);
+                c += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 2);
+                d += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 3);
+            }
+        }
+        for (; k < end; k++) {
+            a += 0 * number(k);
+        }
+        return a + b + c + d == 0;
     }
 
     private double number(long k) {
@@ -223,7 +288,11 @@ public final class RealPatterns implements Patterns {
     }
 
     private long bytes(long patterns) {
-        return patterns * dimension * (precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES);
+        return patterns * dimension * bytes(precision);
+    }
+
+    private static long bytes(Precision precision) {
+        return precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
     }
 
     /// The rows as memory: component i of pattern μ is number μD + i, a float or a double.
@@ -343,11 +412,12 @@ public final class RealPatterns implements Patterns {
         return chosen;
     }
 
-    /// A view of the same memory.
     @Override
     public RealPatterns rows(int from, int to) {
         Objects.checkFromToIndex(from, to, count);
-        return to - from == count ? this : new RealPatterns(this, from, to);
+        return to - from == count
+                ? this
+                : new RealPatterns(precision, dimension, rows.asSlice(bytes(from), bytes(to - from)));
     }
 
     @Override

@@ -237,11 +237,9 @@ public final class SpinPatterns implements Patterns {
         return new SpinPatterns(rows.select(selection));
     }
 
-    /// A view of the same memory; small sets are copied.
     @Override
     public SpinPatterns rows(int from, int to) {
-        PackedRows part = rows.rows(from, to);
-        return part == rows ? this : new SpinPatterns(part);
+        return new SpinPatterns(rows.rows(from, to));
     }
 
     @Override

@@ -3,7 +3,6 @@ package attractor.pattern;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -24,7 +23,7 @@ final class Storage {
     private static final long[] NONE = {};
 
     /// No words at all.
-    static final Storage NOTHING = new Storage(NONE, MemorySegment.NULL);
+    static final Storage NOTHING = new Storage(NONE, MemorySegment.ofArray(NONE));
 
     private final long[] heap;
     private final MemorySegment outside;
@@ -41,7 +40,7 @@ final class Storage {
     /// @throws MemoryLimitException if there is not enough memory
     static Storage of(long words, Supplier<String> what) {
         if (words <= HEAP_BYTES / Long.BYTES) {
-            return new Storage(new long[(int) words], MemorySegment.NULL);
+            return new Storage(new long[(int) words], NOTHING.outside);
         }
         if (words > Long.MAX_VALUE / Long.BYTES) {
             throw tooLarge(words, what.get(), new OutOfMemoryError("no address is that large"));
@@ -63,16 +62,6 @@ final class Storage {
                 e);
     }
 
-    /// Part of the words: the same memory outside the heap, a copy on it.
-    ///
-    /// @param from the first word
-    /// @param words how many
-    Storage slice(long from, long words) {
-        return outside.address() == 0
-                ? new Storage(Arrays.copyOfRange(heap, (int) from, (int) (from + words)), MemorySegment.NULL)
-                : new Storage(NONE, outside.asSlice(from * Long.BYTES, words * Long.BYTES));
-    }
-
     /// The words on the heap; an empty array if they are outside.
     long[] heap() {
         return heap;
@@ -80,7 +69,15 @@ final class Storage {
 
     /// All bytes, writable.
     MemorySegment segment() {
-        return outside.address() == 0 ? MemorySegment.ofArray(heap) : outside;
+        return heap.length > 0 ? MemorySegment.ofArray(heap) : outside;
+    }
+
+    /// A part of these words, seen as it is.
+    ///
+    /// @param from the first word
+    /// @param words how many
+    Storage slice(long from, long words) {
+        return new Storage(NONE, segment().asSlice(from * Long.BYTES, words * Long.BYTES));
     }
 
     /// {@return word k}
