@@ -11,9 +11,6 @@ import java.util.Optional;
 /// One application of x ↦ Pᵀ sep(sim(M, x)).
 record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns values) {
 
-    /// A sharper softmax may leave the range of float32 before it is weighed; the definition takes care of it.
-    private static final double GREATEST = 1e30;
-
     void requireCue(Pattern cue) {
         if (cue.dimension() != keys.dimension()) {
             throw new IllegalArgumentException("cue has dimension " + cue.dimension()
@@ -61,13 +58,11 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         if (scorer instanceof InnerProducts products
                 && products.patterns() == keys
                 && separation instanceof Separation.Softmax softmax
-                && softmax.beta() <= GREATEST
-                && keys instanceof RealPatterns ours
-                && values instanceof RealPatterns theirs
-                && ours.precision() == theirs.precision()) {
-            return ours.precision() == Precision.FLOAT32
-                    ? new FusedStep<>(this, new FloatPass(ours, theirs, products.floatBias(), (float) softmax.beta()))
-                    : new FusedStep<>(this, new DoublePass(ours, theirs, products.doubleBias(), softmax.beta()));
+                && softmax.beta() != Double.POSITIVE_INFINITY
+                && keys instanceof RealPatterns rows
+                && values instanceof RealPatterns images
+                && rows.precision() == images.precision()) {
+            return FusedStep.of(this, products, rows, images, softmax.beta());
         }
         return exact();
     }

@@ -51,7 +51,7 @@ final class StepTest {
         for (int count : new int[] {1, 2, 31, 32, 33, 1000, 4097, 9001}) {
             for (int dimension : new int[] {1, 15, 16, 17, 100}) {
                 RealPatterns xi = draw(precision, count, dimension);
-                Reals x = 
+                Reals x =
                         draw(precision, 1, dimension, SEED.child("cue", count)).get(0);
                 for (double beta : SHARPNESS) {
                     for (InnerProducts scorer : List.of(InnerProducts.over(xi), InnerProducts.lessHalfSquares(xi))) {
