@@ -1,6 +1,7 @@
 package attractor.kernel.vector;
 
 import attractor.kernel.Kernels;
+import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
 import java.util.Optional;
@@ -11,6 +12,7 @@ public final class VectorProvider implements Provider {
 
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     private final RealKernels reals = Kernels.scalar().reals();
+    private final PackedKernels packed = new VectorPacked();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -35,5 +37,10 @@ public final class VectorProvider implements Provider {
     @Override
     public RealKernels reals() {
         return reals;
+    }
+
+    @Override
+    public PackedKernels packed() {
+        return packed;
     }
 }
