@@ -95,8 +95,18 @@ final class ScalarReals implements RealKernels {
                 x);
     }
 
+    @Override
+    public void retrieve(FloatMatch match, int from, FloatQuery query, FloatChunkSum sum) {
+        ScalarFloatSoftmax.retrieve(match, from, query, sum);
+    }
+
+    @Override
+    public void retrieve(DoubleMatch match, int from, DoubleQuery query, DoubleChunkSum sum) {
+        ScalarDoubleSoftmax.retrieve(match, from, query, sum);
+    }
+
     /// The inner product of row μ with the stretch of `x` from `at`; `lane` is scratch.
-    private static float dot(FloatRows rows, int mu, float[] x, int at, float[] lane) {
+    static float dot(FloatRows rows, int mu, float[] x, int at, float[] lane) {
         int dimension = rows.dimension();
         long from = (long) mu * dimension;
         Arrays.fill(lane, 0);
@@ -131,7 +141,7 @@ final class ScalarReals implements RealKernels {
     }
 
     /// The inner product of row μ with the stretch of `x` from `at`; `lane` is scratch.
-    private static double dot(DoubleRows rows, int mu, double[] x, int at, double[] lane) {
+    static double dot(DoubleRows rows, int mu, double[] x, int at, double[] lane) {
         int dimension = rows.dimension();
         long from = (long) mu * dimension;
         Arrays.fill(lane, 0);
