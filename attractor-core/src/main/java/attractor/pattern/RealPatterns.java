@@ -81,8 +81,8 @@ public final class RealPatterns implements Patterns {
 
     /// {@return the set whose numbers lie in this memory}
     ///
-    /// Memory outside the heap that begins at a multiple of 64 bytes is looked at, not copied; nobody may write to it
-    /// afterwards. Any other is copied.
+    /// Memory outside the heap that begins at a multiple of 64 bytes is looked at, not copied; nobody may write to
+    /// it afterwards. Any other is copied.
     ///
     /// @param precision the format of the numbers
     /// @param dimension D ≥ 1
