@@ -82,9 +82,8 @@ class PackedKernelsTest {
         int count(Mismatch mismatch, int mu, int cue) {
             int n = 0;
             for (int i = 0; i < dimension; i++) {
-                boolean against = mismatch == Mismatch.DIFFERENT
-                        ? rows[mu][i] != cues[cue][i]
-                        : cues[cue][i] && !rows[mu][i];
+                boolean against =
+                        mismatch == Mismatch.DIFFERENT ? rows[mu][i] != cues[cue][i] : cues[cue][i] && !rows[mu][i];
                 n += against ? 1 : 0;
             }
             return n;
@@ -135,7 +134,9 @@ class PackedKernelsTest {
                     }
                     int[] n = new int[13 * cues];
                     provider.packed().panelMismatches(data.offHeap(), data.panel(mismatch), n);
-                    assertThat(n).as("%s, D = %d, C = %d", mismatch, dimension, cues).isEqualTo(expected);
+                    assertThat(n)
+                            .as("%s, D = %d, C = %d", mismatch, dimension, cues)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -197,10 +198,12 @@ class PackedKernelsTest {
         PackedKernels kernels = Kernels.provider().packed();
         BitRows rows = BitRows.of(new long[6], 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> kernels.mismatches(rows, new BitPanel(Mismatch.DIFFERENT, 3, new long[3]), new int[3], 0))
+                .isThrownBy(
+                        () -> kernels.mismatches(rows, new BitPanel(Mismatch.DIFFERENT, 3, new long[3]), new int[3], 0))
                 .withMessageContaining("W = 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> kernels.mismatches(rows, new BitPanel(Mismatch.DIFFERENT, 2, new long[2]), new int[3], 1))
+                .isThrownBy(
+                        () -> kernels.mismatches(rows, new BitPanel(Mismatch.DIFFERENT, 2, new long[2]), new int[3], 1))
                 .withMessageContaining("room for 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BitPanel(Mismatch.DIFFERENT, 1, new long[65]))

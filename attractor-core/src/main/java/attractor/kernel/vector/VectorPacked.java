@@ -62,8 +62,8 @@ final class VectorPacked implements PackedKernels {
         }
     }
 
-    /// The most mismatches with which a row can still change what was found: fewer than the second, or as few as the
-    /// least at a lower index.
+    /// The most mismatches with which a row can still change what was found: fewer than the second, or as few as
+    /// the least at a lower index.
     private static int wanted(Nearest found) {
         return Math.max(found.least(0), found.second(0) - 1);
     }
