@@ -19,4 +19,7 @@ public interface Provider {
 
     /// {@return kernels on float32 and float64}
     RealKernels reals();
+
+    /// {@return kernels on packed spins and bits}
+    PackedKernels packed();
 }

@@ -81,15 +81,19 @@ final class PackedRows {
                     + dimension + " need a multiple of " + words);
         }
         for (int last = words - 1; last < packed.length; last += words) {
-            if ((packed[last] & ~Packing.lastMask(dimension)) != 0) {
-                throw new IllegalArgumentException("row " + last / words + " of packed patterns of dimension "
-                        + dimension + " has bits beyond the dimension set; clear them");
-            }
+            requireUnused(dimension, last / words, packed[last]);
         }
         return of(
                 packed.length / words,
                 dimension,
                 (mu, target, at) -> System.arraycopy(packed, mu * words, target, at, words));
+    }
+
+    static void requireUnused(int dimension, int mu, long lastWord) {
+        if ((lastWord & ~Packing.lastMask(dimension)) != 0) {
+            throw new IllegalArgumentException("row " + mu + " of packed patterns of dimension " + dimension
+                    + " has bits beyond the dimension set; clear them");
+        }
     }
 
     /// Copies the rows that `words` gives.

@@ -13,6 +13,16 @@ import java.util.Objects;
 /// first use. Memory K·D/8 bytes for each layout. Overlaps cost O(KD/64).
 public final class SpinPatterns implements Patterns {
 
+    /// Makes the rows of a set one by one.
+    @FunctionalInterface
+    public interface Filling {
+        /// Makes one row.
+        ///
+        /// @param mu the pattern μ, from 0
+        /// @param words ⌈D/64⌉ zeros that receive it, in the layout of [Spins]
+        void fill(int mu, long[] words);
+    }
+
     private final PackedRows rows;
 
     /// Takes rows whose unused bits are 0.
@@ -41,6 +51,23 @@ public final class SpinPatterns implements Patterns {
     /// @param dimension D ≥ 1
     public static SpinPatterns empty(int dimension) {
         return new SpinPatterns(PackedRows.of(0, dimension, (mu, target, at) -> {}));
+    }
+
+    /// {@return a set whose rows are made one by one, without a copy of all}
+    ///
+    /// @param count K ≥ 0
+    /// @param dimension D ≥ 1
+    /// @param filling makes the rows, in order
+    /// @throws IllegalArgumentException if an unused bit of a row is set
+    /// @throws MemoryLimitException if the rows do not fit into memory
+    public static SpinPatterns filled(int count, int dimension, Filling filling) {
+        long[] row = new long[Packing.words(Packing.requireDimension(dimension))];
+        return new SpinPatterns(PackedRows.of(count, dimension, (mu, target, at) -> {
+            Arrays.fill(row, 0);
+            filling.fill(mu, row);
+            PackedRows.requireUnused(dimension, mu, row[row.length - 1]);
+            System.arraycopy(row, 0, target, at, row.length);
+        }));
     }
 
     /// {@return the set of these packed rows}

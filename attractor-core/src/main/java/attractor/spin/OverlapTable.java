@@ -4,9 +4,8 @@ package attractor.spin;
 ///
 ///     h_i = a [ Σ_{μ: ξ_i^μ = +1} T[m_μ − x_i] − Σ_{μ: ξ_i^μ = −1} T[m_μ + x_i] ],   T[r] = f(r+1) − f(r−1)
 ///
-/// That is [FieldForm#DIFFERENCE]; DERIVATIVE has 2f′(m_μ) in place of both T. Entry l of each array belongs to m = 2l
-/// −
-/// D. The values that no state reaches, T[±(D+1)], are 0.
+/// That is [FieldForm#DIFFERENCE]; DERIVATIVE has 2f′(m_μ) in place of both T. Entry l of each array belongs to m =
+/// 2l − D. The values that no state reaches, T[±(D+1)], are 0.
 final class OverlapTable {
 
     private final double[] above;

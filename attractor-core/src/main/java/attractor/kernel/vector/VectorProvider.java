@@ -1,5 +1,6 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
 import java.util.Optional;
@@ -10,6 +11,7 @@ public final class VectorProvider implements Provider {
 
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     private final RealKernels reals = new VectorReals();
+    private final PackedKernels packed = new VectorPacked();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -34,5 +36,10 @@ public final class VectorProvider implements Provider {
     @Override
     public RealKernels reals() {
         return reals;
+    }
+
+    @Override
+    public PackedKernels packed() {
+        return packed;
     }
 }

@@ -1,0 +1,26 @@
+package attractor.kernel.vector;
+
+/// Keeps all counts, in the layout of [PackedKernels#panelMismatches].
+///
+/// @param n the counts, row by row
+/// @param cues the number of cues; lanes beyond it are dropped
+record CountTable(int[] n, int cues) implements TileReader {
+
+    @Override
+    public void read(long[] counts, int mu, int cue, int width) {
+        for (int r = 0; r < PackedTile.ROWS; r++) {
+            copy(counts, r * width, mu + r, cue, width);
+        }
+    }
+
+    @Override
+    public void readOne(long[] counts, int mu, int cue, int width) {
+        copy(counts, 0, mu, cue, width);
+    }
+
+    private void copy(long[] counts, int from, int mu, int cue, int width) {
+        for (int c = 0; c < Math.min(width, cues - cue); c++) {
+            n[mu * cues + cue + c] = (int) counts[from + c];
+        }
+    }
+}
