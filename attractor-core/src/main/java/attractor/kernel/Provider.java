@@ -19,4 +19,7 @@ public interface Provider {
 
     /// {@return kernels on float32 and float64}
     RealKernels reals();
+
+    /// {@return sums over patterns with the signs of packed columns}
+    FieldKernels fields();
 }

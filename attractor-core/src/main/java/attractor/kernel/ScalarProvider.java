@@ -6,6 +6,7 @@ import java.util.Optional;
 final class ScalarProvider implements Provider {
 
     private final RealKernels reals = new ScalarReals();
+    private final FieldKernels fields = new ScalarFields();
 
     @Override
     public String title() {
@@ -25,5 +26,10 @@ final class ScalarProvider implements Provider {
     @Override
     public RealKernels reals() {
         return reals;
+    }
+
+    @Override
+    public FieldKernels fields() {
+        return fields;
     }
 }

@@ -1,5 +1,6 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.FieldKernels;
 import attractor.kernel.Kernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
@@ -11,6 +12,8 @@ public final class VectorProvider implements Provider {
 
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     private final RealKernels reals = Kernels.scalar().reals();
+    private final FieldKernels fields =
+            bits == 512 ? new VectorFields() : Kernels.scalar().fields();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -30,6 +33,12 @@ public final class VectorProvider implements Provider {
         return bits == 512 || bits == 256
                 ? Optional.empty()
                 : Optional.of("the vector kernels need registers of 256 or 512 bits, and the JVM offers " + bits);
+    }
+
+    /// On 512-bit registers; the narrower ones have no masks, and there the scalar kernels are as good.
+    @Override
+    public FieldKernels fields() {
+        return fields;
     }
 
     @Override
