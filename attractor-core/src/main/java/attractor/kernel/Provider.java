@@ -22,4 +22,7 @@ public interface Provider {
 
     /// {@return kernels on packed spins and bits}
     PackedKernels packed();
+
+    /// {@return sums over patterns with the signs of packed columns}
+    FieldKernels fields();
 }

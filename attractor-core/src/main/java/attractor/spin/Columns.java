@@ -1,5 +1,6 @@
 package attractor.spin;
 
+import attractor.kernel.SignColumns;
 import attractor.pattern.SpinPatterns;
 
 /// Passes over one packed column of the patterns.
@@ -12,6 +13,20 @@ final class Columns {
     /// @param s K numbers
     static double maskedSum(SpinPatterns xi, int i, double[] s) {
         return maskedSum(xi, i, s, true);
+    }
+
+    /// Σ_{μ: ξ_i^μ = +1} s_μ in the order of the patterns.
+    ///
+    /// @param s at least K numbers
+    static double maskedSum(SignColumns xi, int i, double[] s) {
+        double sum = 0;
+        int stride = xi.stride();
+        for (int w = 0; w < stride; w++) {
+            for (long rest = xi.words()[i * stride + w]; rest != 0; rest &= rest - 1) {
+                sum += s[(w << 6) + Long.numberOfTrailingZeros(rest)];
+            }
+        }
+        return sum;
     }
 
     /// The sum over the patterns that are +1, or over those that are −1, at unit i.

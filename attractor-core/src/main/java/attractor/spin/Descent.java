@@ -102,11 +102,14 @@ final class Descent {
     /// One sweep; whether something changed or could have.
     static boolean sweep(Trajectory t, int[] order, int step) {
         boolean changed = false;
-        for (int k = 0; k < order.length; k++) {
-            if (k % VISITS_BETWEEN_CHECKS == 0) {
-                Trajectory.checkCancelled();
+        for (int from = 0; from < order.length; from += VISITS_BETWEEN_CHECKS) {
+            Trajectory.checkCancelled();
+            int to = Math.min(order.length, from + VISITS_BETWEEN_CHECKS);
+            for (int k = t.walk().unsettled(order, from, to);
+                    k < to;
+                    k = t.walk().unsettled(order, k + 1, to)) {
+                changed |= t.visit(order[k], step);
             }
-            changed |= t.visit(order[k], step);
         }
         return t.wasUndecided() || changed;
     }

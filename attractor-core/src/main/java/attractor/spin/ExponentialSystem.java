@@ -34,6 +34,7 @@ public final class ExponentialSystem implements SpinSystem {
     private final Form form;
     private final double logScale;
     private final double[] weights;
+    private final PatternSigns signs;
 
     /// The system of these patterns.
     ///
@@ -48,6 +49,7 @@ public final class ExponentialSystem implements SpinSystem {
         this.field = field;
         this.form = form;
         this.logScale = Math.log(scale);
+        this.signs = new PatternSigns(xi);
         this.weights = new double[xi.dimension() + 1];
         for (int l = 0; l < weights.length; l++) {
             weights[l] = Math.exp(-2 * beta * l);
@@ -139,38 +141,49 @@ public final class ExponentialSystem implements SpinSystem {
         private final int[] level;
         private final double[] e;
         private final int[] counts;
+        private boolean current;
         private int top;
         private double total;
+        private int leader;
+        private boolean leads;
 
         ExponentialWalk(Spins x) {
             super(x);
-            this.level = new int[xi.count()];
-            this.e = new double[xi.count()];
+            this.level = new int[signs.weights()];
+            this.e = new double[level.length];
             this.counts = new int[dimension() + 1];
-            for (int mu = 0; mu < level.length; mu++) {
+            for (int mu = 0; mu < xi.count(); mu++) {
                 level[mu] = (xi.overlap(mu, x) + dimension()) >> 1;
             }
-            weigh();
         }
 
+        /// Brings the weights up to date.
         private void weigh() {
-            int highest = 0;
-            for (int l : level) {
-                highest = Math.max(highest, l);
+            if (current) {
+                return;
+            }
+            current = true;
+            int count = xi.count();
+            int highest = -1;
+            for (int mu = 0; mu < count; mu++) {
+                highest = Math.max(highest, level[mu]);
             }
             double sum = 0;
-            for (int mu = 0; mu < level.length; mu++) {
-                double weight = weights[highest - level[mu]];
+            for (int mu = 0; mu < count; mu++) {
+                int below = highest - level[mu];
+                double weight = weights[below];
                 e[mu] = weight;
                 sum += weight;
+                leader = below == 0 ? mu : leader;
             }
             top = highest;
             total = sum;
+            leads = discount() - (total - 1) > error(total);
         }
 
         /// Σ over the patterns that differ from x at unit i.
         private double against(int i) {
-            return Columns.maskedSum(xi, i, e, sign(i) < 0);
+            return signs.signedSum(i, e, -sign(i));
         }
 
         /// exp(−2β) for DIFFERENCE, 1 for DERIVATIVE: how much less an agreeing pattern counts.
@@ -178,17 +191,46 @@ public final class ExponentialSystem implements SpinSystem {
             return field == FieldForm.DIFFERENCE ? weights[1] : 1;
         }
 
+        /// A bound on the rounding error of the balance.
+        private double error(double against) {
+            return 4 * Math.ulp(1.0) * (xi.count() + 64) * (discount() * total + 2 * against) + xi.count() * TINY;
+        }
+
         @Override
         public int preferred(int i) {
+            weigh();
+            if (leads) {
+                // The top pattern outweighs all others together, whatever they say.
+                return xi.sign(leader, i);
+            }
             double against = against(i);
-            double q = discount();
-            double balance = q * (total - against) - against;
-            double error = 4 * Math.ulp(1.0) * (level.length + 64) * (q * total + 2 * against) + level.length * TINY;
-            if (Math.abs(balance) > error) {
+            double balance = discount() * (total - against) - against;
+            if (Math.abs(balance) > error(against)) {
                 return balance > 0 ? sign(i) : -sign(i);
             }
             count(i);
             return (int) Math.signum(countedSum(highestCounted()));
+        }
+
+        @Override
+        public int unsettled(int[] order, int from, int to) {
+            weigh();
+            int k = from;
+            if (leads) {
+                while (k < to && sign(order[k]) == xi.sign(leader, order[k])) {
+                    k++;
+                }
+                return k;
+            }
+            double q = discount();
+            while (k < to) {
+                double against = against(order[k]);
+                if (q * (total - against) - against <= error(against)) {
+                    return k;
+                }
+                k++;
+            }
+            return k;
         }
 
         /// The counts c_r of unit i; entry l stands for r = 2l − D + 1 (DIFFERENCE) or 2l − D (DERIVATIVE).
@@ -196,7 +238,7 @@ public final class ExponentialSystem implements SpinSystem {
             java.util.Arrays.fill(counts, 0);
             int x = sign(i);
             boolean difference = field == FieldForm.DIFFERENCE;
-            for (int mu = 0; mu < level.length; mu++) {
+            for (int mu = 0; mu < xi.count(); mu++) {
                 int sign = xi.sign(mu, i);
                 int l = difference && sign == x ? level[mu] - 1 : level[mu];
                 counts[l] += sign;
@@ -226,6 +268,7 @@ public final class ExponentialSystem implements SpinSystem {
 
         @Override
         public double field(int i) {
+            weigh();
             count(i);
             int highest = highestCounted();
             double sum = countedSum(highest);
@@ -259,10 +302,10 @@ public final class ExponentialSystem implements SpinSystem {
             }
             double flipped = 0;
             int highest = 0;
-            for (int mu = 0; mu < level.length; mu++) {
+            for (int mu = 0; mu < xi.count(); mu++) {
                 highest = Math.max(highest, level[mu] - x * xi.sign(mu, i));
             }
-            for (int mu = 0; mu < level.length; mu++) {
+            for (int mu = 0; mu < xi.count(); mu++) {
                 flipped += weights[highest - (level[mu] - x * xi.sign(mu, i))];
             }
             double logFlipped = Math.log(flipped) + beta * (2 * highest - dimension());
@@ -279,8 +322,8 @@ public final class ExponentialSystem implements SpinSystem {
 
         @Override
         public void flip(int i) {
-            Columns.shift(xi, i, level, negate(i));
-            weigh();
+            signs.shift(i, level, negate(i));
+            current = false;
         }
     }
 }

@@ -24,6 +24,7 @@ public final class OverlapSystem implements SpinSystem {
     private final SpinPatterns xi;
     private final Interaction f;
     private final OverlapTable table;
+    private final PatternSigns signs;
 
     /// The system of these patterns.
     ///
@@ -34,6 +35,7 @@ public final class OverlapSystem implements SpinSystem {
         this.xi = xi;
         this.f = f;
         this.table = new OverlapTable(f, xi.dimension(), xi.count(), form);
+        this.signs = new PatternSigns(xi);
     }
 
     /// The number of units D.
@@ -70,92 +72,16 @@ public final class OverlapSystem implements SpinSystem {
 
     @Override
     public Walk start(Spins x) {
-        return new OverlapWalk(x);
+        if (!signs.fit()) {
+            return startPlain(x);
+        }
+        return table.line().isPresent()
+                ? new LinearWalk(signs, table.line().get(), f.unit(), x)
+                : new TableWalk(signs, table, f.unit(), x);
     }
 
-    private final class OverlapWalk extends PackedWalk {
-
-        private final int[] level;
-        private final double[] s;
-        private double sumAbove;
-        private double sumBelow;
-        private double doubt;
-
-        OverlapWalk(Spins x) {
-            super(x);
-            this.level = new int[xi.count()];
-            this.s = new double[xi.count()];
-            for (int mu = 0; mu < level.length; mu++) {
-                level[mu] = (xi.overlap(mu, x) + dimension()) >> 1;
-            }
-            tabulate();
-        }
-
-        private void tabulate() {
-            double totalAbove = 0;
-            double totalBelow = 0;
-            for (int mu = 0; mu < level.length; mu++) {
-                int l = level[mu];
-                s[mu] = table.both(l);
-                totalAbove += table.above(l);
-                totalBelow += table.below(l);
-            }
-            sumAbove = totalAbove;
-            sumBelow = totalBelow;
-            doubt = table.exact() ? 0 : bound();
-        }
-
-        /// A bound on the rounding error of a field and on the threshold of a tie.
-        private double bound() {
-            double magnitude = 0;
-            for (int l : level) {
-                magnitude += Math.abs(table.above(l)) + Math.abs(table.below(l));
-            }
-            return magnitude * Math.max(2 * Ties.THRESHOLD, 4 * Math.ulp(1.0) * level.length);
-        }
-
-        private double sum(int i) {
-            return Columns.maskedSum(xi, i, s) - (sign(i) > 0 ? sumAbove : sumBelow);
-        }
-
-        @Override
-        public int preferred(int i) {
-            double sum = sum(i);
-            if (Math.abs(sum) > doubt) {
-                return sum > 0 ? 1 : -1;
-            }
-            return doubt == 0 ? 0 : directSign(i);
-        }
-
-        /// The sign from the terms one by one.
-        private int directSign(int i) {
-            int x = sign(i);
-            double sum = 0;
-            double terms = 0;
-            for (int mu = 0; mu < level.length; mu++) {
-                int sign = xi.sign(mu, i);
-                double term = sign == x ? table.below(level[mu]) : table.above(level[mu]);
-                sum += sign * term;
-                terms += Math.abs(term);
-            }
-            return Ties.sign(sum, terms);
-        }
-
-        @Override
-        public double field(int i) {
-            double sum = sum(i);
-            return sum == 0 ? 0 : f.unit() * sum;
-        }
-
-        @Override
-        public double strength(int i) {
-            return Math.abs(sum(i));
-        }
-
-        @Override
-        public void flip(int i) {
-            Columns.shift(xi, i, level, negate(i));
-            tabulate();
-        }
+    /// The slow twin of every walk of this system.
+    Walk startPlain(Spins x) {
+        return new PlainTableWalk(xi, table, f.unit(), x);
     }
 }

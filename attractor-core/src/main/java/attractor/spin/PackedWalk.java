@@ -25,6 +25,26 @@ abstract class PackedWalk implements SpinSystem.Walk {
         return sign(i);
     }
 
+    /// The state, not copied: to be read only.
+    final long[] words() {
+        return words;
+    }
+
+    @Override
+    public void preferredAll(long[] plus, long[] minus) {
+        for (int w = 0; w < words.length; w++) {
+            long up = 0;
+            long down = 0;
+            for (int i = w << 6; i < Math.min(dimension, (w + 1) << 6); i++) {
+                int preferred = preferred(i);
+                up |= (preferred > 0 ? 1L : 0L) << i;
+                down |= (preferred < 0 ? 1L : 0L) << i;
+            }
+            plus[w] = up;
+            minus[w] = down;
+        }
+    }
+
     @Override
     public final int sign(int i) {
         return (words[i >>> 6] >>> i & 1L) != 0 ? 1 : -1;

@@ -12,10 +12,9 @@ final class Parallel {
     static Recall run(Trajectory t, int maxSteps) {
         Spins before = t.walk().state();
         Spins beforeThat = before;
-        byte[] signs = new byte[t.dimension()];
         for (int step = 1; step <= maxSteps; step++) {
             Trajectory.checkCancelled();
-            Spins now = step(t, before, signs);
+            Spins now = step(t, before);
             t.show(step);
             boolean decided = !t.wasUndecided();
             if (decided && now.equals(before)) {
@@ -31,22 +30,20 @@ final class Parallel {
     }
 
     /// One step of all free units.
-    static Spins step(Trajectory t, Spins from, byte[] signs) {
-        t.walk().preferredAll(signs);
-        int[] free = t.free();
-        int next = 0;
-        for (int i = 0; i < signs.length; i++) {
-            boolean held = next >= free.length || free[next] != i;
-            if (!held) {
-                next++;
-            }
-            int present = from.sign(i);
-            if (held) {
-                signs[i] = (byte) present;
-            } else if (signs[i] == 0) {
-                signs[i] = (byte) t.broken(present);
+    static Spins step(Trajectory t, Spins from) {
+        long[] next = from.toWords();
+        long[] plus = new long[next.length];
+        long[] minus = new long[next.length];
+        t.walk().preferredAll(plus, minus);
+        long[] free = t.freeUnits();
+        for (int w = 0; w < next.length; w++) {
+            next[w] = (next[w] | plus[w] & free[w]) & ~(minus[w] & free[w]);
+            for (long tied = ~(plus[w] | minus[w]) & free[w]; tied != 0; tied &= tied - 1) {
+                long unit = Long.lowestOneBit(tied);
+                int sign = t.broken((next[w] & unit) != 0 ? 1 : -1);
+                next[w] = sign > 0 ? next[w] | unit : next[w] & ~unit;
             }
         }
-        return t.moveTo(signs, from);
+        return t.moveTo(next, from);
     }
 }

@@ -10,11 +10,27 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// What both kinds of spin memory share: a system, its moves, its rule for ties, and the alphabet it speaks.
-record SpinMachine(int dimension, SpinSystem system, Moves moves, TieRule ties, Alphabet alphabet) {
+///
+/// @param dimension D
+/// @param system supplies the fields
+/// @param moves the dynamics at work
+/// @param ties what a unit with field 0 does
+/// @param alphabet of cues and answers
+/// @param all 0..D−1, never written
+record SpinMachine(int dimension, SpinSystem system, Moves moves, TieRule ties, Alphabet alphabet, int[] all) {
+
+    SpinMachine(int dimension, SpinSystem system, Moves moves, TieRule ties, Alphabet alphabet) {
+        this(
+                dimension,
+                system,
+                moves,
+                ties,
+                alphabet,
+                IntStream.range(0, dimension).toArray());
+    }
 
     Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
         Spins start = heard(cue, "cue");
-        int[] all = IntStream.range(0, dimension).toArray();
         return moves.run(new Trajectory(this, start, all, rng, observer));
     }
 
@@ -30,9 +46,8 @@ record SpinMachine(int dimension, SpinSystem system, Moves moves, TieRule ties, 
 
     Pattern step(Pattern state, RandomGenerator rng) {
         Spins start = heard(state, "state");
-        int[] all = IntStream.range(0, dimension).toArray();
         Trajectory t = new Trajectory(this, start, all, rng, Observer.NONE);
-        Spins next = Parallel.step(t, start, new byte[dimension]);
+        Spins next = Parallel.step(t, start);
         return alphabet == Alphabet.BITS ? Bits.fromSpins(next) : next;
     }
 

@@ -47,13 +47,38 @@ public interface SpinSystem {
             }
         }
 
-        /// The preferred signs of all units at once, for synchronous steps.
+        /// The preferred signs of all units at once, for synchronous steps, as two sets of units.
         ///
-        /// @param signs receives D values −1, +1 or 0
-        default void preferredAll(byte[] signs) {
-            for (int i = 0; i < signs.length; i++) {
-                signs[i] = (byte) preferred(i);
+        /// @param plus receives ⌈D/64⌉ words: bit i mod 64 of word ⌊i/64⌋ is set when unit i prefers +1
+        /// @param minus receives ⌈D/64⌉ words: the units that prefer −1; a unit in neither set is tied
+        @SlowTwin
+        default void preferredAll(long[] plus, long[] minus) {
+            int dimension = state().dimension();
+            java.util.Arrays.fill(plus, 0);
+            java.util.Arrays.fill(minus, 0);
+            for (int i = 0; i < dimension; i++) {
+                int preferred = preferred(i);
+                if (preferred != 0) {
+                    (preferred > 0 ? plus : minus)[i >>> 6] |= 1L << i;
+                }
             }
+        }
+
+        /// The first visit of an order that may change its unit.
+        ///
+        /// Every visit before it finds a unit that prefers the sign it has, by a field other than 0.
+        ///
+        /// @param order units in visiting order
+        /// @param from the first visit to look at
+        /// @param to the visit after the last
+        /// @return a visit in from..to − 1, or `to`
+        @SlowTwin
+        default int unsettled(int[] order, int from, int to) {
+            int k = from;
+            while (k < to && preferred(order[k]) == sign(order[k])) {
+                k++;
+            }
+            return k;
         }
 
         /// Negates unit i.

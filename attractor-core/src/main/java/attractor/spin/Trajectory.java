@@ -7,6 +7,7 @@ import attractor.pattern.Alphabet;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Spins;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
@@ -42,6 +43,20 @@ final class Trajectory {
 
     int[] free() {
         return free;
+    }
+
+    /// The units that may move, packed.
+    long[] freeUnits() {
+        long[] units = new long[(dimension + 63) >>> 6];
+        if (free.length == dimension) {
+            Arrays.fill(units, -1);
+            units[units.length - 1] = -1L >>> -dimension;
+            return units;
+        }
+        for (int i : free) {
+            units[i >>> 6] |= 1L << i;
+        }
+        return units;
     }
 
     RandomGenerator rng() {
@@ -96,25 +111,24 @@ final class Trajectory {
 
     /// Moves to a state in one piece; few changes are made one by one, many by a new walk.
     ///
-    /// @param signs the new signs
+    /// @param words the new state, packed
     /// @return the new state
-    Spins moveTo(byte[] signs, Spins from) {
-        long[] words = from.toWords();
+    Spins moveTo(long[] words, Spins from) {
         int changes = 0;
-        for (int i = 0; i < dimension; i++) {
-            if (signs[i] != from.sign(i)) {
-                words[i >>> 6] ^= 1L << i;
-                changes++;
-            }
+        for (int w = 0; w < words.length; w++) {
+            changes += Long.bitCount(words[w] ^ from.word(w));
+        }
+        if (changes == 0) {
+            return from;
         }
         Spins to = Spins.ofWords(dimension, words);
         if (changes > dimension >>> 6) {
             walk = system.start(to);
-        } else if (changes > 0) {
-            for (int i = 0; i < dimension; i++) {
-                if (signs[i] != from.sign(i)) {
-                    walk.flip(i);
-                }
+            return to;
+        }
+        for (int w = 0; w < words.length; w++) {
+            for (long rest = words[w] ^ from.word(w); rest != 0; rest &= rest - 1) {
+                walk.flip((w << 6) + Long.numberOfTrailingZeros(rest));
             }
         }
         return to;

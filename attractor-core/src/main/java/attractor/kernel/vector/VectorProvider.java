@@ -1,5 +1,7 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.FieldKernels;
+import attractor.kernel.Kernels;
 import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
@@ -12,6 +14,8 @@ public final class VectorProvider implements Provider {
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     private final RealKernels reals = new VectorReals();
     private final PackedKernels packed = new VectorPacked();
+    private final FieldKernels fields =
+            bits == 512 ? new VectorFields() : Kernels.scalar().fields();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -31,6 +35,12 @@ public final class VectorProvider implements Provider {
         return bits == 512 || bits == 256
                 ? Optional.empty()
                 : Optional.of("the vector kernels need registers of 256 or 512 bits, and the JVM offers " + bits);
+    }
+
+    /// On 512-bit registers; the narrower ones have no masks, and there the scalar kernels are as good.
+    @Override
+    public FieldKernels fields() {
+        return fields;
     }
 
     @Override

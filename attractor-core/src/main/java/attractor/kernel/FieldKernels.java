@@ -1,0 +1,67 @@
+package attractor.kernel;
+
+/// Sums over patterns with the signs of one unit, or of all: what local fields are made of.
+///
+/// Integer sums are taken modulo 2³² (or 2¹⁶), so they are exact wherever the caller knows that the true sum fits,
+/// whatever the order. Sums in float64 have the shape of [Dot]: sixteen lanes, pattern μ in lane μ mod 16, the
+/// fixed tree. Arrays of weights have [SignColumns#weights()] entries; in float64 those beyond K must be 0.
+public interface FieldKernels {
+
+    /// {@return Σ_{μ: ξ_i^μ = +1} s_μ modulo 2³²}
+    ///
+    /// @param columns ξ
+    /// @param i the unit
+    /// @param s weights
+    int plusSum(SignColumns columns, int i, int[] s);
+
+    /// {@return Σ_{μ: ξ_i^μ = +1} s_μ modulo 2¹⁶, as a number in −2¹⁵..2¹⁵ − 1}
+    ///
+    /// @param columns ξ
+    /// @param i the unit
+    /// @param s weights
+    int plusSum(SignColumns columns, int i, short[] s);
+
+    /// {@return Σ_{μ: ξ_i^μ = sign} s_μ}
+    ///
+    /// @param columns ξ
+    /// @param i the unit
+    /// @param s weights
+    /// @param sign −1 or +1
+    double signedSum(SignColumns columns, int i, double[] s, int sign);
+
+    /// Adds `step·ξ_i^μ` to each s_μ.
+    ///
+    /// @param columns ξ
+    /// @param i the unit
+    /// @param s integers, overwritten; those beyond K become undefined
+    /// @param step what to add where ξ_i^μ = +1
+    void shift(SignColumns columns, int i, int[] s, int step);
+
+    /// Adds `step·ξ_i^μ` to each s_μ.
+    ///
+    /// @param columns ξ
+    /// @param i the unit
+    /// @param s integers, overwritten; those beyond K become undefined
+    /// @param step what to add where ξ_i^μ = +1
+    void shift(SignColumns columns, int i, short[] s, int step);
+
+    /// The sums over all patterns for all units.
+    ///
+    ///     f_i = Σ_μ ξ_i^μ m_μ        m: K, f: D
+    ///
+    /// @param codes ξ
+    /// @param m K integers, Σ_μ |m_μ| below 2³¹
+    /// @param f receives D integers
+    void fields(SignCodes codes, int[] m, int[] f);
+
+    /// The signs of fields without self-coupling, as sets of units.
+    ///
+    ///     i ∈ plus when f_i − t·x_i > 0,  i ∈ minus when f_i − t·x_i < 0
+    ///
+    /// @param f D fields, |f_i| + |t| below 2³¹
+    /// @param self t
+    /// @param x the state, bit i mod 64 of word ⌊i/64⌋ set when x_i = +1
+    /// @param plus receives ⌈D/64⌉ words, unused bits 0
+    /// @param minus receives ⌈D/64⌉ words, unused bits 0
+    void signs(int[] f, int self, long[] x, long[] plus, long[] minus);
+}
