@@ -1,22 +1,15 @@
 package attractor.cli;
 
 import attractor.data.DType;
+import attractor.data.DataCorruption;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
 import attractor.data.Trust;
 import attractor.pattern.Alphabet;
-import attractor.pattern.BitPatterns;
-import attractor.pattern.Bits;
 import attractor.pattern.Corruption;
-import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
-import attractor.pattern.RealPatterns;
-import attractor.pattern.Reals;
 import attractor.pattern.Seed;
-import attractor.pattern.SpinPatterns;
-import attractor.pattern.Spins;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,18 +130,9 @@ final class DataCorruptCommand extends Command {
 
     private Patterns corrupted(Patterns clean, Corruption corruption) {
         Seed seed = new Seed(output.seed);
-        List<Pattern> cues = new ArrayList<>();
-        for (int mu = 0; mu < clean.count(); mu++) {
-            cues.add(corruption.apply(clean.get(mu), seed.child("corrupt", mu).generator()));
-        }
-        return switch (cues.getFirst()) {
-            case Spins first ->
-                SpinPatterns.of(cues.stream().map(Spins.class::cast).toList());
-            case Bits first ->
-                BitPatterns.of(cues.stream().map(Bits.class::cast).toList());
-            case Reals first ->
-                RealPatterns.of(cues.stream().map(Reals.class::cast).toList());
-        };
+        return DataCorruption.set(
+                clean.count(),
+                mu -> corruption.apply(clean.get(mu), seed.child("corrupt", mu).generator()));
     }
 
     private static NdArray array(Patterns cues, DType type) {

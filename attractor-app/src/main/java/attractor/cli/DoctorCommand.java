@@ -161,7 +161,7 @@ final class DoctorCommand extends Command {
                 Recall recall = memory.recall(
                         new BitFlips(0.05).apply(xi.get(2), seed.child("cue", 0).generator()),
                         seed.child("recall", 0).generator());
-                boolean found = new Nearest(xi).to(recall.pattern()).index() == 2;
+                boolean found = new Nearest(xi).to(List.of(recall.pattern()))[0].index() == 2;
                 if (!found || recall.outcome() == Outcome.DIVERGED) {
                     failed.add(entry.id());
                 }

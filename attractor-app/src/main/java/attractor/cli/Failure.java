@@ -6,6 +6,7 @@ import attractor.data.MissingDataException;
 import attractor.data.StorageException;
 import attractor.lab.RunInterruptedException;
 import attractor.lab.RunLockedException;
+import attractor.pattern.MemoryLimitException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,8 @@ record Failure(ExitCode code, String sentence) {
             case RunLockedException locked -> new Failure(ExitCode.LOCKED, message(locked));
             case RunInterruptedException stopped -> new Failure(ExitCode.INTERRUPTED, message(stopped));
             case IllegalArgumentException bad -> new Failure(ExitCode.BAD_INPUT, message(bad));
+            case MemoryLimitException memory ->
+                new Failure(ExitCode.FAILURE, message(memory) + "; options of java go into ATTRACTOR_JAVA_OPTS");
             case CancellationException stopped -> new Failure(ExitCode.INTERRUPTED, "interrupted before the end");
             case OutOfMemoryError memory ->
                 new Failure(

@@ -107,13 +107,15 @@ final class RecallCommand extends Command {
         Recalls recalls = recalls(choice, stored, port);
         double seconds = (System.nanoTime() - start) / 1e9;
         RecallReport report = RecallReport.of(choice, stored, recalls, compute.seed(), seconds);
-        cue.out.ifPresent(out -> port.write(out, report.array()));
+        Optional<NdArray> answers = cue.out.map(out -> report.array());
+        answers.ifPresent(array -> port.write(cue.out.orElseThrow(), array));
         if (output.json) {
             printJson(report.tree());
         } else if (cue.out.filter(ArrayPort::isDash).isEmpty()) {
             print(report.text(
                     ModelChoice.label(model, settings), paint(), session().width()));
-            cue.out.ifPresent(out -> print("written to " + out + ": " + report.arrayText() + "\n"));
+            answers.ifPresent(
+                    array -> print("written to " + cue.out.orElseThrow() + ": " + RecallReport.text(array) + "\n"));
             report.hints().forEach(this::hint);
         }
         return ExitCode.OK;
@@ -145,7 +147,7 @@ final class RecallCommand extends Command {
     }
 
     private BitPatterns mask(NdArray array, Patterns cues) {
-        NdArray rows = array.rank() == 1 ? array.reshape(1, array.length()) : array;
+        NdArray rows = array.rank() == 1 ? array.reshape(1, Math.toIntExact(array.length())) : array;
         BitPatterns known = PatternArrays.bits(rows);
         if (known.dimension() != cues.dimension()) {
             throw new BadInputException("the mask has dimension " + known.dimension() + " but the cues have "

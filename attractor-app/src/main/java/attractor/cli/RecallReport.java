@@ -3,6 +3,7 @@ package attractor.cli;
 import attractor.cli.terminal.Paint;
 import attractor.cli.terminal.TextTable;
 import attractor.data.DType;
+import attractor.data.DataCorruption;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
 import attractor.memory.Energetic;
@@ -21,6 +22,8 @@ import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,16 +56,25 @@ final class RecallReport {
         this.recalls = recalls;
         this.seed = seed;
         this.seconds = seconds;
+        List<Optional<Nearest.Found>> nearest = nearest(stored, recalls);
         Row[] found = new Row[recalls.count()];
-        Optional<Nearest> nearest = stored.answers().map(Nearest::new);
         Workers.shared().forEach(found.length, i -> {
-            Pattern state = recalls.get(i).pattern();
             Optional<Double> energy = stored.memory() instanceof Energetic energetic
-                    ? Optional.of(energetic.energy(state))
+                    ? Optional.of(energetic.energy(recalls.get(i).pattern()))
                     : Optional.empty();
-            found[i] = new Row(recalls.get(i), nearest.map(set -> set.to(state)), energy);
+            found[i] = new Row(recalls.get(i), nearest.get(i), energy);
         });
         this.rows = List.of(found);
+    }
+
+    private static List<Optional<Nearest.Found>> nearest(StoredMemory stored, Recalls recalls) {
+        if (stored.answers().isEmpty()) {
+            return Collections.nCopies(recalls.count(), Optional.empty());
+        }
+        List<Pattern> states = recalls.answers().stream().map(Recall::pattern).toList();
+        return Arrays.stream(new Nearest(stored.answers().orElseThrow()).to(states))
+                .map(Optional::of)
+                .toList();
     }
 
     static RecallReport of(ModelChoice choice, StoredMemory stored, Recalls recalls, Seed seed, double seconds) {
@@ -91,14 +103,10 @@ final class RecallReport {
     }
 
     private static RealPatterns rounded(RealPatterns reals, Precision precision) {
-        if (reals.precision() == precision) {
-            return reals;
-        }
-        double[] numbers = new double[Math.multiplyExact(reals.count(), reals.dimension())];
-        for (int mu = 0; mu < reals.count(); mu++) {
-            System.arraycopy(reals.get(mu).toArray(), 0, numbers, mu * reals.dimension(), reals.dimension());
-        }
-        return RealPatterns.of(precision, reals.dimension(), numbers);
+        return reals.precision() == precision
+                ? reals
+                : (RealPatterns) DataCorruption.set(
+                        reals.count(), mu -> Reals.of(precision, reals.get(mu).toArray()));
     }
 
     private static <P extends Pattern> List<P> all(List<Pattern> states, Class<P> type) {
@@ -106,8 +114,7 @@ final class RecallReport {
     }
 
     /// Type and shape of the array, in words.
-    String arrayText() {
-        NdArray array = array();
+    static String text(NdArray array) {
         return array.type() + ", " + array.size(0) + " x " + array.size(1);
     }
 

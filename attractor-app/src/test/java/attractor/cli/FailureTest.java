@@ -6,6 +6,7 @@ import attractor.data.FetchException;
 import attractor.data.MissingDataException;
 import attractor.data.StorageException;
 import attractor.lab.RunLockedException;
+import attractor.pattern.MemoryLimitException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -36,6 +37,10 @@ final class FailureTest {
                 Arguments.of(new RunLockedException("the run is locked"), ExitCode.LOCKED, "locked"),
                 Arguments.of(new CancellationException("interrupted"), ExitCode.INTERRUPTED, "interrupted"),
                 Arguments.of(new OutOfMemoryError("Java heap space"), ExitCode.FAILURE, "ATTRACTOR_JAVA_OPTS=-Xmx"),
+                Arguments.of(
+                        new MemoryLimitException("too large", new OutOfMemoryError()),
+                        ExitCode.FAILURE,
+                        "too large; options of java go into ATTRACTOR_JAVA_OPTS"),
                 Arguments.of(new StackOverflowError(), ExitCode.FAILURE, "nested too deeply"),
                 Arguments.of(
                         new UncheckedIOException(new IOException("No space left on device")),

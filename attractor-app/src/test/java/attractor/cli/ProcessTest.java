@@ -116,7 +116,7 @@ final class ProcessTest {
         assertThat(answer.code()).isIn(1, 2);
         assertThat(answer.err())
                 .startsWith("attractor: ")
-                .contains("ATTRACTOR_JAVA_OPTS=-Xmx")
+                .contains("ATTRACTOR_JAVA_OPTS=-XX:MaxDirectMemorySize=")
                 .hasLineCount(1);
         assertThat(folder.resolve("R.npy")).doesNotExist();
     }

@@ -16,15 +16,8 @@ public record BestMatch(int index, double score, double margin) {
         if (s.length == 0) {
             throw new IllegalArgumentException("there are no scores to compare; store at least one pattern");
         }
-        int winner = Scores.winner(s);
-        double score = Double.isNaN(s[winner]) ? Double.NEGATIVE_INFINITY : s[winner];
-        double second = Double.NEGATIVE_INFINITY;
-        for (int mu = 0; mu < s.length; mu++) {
-            if (mu != winner && s[mu] > second) {
-                second = s[mu];
-            }
-        }
-        boolean tie = s.length > 1 && score == second;
-        return new BestMatch(winner, score, tie ? 0 : s.length == 1 ? Double.POSITIVE_INFINITY : score - second);
+        Contest contest = new Contest();
+        contest.enter(0, s, 0, s.length);
+        return contest.best(s.length);
     }
 }

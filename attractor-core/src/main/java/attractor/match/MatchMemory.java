@@ -1,18 +1,24 @@
 package attractor.match;
 
+import attractor.memory.BatchObserver;
 import attractor.memory.Clamping;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
 import attractor.memory.Outcome;
+import attractor.memory.Panels;
+import attractor.memory.Progress;
 import attractor.memory.Recall;
+import attractor.memory.Recalls;
 import attractor.memory.Stepping;
+import attractor.memory.Tally;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
-import attractor.pattern.Precision;
-import attractor.pattern.Reals;
+import attractor.pattern.Seed;
 import attractor.reference.Source;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -33,8 +39,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
     private static final int[] NOTHING = {};
 
     private final MatchStep match;
-    private final Settling settling;
-    private final Readout readout;
+    private final Course.Rules rules;
 
     /// A memory whose answers are in the alphabet of the stored patterns.
     ///
@@ -55,8 +60,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
     /// @param readout how the output is read out
     public MatchMemory(Patterns patterns, Scorer scorer, Separation separation, Settling settling, Readout readout) {
         this.match = new MatchStep(patterns, scorer, separation, patterns);
-        this.settling = settling;
-        this.readout = readout;
+        this.rules = new Course.Rules(match, settling, readout);
     }
 
     @Override
@@ -82,7 +86,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
     @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
         match.requireCue(cue);
-        return settle(cue, NOTHING, settling, observer);
+        return settle(cue, NOTHING, rules, observer);
     }
 
     @Override
@@ -93,70 +97,90 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
                     + " but the memory stores patterns of dimension " + dimension()
                     + "; mark every component as known or not");
         }
-        return settle(cue, IntStream.range(0, dimension()).filter(known::get).toArray(), settling, observer);
+        int[] components = IntStream.range(0, dimension()).filter(known::get).toArray();
+        return settle(cue, components, rules, observer);
     }
 
     /// The answer of a recall that ends after one step.
     @Override
     public Pattern step(Pattern state, RandomGenerator rng) {
         match.requireCue(state);
-        return settle(state, NOTHING, Settling.SINGLE_SHOT, Observer.NONE).pattern();
+        Course.Rules once = new Course.Rules(match, Settling.SINGLE_SHOT, rules.readout());
+        return settle(state, NOTHING, once, Observer.NONE).pattern();
     }
 
-    private Recall settle(Pattern cue, int[] known, Settling limits, Observer observer) {
-        observer.visit(0, () -> cue);
+    /// Computes the image of a state under the map, in float64 and not read out.
+    ///
+    ///     y = Mᵀ sep(sim(M, x))        x, y: D
+    ///
+    /// @param x of the memory's dimension
+    /// @param y receives D numbers; 0 if no pattern is stored
+    public void image(Pattern x, double[] y) {
+        match.requireCue(x);
+        Arrays.fill(y, 0);
+        if (match.keys().count() > 0) {
+            match.exact().apply(List.of(x), new double[][] {y});
+        }
+    }
+
+    @Override
+    public Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
+        Recall[] answers = new Recall[cues.count()];
+        Tally tally = new Tally(progress, answers.length);
+        match.requireCues(cues);
+        new Panels(answers.length, match.keys().count(), dimension()).forEach((from, to) -> {
+            Step step = match.begin(to - from);
+            List<Course> courses = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                courses.add(new Course(cues.get(i), NOTHING, rules, observer.of(i)));
+            }
+            settle(courses, step, (c, answer) -> {
+                answers[from + c] = answer;
+                tally.add();
+            });
+        });
+        return new Recalls(List.of(answers));
+    }
+
+    private Recall settle(Pattern cue, int[] known, Course.Rules limits, Observer observer) {
+        Course course = new Course(cue, known, limits, observer);
+        Recall[] answers = new Recall[1];
+        settle(List.of(course), match.begin(1), (c, answer) -> answers[c] = answer);
+        return answers[0];
+    }
+
+    /// Lets all courses step together; one that has ended leaves the panel.
+    private void settle(List<Course> courses, Step step, Answers answers) {
+        int[] open = IntStream.range(0, courses.size()).toArray();
         if (match.keys().count() == 0) {
-            return new Recall(cue, 1, Outcome.FIXED_POINT);
+            for (int c : open) {
+                answers.take(c, new Recall(courses.get(c).state(), 1, Outcome.FIXED_POINT));
+            }
+            return;
         }
-        Precision precision = match.precision(cue);
-        double[] clamped = cue.toArray();
-        double[] w = new double[match.keys().count()];
-        double[] y = new double[dimension()];
-        Pattern state = cue;
-        double[] x = clamped;
-        double[] before = {};
-        for (int t = 1; t <= limits.maxSteps(); t++) {
-            match.apply(state, w, y);
-            impose(clamped, known, y);
-            if (!MatchStep.finite(y, precision)) {
-                return answer(cue, known, state, t, Outcome.DIVERGED, observer);
+        double[][] y = new double[open.length][dimension()];
+        while (open.length > 0) {
+            List<Pattern> states = new ArrayList<>(open.length);
+            for (int c : open) {
+                states.add(courses.get(c).state());
             }
-            Reals next = Reals.of(precision, y);
-            observer.visit(t, () -> next);
-            double[] after = next.toArray();
-            state = next;
-            if (limits.settled(x, after)) {
-                return answer(cue, known, state, t, Outcome.FIXED_POINT, observer);
+            step.apply(states, y);
+            int staying = 0;
+            for (int k = 0; k < open.length; k++) {
+                Course course = courses.get(open[k]);
+                if (course.advance(y[k])) {
+                    open[staying++] = open[k];
+                } else {
+                    answers.take(open[k], course.answer());
+                }
             }
-            if (Arrays.equals(before, after)) {
-                return answer(cue, known, state, t, Outcome.CYCLE, observer);
-            }
-            before = x;
-            x = after;
-        }
-        return answer(cue, known, state, limits.maxSteps(), Outcome.STEP_LIMIT, observer);
-    }
-
-    private static void impose(double[] clamped, int[] known, double[] y) {
-        for (int i : known) {
-            y[i] = clamped[i];
+            open = Arrays.copyOf(open, staying);
         }
     }
 
-    private Recall answer(Pattern cue, int[] known, Pattern state, int steps, Outcome outcome, Observer observer) {
-        if (!(state instanceof Reals reals)) {
-            return new Recall(state, steps, outcome);
-        }
-        Pattern read = readout.read(reals, match.values().alphabet(), cue);
-        for (int i : known) {
-            if (read.at(i) != cue.at(i)) {
-                // A known component outside the stored alphabet stays what it is.
-                return new Recall(state, steps, outcome);
-            }
-        }
-        if (read.alphabet() != state.alphabet()) {
-            observer.visit(steps, () -> read);
-        }
-        return new Recall(read, steps, outcome);
+    /// Takes the answer to cue c of a panel.
+    @FunctionalInterface
+    private interface Answers {
+        void take(int c, Recall answer);
     }
 }

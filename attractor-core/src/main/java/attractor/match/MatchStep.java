@@ -1,5 +1,6 @@
 package attractor.match;
 
+import attractor.kernel.Superposition;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
@@ -18,6 +19,12 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         }
     }
 
+    void requireCues(Patterns cues) {
+        if (cues.count() > 0) {
+            requireCue(cues.get(0));
+        }
+    }
+
     double[] scores(Pattern x) {
         requireCue(x);
         double[] s = new double[keys.count()];
@@ -32,8 +39,8 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
     }
 
     Optional<BestMatch> identify(Pattern cue) {
-        double[] s = scores(cue);
-        return s.length == 0 ? Optional.empty() : Optional.of(BestMatch.of(s));
+        requireCue(cue);
+        return new Search(keys, scorer).best(cue);
     }
 
     /// The float32 or float64 of the states: that of the values if they are real, else that of the cue, else
@@ -45,14 +52,21 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         return cue instanceof Reals reals ? reals.precision() : Precision.FLOAT64;
     }
 
-    /// Computes the next state.
+    /// The step to take with the states of a panel.
     ///
-    /// @param w scratch for K weights
-    /// @param y receives the components
-    void apply(Pattern x, double[] w, double[] y) {
-        scorer.score(x, w);
-        separation.separate(w);
-        values.superpose(w, y);
+    /// @param cues the number of cues in the panel
+    Step begin(int cues) {
+        return exact();
+    }
+
+    /// The step whose scores, weights and sums are those of the definition, in float64.
+    Step exact() {
+        if (keys.count() <= Superposition.CHUNK || !(scorer instanceof RowScorer rows)) {
+            return new WholeStep(this);
+        }
+        boolean winnerTakesAll = separation instanceof Separation.Max
+                || (separation instanceof Separation.Softmax softmax && softmax.beta() == Double.POSITIVE_INFINITY);
+        return winnerTakesAll ? new WinnerStep(new Search(keys, scorer), values) : new StreamedStep(this, rows);
     }
 
     /// Whether every component is finite in this precision.

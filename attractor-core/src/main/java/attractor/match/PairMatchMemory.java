@@ -1,15 +1,22 @@
 package attractor.match;
 
+import attractor.memory.BatchObserver;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
 import attractor.memory.Outcome;
+import attractor.memory.Panels;
+import attractor.memory.Progress;
 import attractor.memory.Recall;
-import attractor.pattern.Alphabet;
+import attractor.memory.Recalls;
+import attractor.memory.Tally;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.Reals;
+import attractor.pattern.Seed;
 import attractor.reference.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -92,13 +99,44 @@ public final class PairMatchMemory implements Memory, Weighing, Identifying {
         if (match.keys().count() == 0) {
             return new Recall(cue, 1, Outcome.FIXED_POINT);
         }
+        double[][] z = new double[1][outputDimension()];
+        match.begin(1).apply(List.of(cue), z);
+        return answer(cue, z[0], observer);
+    }
+
+    @Override
+    public Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
+        Recall[] answers = new Recall[cues.count()];
+        Tally tally = new Tally(progress, answers.length);
+        match.requireCues(cues);
+        int width = Math.max(dimension(), outputDimension());
+        new Panels(answers.length, match.keys().count(), width).forEach((from, to) -> {
+            List<Pattern> panel = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                panel.add(cues.get(i));
+            }
+            double[][] z = new double[panel.size()][outputDimension()];
+            if (match.keys().count() > 0) {
+                match.begin(panel.size()).apply(panel, z);
+            }
+            for (int i = from; i < to; i++) {
+                Pattern cue = panel.get(i - from);
+                Observer look = observer.of(i);
+                look.visit(0, () -> cue);
+                answers[i] = match.keys().count() == 0
+                        ? new Recall(cue, 1, Outcome.FIXED_POINT)
+                        : answer(cue, z[i - from], look);
+                tally.add();
+            }
+        });
+        return new Recalls(List.of(answers));
+    }
+
+    private Recall answer(Pattern cue, double[] z, Observer observer) {
         Precision precision = match.precision(cue);
-        double[] z = new double[outputDimension()];
-        match.apply(cue, new double[match.keys().count()], z);
         boolean finite = MatchStep.finite(z, precision);
-        Alphabet alphabet = match.values().alphabet();
         Reals graded = Reals.of(precision, finite ? z : new double[z.length]);
-        Pattern answer = readout.read(graded, alphabet, graded);
+        Pattern answer = readout.read(graded, match.values().alphabet(), graded);
         observer.visit(1, () -> answer);
         return new Recall(answer, 1, finite ? Outcome.FIXED_POINT : Outcome.DIVERGED);
     }

@@ -32,10 +32,12 @@ final class Scores {
     }
 
     /// Gives equal weights of sum 1 to the scores that equal `top`, or to all if `top` is −∞.
-    static void share(double[] s, double top) {
+    ///
+    /// @return how many share
+    static int share(double[] s, double top) {
         if (top == Double.NEGATIVE_INFINITY) {
             Arrays.fill(s, 1.0 / s.length);
-            return;
+            return s.length;
         }
         int sharing = 0;
         for (double score : s) {
@@ -46,6 +48,25 @@ final class Scores {
         for (int mu = 0; mu < s.length; mu++) {
             s[mu] = s[mu] == top ? 1.0 / sharing : 0;
         }
+        return sharing;
+    }
+
+    /// Gives weights of sum 1 by the softmax.
+    ///
+    /// @param s scores that become weights
+    /// @param beta the sharpness β, finite
+    /// @param top the greatest score, finite
+    /// @return Σ_μ exp(β(s_μ − top))
+    static double soften(double[] s, double beta, double top) {
+        double sum = 0;
+        for (int mu = 0; mu < s.length; mu++) {
+            s[mu] = Double.isNaN(s[mu]) ? 0 : Math.exp(beta * (s[mu] - top));
+            sum += s[mu];
+        }
+        for (int mu = 0; mu < s.length; mu++) {
+            s[mu] /= sum;
+        }
+        return sum;
     }
 
     /// Whether there are exact hits; if so they share the weight.

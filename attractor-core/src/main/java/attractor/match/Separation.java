@@ -60,14 +60,7 @@ public sealed interface Separation {
                 Scores.share(s, top);
                 return;
             }
-            double sum = 0;
-            for (int mu = 0; mu < s.length; mu++) {
-                s[mu] = Double.isNaN(s[mu]) ? 0 : Math.exp(beta * (s[mu] - top));
-                sum += s[mu];
-            }
-            for (int mu = 0; mu < s.length; mu++) {
-                s[mu] /= sum;
-            }
+            Scores.soften(s, beta, top);
         }
     }
 

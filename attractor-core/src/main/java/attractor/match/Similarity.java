@@ -2,7 +2,6 @@ package attractor.match;
 
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
-import attractor.pattern.RealPatterns;
 import attractor.reference.Source;
 
 /// How alike two vectors are: larger means more similar, so distances come negated ([Distance] gives them plain).
@@ -114,55 +113,12 @@ public enum Similarity {
     ///
     /// @param patterns the stored patterns
     /// @return what scores a cue against each of them
-    public Scorer over(Patterns patterns) {
+    public RowScorer over(Patterns patterns) {
         return switch (this) {
-            case DOT -> patterns::overlaps;
-            case OVERLAP -> overlap(patterns);
-            case COSINE -> cosine(patterns);
-            default -> (x, s) -> score(patterns, x, s);
+            case DOT -> InnerProducts.over(patterns);
+            case OVERLAP -> new PerComponent(patterns);
+            case COSINE -> new Cosines(patterns);
+            default -> new Measured(patterns, ofVectors, ofCounts);
         };
-    }
-
-    private static Scorer overlap(Patterns patterns) {
-        return (x, s) -> {
-            patterns.overlaps(x, s);
-            for (int mu = 0; mu < s.length; mu++) {
-                s[mu] /= x.dimension();
-            }
-        };
-    }
-
-    private static Scorer cosine(Patterns patterns) {
-        double[] squares = new double[patterns.count()];
-        for (int mu = 0; mu < squares.length; mu++) {
-            squares[mu] = patterns.squaredNorm(mu);
-        }
-        return (x, s) -> {
-            patterns.overlaps(x, s);
-            double[] components = x.toArray();
-            double square = Measures.dot(components, components);
-            for (int mu = 0; mu < s.length; mu++) {
-                s[mu] = Measures.cosine(s[mu], square, squares[mu]);
-            }
-        };
-    }
-
-    private void score(Patterns patterns, Pattern x, double[] s) {
-        if (Counts.suit(patterns, x)) {
-            for (int mu = 0; mu < s.length; mu++) {
-                s[mu] = ofCounts.of(Counts.of(x, patterns, mu));
-            }
-            return;
-        }
-        double[] components = x.toArray();
-        double[] row = new double[patterns.dimension()];
-        for (int mu = 0; mu < s.length; mu++) {
-            if (patterns instanceof RealPatterns reals) {
-                reals.row(mu, row);
-            } else {
-                row = patterns.get(mu).toArray();
-            }
-            s[mu] = ofVectors.of(components, row);
-        }
     }
 }

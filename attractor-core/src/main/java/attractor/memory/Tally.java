@@ -3,18 +3,23 @@ package attractor.memory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Counts finished pieces from many threads and reports them.
-final class Tally {
+public final class Tally {
 
     private final Progress progress;
     private final long total;
     private final AtomicLong done = new AtomicLong();
 
-    Tally(Progress progress, long total) {
+    /// A count that begins at 0.
+    ///
+    /// @param progress hears of every piece
+    /// @param total all pieces
+    public Tally(Progress progress, long total) {
         this.progress = progress;
         this.total = total;
     }
 
-    void add() {
+    /// Counts one more finished piece.
+    public void add() {
         progress.report(done.incrementAndGet(), total);
     }
 }

@@ -25,11 +25,11 @@ public record BiasedSpins(
     @Override
     public SpinPatterns draw(int count, int dimension, Seed seed) {
         double p = (1 + bias) / 2;
-        long[] rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
+        PackedRows rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
             for (int w = from; w < to; w++) {
                 words[w] = Coins.word(p, rng);
             }
         });
-        return SpinPatterns.wrap(count, dimension, rows);
+        return new SpinPatterns(rows);
     }
 }

@@ -2,6 +2,7 @@ package attractor.pattern;
 
 import attractor.kernel.Dot;
 import attractor.kernel.Superposition;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,24 +10,11 @@ import java.util.Objects;
 /// K patterns of D 0/1 components, bit-packed by rows and by columns like [SpinPatterns].
 public final class BitPatterns implements Patterns {
 
-    private final int count;
-    private final int dimension;
-    private final int rowWords;
-    private final long[] rows;
-    private final Columns columns;
+    private final PackedRows rows;
 
-    private BitPatterns(int count, int dimension, long[] rows) {
-        this.count = count;
-        this.dimension = dimension;
-        this.rowWords = Packing.words(dimension);
+    /// Takes rows whose unused bits are 0.
+    BitPatterns(PackedRows rows) {
         this.rows = rows;
-        this.columns = new Columns(rows, count, dimension);
-    }
-
-    /// Wraps packed rows without copying them; for builders of this package that own the array and cleared the
-    /// unused bits.
-    static BitPatterns wrap(int count, int dimension, long[] rows) {
-        return new BitPatterns(count, dimension, rows);
     }
 
     /// {@return the set of these patterns}
@@ -42,53 +30,36 @@ public final class BitPatterns implements Patterns {
     /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static BitPatterns of(List<Bits> patterns) {
-        Shapes.requireNotEmpty(patterns.size());
-        int dimension = patterns.getFirst().dimension();
-        int words = Packing.words(dimension);
-        long[] rows = new long[Math.multiplyExact(patterns.size(), words)];
-        for (int mu = 0; mu < patterns.size(); mu++) {
-            Bits pattern = patterns.get(mu);
-            Shapes.requireRow(mu, pattern.dimension(), dimension);
-            for (int w = 0; w < words; w++) {
-                rows[mu * words + w] = pattern.word(w);
-            }
-        }
-        return new BitPatterns(patterns.size(), dimension, rows);
+        return new BitPatterns(PackedRows.of(patterns, Bits::words));
     }
 
     /// {@return the set without patterns}
     ///
     /// @param dimension D ≥ 1
     public static BitPatterns empty(int dimension) {
-        return new BitPatterns(0, Packing.requireDimension(dimension), new long[0]);
+        return new BitPatterns(PackedRows.of(0, dimension, (mu, target, at) -> {}));
     }
 
     /// {@return the 0/1 patterns (1 + ξ)/2 that correspond to spin patterns}
     ///
     /// @param spins the spins
     public static BitPatterns fromSpins(SpinPatterns spins) {
-        long[] rows = new long[spins.count() * spins.rowWordCount()];
-        for (int mu = 0; mu < spins.count(); mu++) {
-            for (int w = 0; w < spins.rowWordCount(); w++) {
-                rows[mu * spins.rowWordCount() + w] = spins.rowWord(mu, w);
-            }
-        }
-        return new BitPatterns(spins.count(), spins.dimension(), rows);
+        return new BitPatterns(spins.packed());
     }
 
     /// {@return the spin patterns 2ξ − 1 that correspond to these}
     public SpinPatterns toSpins() {
-        return SpinPatterns.ofWords(dimension, rows);
+        return new SpinPatterns(rows);
     }
 
     @Override
     public int count() {
-        return count;
+        return rows.count();
     }
 
     @Override
     public int dimension() {
-        return dimension;
+        return rows.dimension();
     }
 
     @Override
@@ -98,8 +69,7 @@ public final class BitPatterns implements Patterns {
 
     @Override
     public Bits get(int mu) {
-        Objects.checkIndex(mu, count);
-        return Bits.wrap(dimension, Arrays.copyOfRange(rows, mu * rowWords, (mu + 1) * rowWords));
+        return Bits.wrap(rows.dimension(), rows.row(mu));
     }
 
     /// {@return whether component ξ_i^μ is 1}
@@ -107,13 +77,30 @@ public final class BitPatterns implements Patterns {
     /// @param mu the pattern μ, from 0
     /// @param i the unit or component, from 0
     public boolean bit(int mu, int i) {
-        Objects.checkIndex(i, dimension);
-        return (rows[mu * rowWords + (i >>> 6)] >>> i & 1L) != 0;
+        return rows.bit(mu, i);
+    }
+
+    /// The rows as memory: row μ is the W = ⌈D/64⌉ words from word μW on, in the layout of [Bits].
+    ///
+    /// Read-only. Large sets live off the heap, aligned to 64 bytes; small ones are an array of longs.
+    ///
+    /// @return K·W words in the byte order of the machine
+    public MemorySegment segment() {
+        return rows.segment();
+    }
+
+    /// The columns as memory: column i is the V = max(1, ⌈K/64⌉) words from word iV on.
+    ///
+    /// Read-only, off the heap where [#segment()] would be at that size.
+    ///
+    /// @return D·V words in the byte order of the machine
+    public MemorySegment columnSegment() {
+        return rows.columns().segment();
     }
 
     /// {@return the number of words ⌈D/64⌉ in a row}
     public int rowWordCount() {
-        return rowWords;
+        return rows.words();
     }
 
     /// {@return word w of row μ}
@@ -121,12 +108,12 @@ public final class BitPatterns implements Patterns {
     /// @param mu the pattern μ, from 0
     /// @param w the word, from 0
     public long rowWord(int mu, int w) {
-        return rows[mu * rowWords + w];
+        return rows.word(mu, w);
     }
 
     /// {@return the number of words max(1, ⌈K/64⌉) in a column}
     public int columnWordCount() {
-        return columns.wordCount();
+        return rows.columns().wordCount();
     }
 
     /// {@return word w of column i: bit μ mod 64 is set when ξ_i^μ = 1}
@@ -134,18 +121,18 @@ public final class BitPatterns implements Patterns {
     /// @param i the unit or component, from 0
     /// @param w the word, from 0
     public long columnWord(int i, int w) {
-        return columns.words()[i * columns.wordCount() + w];
+        return rows.columns().word(i, w);
     }
 
     @Override
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
-        Shapes.requireLength("m", m.length, count);
+        Shapes.requireLength("m", m.length, rows.count());
         if (x instanceof Bits bits) {
-            for (int mu = 0; mu < count; mu++) {
+            for (int mu = 0; mu < rows.count(); mu++) {
                 int shared = 0;
-                for (int w = 0; w < rowWords; w++) {
-                    shared += Long.bitCount(rows[mu * rowWords + w] & bits.word(w));
+                for (int w = 0; w < rows.words(); w++) {
+                    shared += Long.bitCount(rows.word(mu, w) & bits.word(w));
                 }
                 m[mu] = shared;
             }
@@ -153,10 +140,10 @@ public final class BitPatterns implements Patterns {
         }
         double[] components = x.toArray();
         double[] lane = new double[Dot.LANES];
-        for (int mu = 0; mu < count; mu++) {
+        for (int mu = 0; mu < rows.count(); mu++) {
             Arrays.fill(lane, 0);
-            for (int w = 0; w < rowWords; w++) {
-                for (long rest = rows[mu * rowWords + w]; rest != 0; rest &= rest - 1) {
+            for (int w = 0; w < rows.words(); w++) {
+                for (long rest = rows.word(mu, w); rest != 0; rest &= rest - 1) {
                     int b = Long.numberOfTrailingZeros(rest);
                     lane[b & (Dot.LANES - 1)] += components[(w << 6) + b];
                 }
@@ -167,24 +154,24 @@ public final class BitPatterns implements Patterns {
 
     @Override
     public double squaredNorm(int mu) {
-        Objects.checkIndex(mu, count);
+        Objects.checkIndex(mu, rows.count());
         int ones = 0;
-        for (int w = 0; w < rowWords; w++) {
-            ones += Long.bitCount(rows[mu * rowWords + w]);
+        for (int w = 0; w < rows.words(); w++) {
+            ones += Long.bitCount(rows.word(mu, w));
         }
         return ones;
     }
 
     @Override
     public void superpose(double[] w, double[] x) {
-        Shapes.requireLength("w", w.length, count);
-        Shapes.requireLength("x", x.length, dimension);
+        Shapes.requireLength("w", w.length, rows.count());
+        Shapes.requireLength("x", x.length, rows.dimension());
         Superposition.of(w, this::addTo, x);
     }
 
     private void addTo(int mu, double weight, double[] sum) {
-        for (int w = 0; w < rowWords; w++) {
-            for (long rest = rows[mu * rowWords + w]; rest != 0; rest &= rest - 1) {
+        for (int w = 0; w < rows.words(); w++) {
+            for (long rest = rows.word(mu, w); rest != 0; rest &= rest - 1) {
                 sum[(w << 6) + Long.numberOfTrailingZeros(rest)] += weight;
             }
         }
@@ -192,26 +179,26 @@ public final class BitPatterns implements Patterns {
 
     @Override
     public BitPatterns select(int... selection) {
-        long[] chosen = new long[Math.multiplyExact(selection.length, rowWords)];
-        for (int k = 0; k < selection.length; k++) {
-            Objects.checkIndex(selection[k], count);
-            System.arraycopy(rows, selection[k] * rowWords, chosen, k * rowWords, rowWords);
-        }
-        return new BitPatterns(selection.length, dimension, chosen);
+        return new BitPatterns(rows.select(selection));
+    }
+
+    @Override
+    public BitPatterns rows(int from, int to) {
+        return new BitPatterns(rows.rows(from, to));
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof BitPatterns other && dimension == other.dimension && Arrays.equals(rows, other.rows);
+        return o instanceof BitPatterns other && rows.equals(other.rows);
     }
 
     @Override
     public int hashCode() {
-        return 37 * dimension + Arrays.hashCode(rows);
+        return rows.hashCode();
     }
 
     @Override
     public String toString() {
-        return count + " bit patterns of dimension " + dimension;
+        return rows.count() + " bit patterns of dimension " + rows.dimension();
     }
 }

@@ -22,17 +22,7 @@ public final class Bits implements Pattern {
     /// @param values each 0 or 1
     /// @throws IllegalArgumentException if there is no component, or one is not 0 or 1 (its index is named)
     public static Bits of(int... values) {
-        Packing.requireDimension(values.length);
-        long[] words = new long[Packing.words(values.length)];
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == 1) {
-                words[i >>> 6] |= 1L << i;
-            } else if (values[i] != 0) {
-                throw new IllegalArgumentException("component " + i + " of a bit pattern is " + values[i]
-                        + "; bits are 0 or 1; binarise the data first");
-            }
-        }
-        return new Bits(values.length, words);
+        return new Bits(values.length, Packing.pack(values, 0, Alphabet.BITS));
     }
 
     /// {@return the pattern with these packed components}
@@ -48,7 +38,12 @@ public final class Bits implements Pattern {
     ///
     /// @param spins the spins x
     public static Bits fromSpins(Spins spins) {
-        return new Bits(spins.dimension(), spins.toWords());
+        return new Bits(spins.dimension(), spins.words());
+    }
+
+    /// The words themselves, which nobody changes.
+    long[] words() {
+        return words;
     }
 
     /// Wraps words without copying them; for builders of this package that own the array.
@@ -58,7 +53,7 @@ public final class Bits implements Pattern {
 
     /// {@return the spins 2V − 1 that correspond to this pattern}
     public Spins toSpins() {
-        return Spins.ofWords(dimension, words);
+        return Spins.wrap(dimension, words);
     }
 
     @Override
@@ -102,11 +97,7 @@ public final class Bits implements Pattern {
 
     /// {@return the number of components that are 1}
     public int ones() {
-        int ones = 0;
-        for (long word : words) {
-            ones += Long.bitCount(word);
-        }
-        return ones;
+        return Packing.ones(words);
     }
 
     @Override
@@ -122,10 +113,6 @@ public final class Bits implements Pattern {
     /// The components as a string of 0 and 1, shortened beyond 64 components.
     @Override
     public String toString() {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < Math.min(dimension, 64); i++) {
-            digits.append(get(i) ? '1' : '0');
-        }
-        return dimension > 64 ? digits + "… (D = " + dimension + ")" : digits.toString();
+        return Packing.text(words, dimension, '1', '0');
     }
 }

@@ -9,16 +9,16 @@ public record Gaussian() implements Ensemble {
 
     @Override
     public RealPatterns draw(int count, int dimension, Seed seed) {
-        double[] rows = new double[Shapes.requireDraw(count, dimension, dimension)];
-        for (int mu = 0; mu < count; mu++) {
-            fill(rows, mu * dimension, dimension, seed.child("pattern", mu).generator());
-        }
-        return RealPatterns.wrap(dimension, rows);
+        return RealPatterns.made(
+                Precision.FLOAT64,
+                count,
+                dimension,
+                (mu, row) -> fill(row, seed.child("pattern", mu).generator()));
     }
 
-    static void fill(double[] rows, int from, int length, RandomGenerator rng) {
-        for (int k = from; k < from + length; k++) {
-            rows[k] = rng.nextGaussian();
+    static void fill(double[] row, RandomGenerator rng) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = rng.nextGaussian();
         }
     }
 }

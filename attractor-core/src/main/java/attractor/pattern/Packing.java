@@ -45,21 +45,42 @@ final class Packing {
         return used == 0 ? -1L : (1L << used) - 1;
     }
 
-    /// Transposes K packed rows of D components into D packed columns of K components.
-    static long[] transpose(long[] rows, int count, int dimension) {
-        int rowWords = words(dimension);
-        int columnWords = Math.max(1, words(count));
-        long[] columns = new long[Math.multiplyExact(dimension, columnWords)];
-        for (int mu = 0; mu < count; mu++) {
-            long bit = 1L << mu;
-            int columnWord = mu >>> 6;
-            for (int w = 0; w < rowWords; w++) {
-                for (long rest = rows[mu * rowWords + w]; rest != 0; rest &= rest - 1) {
-                    int i = (w << 6) + Long.numberOfTrailingZeros(rest);
-                    columns[i * columnWords + columnWord] |= bit;
-                }
+    /// Packs numbers of two values.
+    ///
+    /// @param values one for each component
+    /// @param low the number that becomes 0; 1 becomes 1
+    /// @param what names the pattern and the allowed numbers, for the error
+    static long[] pack(int[] values, int low, Alphabet what) {
+        requireDimension(values.length);
+        long[] words = new long[words(values.length)];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == 1) {
+                words[i >>> 6] |= 1L << i;
+            } else if (values[i] != low) {
+                throw new IllegalArgumentException("component " + i + " of a "
+                        + (what == Alphabet.SPINS ? "spin" : "bit") + " pattern is " + values[i] + "; "
+                        + (what == Alphabet.SPINS ? "spins are −1 or +1" : "bits are 0 or 1")
+                        + "; binarise the data first");
             }
         }
-        return columns;
+        return words;
+    }
+
+    /// The number of components that are up.
+    static int ones(long[] words) {
+        int ones = 0;
+        for (long word : words) {
+            ones += Long.bitCount(word);
+        }
+        return ones;
+    }
+
+    /// The components as characters, shortened beyond 64.
+    static String text(long[] words, int dimension, char up, char down) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(dimension, 64); i++) {
+            text.append(bit(words, dimension, i) ? up : down);
+        }
+        return dimension > 64 ? text + "… (D = " + dimension + ")" : text.toString();
     }
 }

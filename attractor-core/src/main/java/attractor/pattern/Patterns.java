@@ -1,5 +1,8 @@
 package attractor.pattern;
 
+import attractor.reference.SlowTwin;
+import java.util.stream.IntStream;
+
 /// Ξ: K rows of D components, immutable. A batch of cues is Patterns too.
 ///
 /// K = 0 is allowed (an empty memory); D ≥ 1 always.
@@ -51,4 +54,17 @@ public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns
     ///
     /// @param rows indices in 0..K−1; repeats are allowed
     Patterns select(int... rows);
+
+    /// {@return the patterns from, …, to − 1}
+    ///
+    /// Copied here; overridden where a part of the memory can be looked at instead.
+    ///
+    /// @param from the first row
+    /// @param to after the last row
+    @SlowTwin
+    default Patterns rows(int from, int to) {
+        return from == 0 && to == count()
+                ? this
+                : select(IntStream.range(from, to).toArray());
+    }
 }

@@ -9,11 +9,11 @@ public record RandomSpins() implements Ensemble {
 
     @Override
     public SpinPatterns draw(int count, int dimension, Seed seed) {
-        long[] rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
+        PackedRows rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
             for (int w = from; w < to; w++) {
                 words[w] = rng.nextLong();
             }
         });
-        return SpinPatterns.wrap(count, dimension, rows);
+        return new SpinPatterns(rows);
     }
 }

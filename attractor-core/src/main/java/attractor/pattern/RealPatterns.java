@@ -2,42 +2,118 @@ package attractor.pattern;
 
 import attractor.kernel.Dot;
 import attractor.kernel.Superposition;
-import java.util.Arrays;
+import attractor.parameter.Range;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Objects;
 
 /// K patterns of D finite real components, stored row by row in float32 or float64.
 ///
-/// Overlaps with a float32 vector are formed in float32 where the storage is float32, else in float64.
+/// Component i of pattern μ is number μD + i of the memory; K·D may exceed the length of an array. Large sets live
+/// off the heap. Overlaps with a float32 vector are formed in float32 where the storage is float32, else in
+/// float64.
 public final class RealPatterns implements Patterns {
 
-    private static final float[] NO_FLOATS = {};
-    private static final double[] NO_DOUBLES = {};
+    /// Makes the numbers of one row.
+    @FunctionalInterface
+    interface Source {
+        void fill(int mu, double[] row);
+    }
+
+    /// Writes the numbers of a set while it is made.
+    ///
+    /// @param <E> what may go wrong
+    @FunctionalInterface
+    public interface Filling<E extends Exception> {
+        /// Writes all numbers.
+        ///
+        /// @param rows zeros, K·D numbers of the set's format in the byte order of the machine; not to be used
+        ///     after the call
+        /// @throws E if the numbers cannot be had
+        void fill(MemorySegment rows) throws E;
+    }
+
+    /// How many numbers are scanned at a time.
+    private static final int SCANNED = 1 << 14;
 
     private final int count;
     private final int dimension;
     private final Precision precision;
-    private final float[] floats;
-    private final double[] doubles;
+    private final MemorySegment rows;
 
-    private RealPatterns(int dimension, Precision precision, float[] floats, double[] doubles) {
-        int length = precision == Precision.FLOAT32 ? floats.length : doubles.length;
-        if (length % Packing.requireDimension(dimension) != 0) {
-            throw new IllegalArgumentException("the array holds " + length + " numbers; patterns of dimension "
-                    + dimension + " need a multiple of it");
-        }
-        this.count = length / dimension;
-        this.dimension = dimension;
+    private RealPatterns(Precision precision, int dimension, MemorySegment rows) {
         this.precision = precision;
-        this.floats = floats;
-        this.doubles = doubles;
-        for (int k = 0; k < length; k++) {
-            double value = precision == Precision.FLOAT32 ? floats[k] : doubles[k];
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension
-                        + " is " + value + "; components must be finite; clean the data first");
-            }
+        this.dimension = dimension;
+        this.count = Math.toIntExact(rows.byteSize() / bytes(precision) / dimension);
+        this.rows = rows;
+    }
+
+    private RealPatterns(Precision precision, int count, int dimension) {
+        this.count = Range.atLeast("the number of patterns K", count, 0);
+        this.dimension = Packing.requireDimension(dimension);
+        this.precision = precision;
+        long numbers = (long) count * dimension;
+        this.rows = Storage.of(
+                        precision == Precision.FLOAT32 ? (numbers + 1) / 2 : numbers,
+                        () -> "K = " + count + " patterns of dimension D = " + dimension + " in " + precision)
+                .segment()
+                .asSlice(0, bytes(count));
+    }
+
+    /// {@return a set whose numbers are written into its memory, without a copy on the heap}
+    ///
+    /// @param <E> what may go wrong
+    /// @param precision the storage format
+    /// @param count K ≥ 0
+    /// @param dimension D ≥ 1
+    /// @param filling writes the numbers
+    /// @throws E if `filling` does
+    /// @throws IllegalArgumentException if a number is not finite (row and component are named)
+    /// @throws MemoryLimitException if the numbers do not fit into memory
+    public static <E extends Exception> RealPatterns filled(
+            Precision precision, int count, int dimension, Filling<E> filling) throws E {
+        RealPatterns patterns = new RealPatterns(precision, count, dimension);
+        filling.fill(patterns.rows);
+        patterns.requireFinite();
+        return patterns;
+    }
+
+    /// {@return the set whose numbers lie in this memory}
+    ///
+    /// Memory outside the heap that begins at a multiple of 64 bytes is looked at, not copied; nobody may write to
+    /// it afterwards. Any other is copied.
+    ///
+    /// @param precision the format of the numbers
+    /// @param dimension D ≥ 1
+    /// @param rows K·D finite numbers, row by row, in the byte order of the machine
+    /// @throws IllegalArgumentException if the size is no multiple of D numbers or a number is not finite (row and
+    ///     component are named)
+    /// @throws MemoryLimitException if a copy is needed and does not fit into memory
+    public static RealPatterns over(Precision precision, int dimension, MemorySegment rows) {
+        long row = bytes(precision) * Packing.requireDimension(dimension);
+        if (rows.byteSize() % row != 0) {
+            throw new IllegalArgumentException("the memory holds " + rows.byteSize() + " bytes; patterns of dimension "
+                    + dimension + " in " + precision + " need a multiple of " + row);
         }
+        if (!rows.isNative() || rows.address() % Storage.ALIGNMENT != 0) {
+            return filled(precision, Math.toIntExact(rows.byteSize() / row), dimension, copy -> copy.copyFrom(rows));
+        }
+        RealPatterns patterns = new RealPatterns(precision, dimension, rows);
+        patterns.requireFinite();
+        return patterns;
+    }
+
+    /// {@return a set made row by row; numbers are rounded to the format}
+    static RealPatterns made(Precision precision, int count, int dimension, Source source) {
+        RealPatterns patterns = new RealPatterns(precision, count, dimension);
+        double[] row = new double[dimension];
+        for (int mu = 0; mu < count; mu++) {
+            source.fill(mu, row);
+            patterns.write((long) mu * dimension, row);
+        }
+        patterns.requireFinite();
+        return patterns;
     }
 
     /// {@return a float64 set}
@@ -47,12 +123,7 @@ public final class RealPatterns implements Patterns {
     /// @throws IllegalArgumentException if the length is no multiple of D or a number is not finite (row and
     ///     component are named)
     public static RealPatterns of(int dimension, double[] rows) {
-        return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, rows.clone());
-    }
-
-    /// Wraps float64 rows without copying them; for builders of this package that own the array.
-    static RealPatterns wrap(int dimension, double[] rows) {
-        return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, rows);
+        return of(Precision.FLOAT64, dimension, rows);
     }
 
     /// {@return a float32 set}
@@ -62,7 +133,11 @@ public final class RealPatterns implements Patterns {
     /// @throws IllegalArgumentException if the length is no multiple of D or a number is not finite (row and
     ///     component are named)
     public static RealPatterns ofFloats(int dimension, float[] rows) {
-        return new RealPatterns(dimension, Precision.FLOAT32, rows.clone(), NO_DOUBLES);
+        return filled(
+                Precision.FLOAT32,
+                requireRows(dimension, rows.length),
+                dimension,
+                memory -> MemorySegment.copy(rows, 0, memory, ValueLayout.JAVA_FLOAT, 0, rows.length));
     }
 
     /// {@return a float64 set of these rows}
@@ -72,12 +147,14 @@ public final class RealPatterns implements Patterns {
     public static RealPatterns of(double[][] rows) {
         Shapes.requireNotEmpty(rows.length);
         int dimension = rows[0].length;
-        double[] flat = new double[Math.multiplyExact(rows.length, dimension)];
         for (int mu = 0; mu < rows.length; mu++) {
             Shapes.requireRow(mu, rows[mu].length, dimension);
-            System.arraycopy(rows[mu], 0, flat, mu * dimension, dimension);
         }
-        return new RealPatterns(dimension, Precision.FLOAT64, NO_FLOATS, flat);
+        return made(
+                Precision.FLOAT64,
+                rows.length,
+                dimension,
+                (mu, row) -> System.arraycopy(rows[mu], 0, row, 0, dimension));
     }
 
     /// {@return the set of these patterns, in the precision of the first}
@@ -87,12 +164,14 @@ public final class RealPatterns implements Patterns {
     public static RealPatterns of(List<Reals> patterns) {
         Shapes.requireNotEmpty(patterns.size());
         int dimension = patterns.getFirst().dimension();
-        double[] flat = new double[Math.multiplyExact(patterns.size(), dimension)];
         for (int mu = 0; mu < patterns.size(); mu++) {
             Shapes.requireRow(mu, patterns.get(mu).dimension(), dimension);
-            System.arraycopy(patterns.get(mu).toArray(), 0, flat, mu * dimension, dimension);
         }
-        return of(patterns.getFirst().precision(), dimension, flat);
+        return made(
+                patterns.getFirst().precision(),
+                patterns.size(),
+                dimension,
+                (mu, row) -> System.arraycopy(patterns.get(mu).toArray(), 0, row, 0, dimension));
     }
 
     /// {@return a set in the given precision; numbers are rounded to it}
@@ -101,14 +180,10 @@ public final class RealPatterns implements Patterns {
     /// @param precision the storage format
     /// @param dimension the dimension D
     public static RealPatterns of(Precision precision, int dimension, double[] rows) {
-        if (precision == Precision.FLOAT64) {
-            return of(dimension, rows);
-        }
-        float[] rounded = new float[rows.length];
-        for (int k = 0; k < rows.length; k++) {
-            rounded[k] = (float) rows[k];
-        }
-        return new RealPatterns(dimension, precision, rounded, NO_DOUBLES);
+        RealPatterns patterns = new RealPatterns(precision, requireRows(dimension, rows.length), dimension);
+        patterns.write(0, rows);
+        patterns.requireFinite();
+        return patterns;
     }
 
     /// {@return any patterns as real ones; a real set is returned as it is}
@@ -120,11 +195,11 @@ public final class RealPatterns implements Patterns {
             return reals;
         }
         int dimension = patterns.dimension();
-        double[] flat = new double[Math.multiplyExact(patterns.count(), dimension)];
-        for (int mu = 0; mu < patterns.count(); mu++) {
-            System.arraycopy(patterns.get(mu).toArray(), 0, flat, mu * dimension, dimension);
-        }
-        return of(precision, dimension, flat);
+        return made(
+                precision,
+                patterns.count(),
+                dimension,
+                (mu, row) -> System.arraycopy(patterns.get(mu).toArray(), 0, row, 0, dimension));
     }
 
     /// {@return the set without patterns}
@@ -132,7 +207,98 @@ public final class RealPatterns implements Patterns {
     /// @param dimension D ≥ 1
     /// @param precision the storage format
     public static RealPatterns empty(int dimension, Precision precision) {
-        return new RealPatterns(dimension, precision, NO_FLOATS, NO_DOUBLES);
+        return new RealPatterns(precision, 0, dimension);
+    }
+
+    private static int requireRows(int dimension, int length) {
+        if (length % Packing.requireDimension(dimension) != 0) {
+            throw new IllegalArgumentException("the array holds " + length + " numbers; patterns of dimension "
+                    + dimension + " need a multiple of it");
+        }
+        return length / dimension;
+    }
+
+    /// Writes numbers from number k on.
+    private void write(long k, double[] numbers) {
+        if (precision == Precision.FLOAT64) {
+            MemorySegment.copy(numbers, 0, rows, ValueLayout.JAVA_DOUBLE, k * Double.BYTES, numbers.length);
+        } else {
+            for (int j = 0; j < numbers.length; j++) {
+                rows.setAtIndex(ValueLayout.JAVA_FLOAT, k + j, (float) numbers[j]);
+            }
+        }
+    }
+
+    private void requireFinite() {
+        long length = (long) count * dimension;
+        for (long from = 0; from < length; from += SCANNED) {
+            long end = Math.min(length, from + SCANNED);
+            if (!finite(from, end)) {
+                for (long k = from; k < end; k++) {
+                    requireFinite(k);
+                }
+            }
+        }
+    }
+
+    private void requireFinite(long k) {
+        double value = number(k);
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension + " is "
+                    + value + "; components must be finite; clean the data first");
+        }
+    }
+
+    /// Whether the numbers from, …, end − 1 are finite: 0·x is 0 for finite x only, and a sum of four strands does
+    /// not wait for each addition.
+    private boolean finite(long from, long end) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        long k = from;
+        if (precision == Precision.FLOAT32) {
+            for (; k + 3 < end; k += 4) {
+                a += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k);
+                b += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 1);
+                c += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 2);
+                d += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 3);
+            }
+        } else {
+            for (; k + 3 < end; k += 4) {
+                a += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k);
+                b += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 1);
+                c += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 2);
+                d += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 3);
+            }
+        }
+        for (; k < end; k++) {
+            a += 0 * number(k);
+        }
+        return a + b + c + d == 0;
+    }
+
+    private double number(long k) {
+        return precision == Precision.FLOAT32
+                ? rows.getAtIndex(ValueLayout.JAVA_FLOAT, k)
+                : rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k);
+    }
+
+    private long bytes(long patterns) {
+        return patterns * dimension * bytes(precision);
+    }
+
+    private static long bytes(Precision precision) {
+        return precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
+    }
+
+    /// The rows as memory: component i of pattern μ is number μD + i, a float or a double.
+    ///
+    /// Read-only. Large sets live off the heap, aligned to 64 bytes; small ones are an array of longs.
+    ///
+    /// @return K·D numbers in the byte order of the machine
+    public MemorySegment segment() {
+        return rows.asReadOnly();
     }
 
     /// {@return the storage format}
@@ -161,17 +327,20 @@ public final class RealPatterns implements Patterns {
     /// @param i the unit or component, from 0
     public double at(int mu, int i) {
         Objects.checkIndex(i, dimension);
-        int k = mu * dimension + i;
-        return precision == Precision.FLOAT32 ? floats[k] : doubles[k];
+        return number((long) Objects.checkIndex(mu, count) * dimension + i);
     }
 
     @Override
     public Reals get(int mu) {
         Objects.checkIndex(mu, count);
-        int from = mu * dimension;
-        return precision == Precision.FLOAT32
-                ? Reals.ofFloats(Arrays.copyOfRange(floats, from, from + dimension))
-                : Reals.of(Arrays.copyOfRange(doubles, from, from + dimension));
+        if (precision == Precision.FLOAT32) {
+            float[] row = new float[dimension];
+            row(mu, row);
+            return Reals.wrap(row);
+        }
+        double[] row = new double[dimension];
+        row(mu, row);
+        return Reals.wrap(row);
     }
 
     /// Copies row μ as float64.
@@ -180,9 +349,20 @@ public final class RealPatterns implements Patterns {
     /// @param mu the pattern μ, from 0
     public void row(int mu, double[] row) {
         Shapes.requireLength("row", row.length, dimension);
-        for (int i = 0; i < dimension; i++) {
-            row[i] = at(mu, i);
+        Objects.checkIndex(mu, count);
+        if (precision == Precision.FLOAT64) {
+            MemorySegment.copy(rows, ValueLayout.JAVA_DOUBLE, bytes(mu), row, 0, dimension);
+        } else {
+            long from = (long) mu * dimension;
+            for (int i = 0; i < dimension; i++) {
+                row[i] = rows.getAtIndex(ValueLayout.JAVA_FLOAT, from + i);
+            }
         }
+    }
+
+    /// Copies row μ of a float32 set.
+    private void row(int mu, float[] row) {
+        MemorySegment.copy(rows, ValueLayout.JAVA_FLOAT, bytes(mu), row, 0, dimension);
     }
 
     @Override
@@ -191,18 +371,24 @@ public final class RealPatterns implements Patterns {
         Shapes.requireLength("m", m.length, count);
         if (precision == Precision.FLOAT64) {
             double[] components = x.toArray();
+            double[] row = new double[dimension];
             for (int mu = 0; mu < count; mu++) {
-                m[mu] = Dot.of(doubles, mu * dimension, components, 0, dimension);
+                row(mu, row);
+                m[mu] = Dot.of(row, 0, components, 0, dimension);
             }
         } else if (x instanceof Reals reals && reals.precision() == Precision.FLOAT64) {
             double[] components = x.toArray();
+            float[] row = new float[dimension];
             for (int mu = 0; mu < count; mu++) {
-                m[mu] = Dot.of(floats, mu * dimension, components, 0, dimension);
+                row(mu, row);
+                m[mu] = Dot.of(row, 0, components, 0, dimension);
             }
         } else {
             float[] components = Reals.from(x, Precision.FLOAT32).toFloats();
+            float[] row = new float[dimension];
             for (int mu = 0; mu < count; mu++) {
-                m[mu] = Dot.of(floats, mu * dimension, components, 0, dimension);
+                row(mu, row);
+                m[mu] = Dot.of(row, 0, components, 0, dimension);
             }
         }
     }
@@ -222,28 +408,34 @@ public final class RealPatterns implements Patterns {
     }
 
     private void addTo(int mu, double weight, double[] sum) {
-        int from = mu * dimension;
+        long from = (long) mu * dimension;
         if (precision == Precision.FLOAT32) {
             for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, (double) floats[from + i], sum[i]);
+                sum[i] = Math.fma(weight, (double) rows.getAtIndex(ValueLayout.JAVA_FLOAT, from + i), sum[i]);
             }
         } else {
             for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, doubles[from + i], sum[i]);
+                sum[i] = Math.fma(weight, rows.getAtIndex(ValueLayout.JAVA_DOUBLE, from + i), sum[i]);
             }
         }
     }
 
     @Override
     public RealPatterns select(int... selection) {
-        double[] chosen = new double[Math.multiplyExact(selection.length, dimension)];
+        RealPatterns chosen = new RealPatterns(precision, selection.length, dimension);
         for (int k = 0; k < selection.length; k++) {
             Objects.checkIndex(selection[k], count);
-            for (int i = 0; i < dimension; i++) {
-                chosen[k * dimension + i] = at(selection[k], i);
-            }
+            MemorySegment.copy(rows, bytes(selection[k]), chosen.rows, bytes(k), bytes(1));
         }
-        return of(precision, dimension, chosen);
+        return chosen;
+    }
+
+    @Override
+    public RealPatterns rows(int from, int to) {
+        Objects.checkFromToIndex(from, to, count);
+        return to - from == count
+                ? this
+                : new RealPatterns(precision, dimension, rows.asSlice(bytes(from), bytes(to - from)));
     }
 
     @Override
@@ -251,13 +443,16 @@ public final class RealPatterns implements Patterns {
         return o instanceof RealPatterns other
                 && dimension == other.dimension
                 && precision == other.precision
-                && Arrays.equals(floats, other.floats)
-                && Arrays.equals(doubles, other.doubles);
+                && rows.mismatch(other.rows) < 0;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(dimension, precision, Arrays.hashCode(floats), Arrays.hashCode(doubles));
+        int hash = Objects.hash(count, dimension, precision);
+        for (long k = 0; k < (long) count * dimension; k++) {
+            hash = 31 * hash + Double.hashCode(number(k));
+        }
+        return hash;
     }
 
     @Override

@@ -45,6 +45,16 @@ public final class Reals implements Pattern {
         return new Reals(Precision.FLOAT32, values.clone(), NO_DOUBLES);
     }
 
+    /// Wraps components without copying them; for builders of this package that own the array.
+    static Reals wrap(float[] components) {
+        return new Reals(Precision.FLOAT32, components, NO_DOUBLES);
+    }
+
+    /// Wraps components without copying them; for builders of this package that own the array.
+    static Reals wrap(double[] components) {
+        return new Reals(Precision.FLOAT64, NO_FLOATS, components);
+    }
+
     /// {@return a pattern of the given precision; values are rounded to it}
     ///
     /// @param precision the storage format

@@ -1,7 +1,5 @@
 package attractor.pattern;
 
-import attractor.parameter.Range;
-
 /// The checks of shape that all pattern sets share, with their messages.
 final class Shapes {
 
@@ -32,17 +30,5 @@ final class Shapes {
             throw new IllegalArgumentException(
                     "a pattern set without rows does not know its dimension; use empty(dimension)");
         }
-    }
-
-    /// The length of the array for a draw of `count` patterns, `perPattern` elements each.
-    static int requireDraw(int count, int dimension, int perPattern) {
-        Range.atLeast("the number of patterns K", count, 0);
-        Packing.requireDimension(dimension);
-        long length = (long) count * perPattern;
-        if (length > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("K = " + count + " patterns of dimension D = " + dimension + " need "
-                    + length + " array elements, more than the 2147483639 of one array; draw fewer patterns");
-        }
-        return (int) length;
     }
 }

@@ -29,12 +29,12 @@ public record SparseBits(
             throw new IllegalArgumentException("active is " + active + " but patterns of dimension " + dimension
                     + " have only " + dimension + " components; lower active or raise the dimension");
         }
-        long[] rows = PackedRows.draw(
+        PackedRows rows = PackedRows.draw(
                 count,
                 dimension,
                 seed,
                 (rng, words, from, to) ->
                         System.arraycopy(Subset.words(active, dimension, rng), 0, words, from, to - from));
-        return BitPatterns.wrap(count, dimension, rows);
+        return new BitPatterns(rows);
     }
 }

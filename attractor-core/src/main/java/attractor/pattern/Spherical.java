@@ -11,23 +11,25 @@ public record Spherical() implements Ensemble {
 
     @Override
     public RealPatterns draw(int count, int dimension, Seed seed) {
-        double[] rows = new double[Shapes.requireDraw(count, dimension, dimension)];
-        for (int mu = 0; mu < count; mu++) {
-            int from = mu * dimension;
-            RandomGenerator rng = seed.child("pattern", mu).generator();
-            double square = 0;
-            while (square == 0) {
-                Gaussian.fill(rows, from, dimension, rng);
-                square = 0;
-                for (int k = from; k < from + dimension; k++) {
-                    square += rows[k] * rows[k];
-                }
-            }
-            double scale = Math.sqrt(dimension / square);
-            for (int k = from; k < from + dimension; k++) {
-                rows[k] *= scale;
+        return RealPatterns.made(
+                Precision.FLOAT64,
+                count,
+                dimension,
+                (mu, row) -> fill(row, seed.child("pattern", mu).generator()));
+    }
+
+    private static void fill(double[] row, RandomGenerator rng) {
+        double square = 0;
+        while (square == 0) {
+            Gaussian.fill(row, rng);
+            square = 0;
+            for (double component : row) {
+                square += component * component;
             }
         }
-        return RealPatterns.wrap(dimension, rows);
+        double scale = Math.sqrt(row.length / square);
+        for (int i = 0; i < row.length; i++) {
+            row[i] *= scale;
+        }
     }
 }

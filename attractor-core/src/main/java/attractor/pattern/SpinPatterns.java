@@ -2,6 +2,7 @@ package attractor.pattern;
 
 import attractor.kernel.Dot;
 import attractor.kernel.Superposition;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,24 +13,21 @@ import java.util.Objects;
 /// first use. Memory K·D/8 bytes for each layout. Overlaps cost O(KD/64).
 public final class SpinPatterns implements Patterns {
 
-    private final int count;
-    private final int dimension;
-    private final int rowWords;
-    private final long[] rows;
-    private final Columns columns;
-
-    private SpinPatterns(int count, int dimension, long[] rows) {
-        this.count = count;
-        this.dimension = dimension;
-        this.rowWords = Packing.words(dimension);
-        this.rows = rows;
-        this.columns = new Columns(rows, count, dimension);
+    /// Makes the rows of a set one by one.
+    @FunctionalInterface
+    public interface Filling {
+        /// Makes one row.
+        ///
+        /// @param mu the pattern μ, from 0
+        /// @param words ⌈D/64⌉ zeros that receive it, in the layout of [Spins]
+        void fill(int mu, long[] words);
     }
 
-    /// Wraps packed rows without copying them; for builders of this package that own the array and cleared the
-    /// unused bits.
-    static SpinPatterns wrap(int count, int dimension, long[] rows) {
-        return new SpinPatterns(count, dimension, rows);
+    private final PackedRows rows;
+
+    /// Takes rows whose unused bits are 0.
+    SpinPatterns(PackedRows rows) {
+        this.rows = rows;
     }
 
     /// {@return the set of these patterns}
@@ -45,25 +43,31 @@ public final class SpinPatterns implements Patterns {
     /// @param patterns the patterns
     /// @throws IllegalArgumentException if there is none, or the dimensions differ (the row is named)
     public static SpinPatterns of(List<Spins> patterns) {
-        Shapes.requireNotEmpty(patterns.size());
-        int dimension = patterns.getFirst().dimension();
-        int words = Packing.words(dimension);
-        long[] rows = new long[Math.multiplyExact(patterns.size(), words)];
-        for (int mu = 0; mu < patterns.size(); mu++) {
-            Spins pattern = patterns.get(mu);
-            Shapes.requireRow(mu, pattern.dimension(), dimension);
-            for (int w = 0; w < words; w++) {
-                rows[mu * words + w] = pattern.word(w);
-            }
-        }
-        return new SpinPatterns(patterns.size(), dimension, rows);
+        return new SpinPatterns(PackedRows.of(patterns, Spins::words));
     }
 
     /// {@return the set without patterns}
     ///
     /// @param dimension D ≥ 1
     public static SpinPatterns empty(int dimension) {
-        return new SpinPatterns(0, Packing.requireDimension(dimension), new long[0]);
+        return new SpinPatterns(PackedRows.of(0, dimension, (mu, target, at) -> {}));
+    }
+
+    /// {@return a set whose rows are made one by one, without a copy of all}
+    ///
+    /// @param count K ≥ 0
+    /// @param dimension D ≥ 1
+    /// @param filling makes the rows, in order
+    /// @throws IllegalArgumentException if an unused bit of a row is set
+    /// @throws MemoryLimitException if the rows do not fit into memory
+    public static SpinPatterns filled(int count, int dimension, Filling filling) {
+        long[] row = new long[Packing.words(Packing.requireDimension(dimension))];
+        return new SpinPatterns(PackedRows.of(count, dimension, (mu, target, at) -> {
+            Arrays.fill(row, 0);
+            filling.fill(mu, row);
+            PackedRows.requireUnused(dimension, mu, row[row.length - 1]);
+            System.arraycopy(row, 0, target, at, row.length);
+        }));
     }
 
     /// {@return the set of these packed rows}
@@ -72,28 +76,17 @@ public final class SpinPatterns implements Patterns {
     /// @param rows K·⌈D/64⌉ words, row by row in the layout of [Spins]; copied
     /// @throws IllegalArgumentException if the length is no multiple of ⌈D/64⌉ or an unused bit is set
     public static SpinPatterns ofWords(int dimension, long[] rows) {
-        int words = Packing.words(Packing.requireDimension(dimension));
-        if (rows.length % words != 0) {
-            throw new IllegalArgumentException("packed rows have " + rows.length + " words; patterns of dimension "
-                    + dimension + " need a multiple of " + words);
-        }
-        for (int last = words - 1; last < rows.length; last += words) {
-            if ((rows[last] & ~Packing.lastMask(dimension)) != 0) {
-                throw new IllegalArgumentException("row " + last / words + " of packed patterns of dimension "
-                        + dimension + " has bits beyond the dimension set; clear them");
-            }
-        }
-        return new SpinPatterns(rows.length / words, dimension, rows.clone());
+        return new SpinPatterns(PackedRows.ofWords(dimension, rows));
     }
 
     @Override
     public int count() {
-        return count;
+        return rows.count();
     }
 
     @Override
     public int dimension() {
-        return dimension;
+        return rows.dimension();
     }
 
     @Override
@@ -103,8 +96,7 @@ public final class SpinPatterns implements Patterns {
 
     @Override
     public Spins get(int mu) {
-        Objects.checkIndex(mu, count);
-        return Spins.wrap(dimension, Arrays.copyOfRange(rows, mu * rowWords, (mu + 1) * rowWords));
+        return Spins.wrap(rows.dimension(), rows.row(mu));
     }
 
     /// {@return component ξ_i^μ, −1 or +1}
@@ -112,13 +104,35 @@ public final class SpinPatterns implements Patterns {
     /// @param mu the pattern μ, from 0
     /// @param i the unit or component, from 0
     public int sign(int mu, int i) {
-        Objects.checkIndex(i, dimension);
-        return (rows[mu * rowWords + (i >>> 6)] >>> i & 1L) != 0 ? 1 : -1;
+        return rows.bit(mu, i) ? 1 : -1;
+    }
+
+    /// The rows as memory: row μ is the W = ⌈D/64⌉ words from word μW on, in the layout of [Spins].
+    ///
+    /// Read-only. Large sets live off the heap, aligned to 64 bytes; small ones are an array of longs.
+    ///
+    /// @return K·W words in the byte order of the machine
+    public MemorySegment segment() {
+        return rows.segment();
+    }
+
+    /// The columns as memory: column i is the V = max(1, ⌈K/64⌉) words from word iV on.
+    ///
+    /// Read-only, off the heap where [#segment()] would be at that size.
+    ///
+    /// @return D·V words in the byte order of the machine
+    public MemorySegment columnSegment() {
+        return rows.columns().segment();
+    }
+
+    /// What spins share with bits.
+    PackedRows packed() {
+        return rows;
     }
 
     /// {@return the number of words ⌈D/64⌉ in a row}
     public int rowWordCount() {
-        return rowWords;
+        return rows.words();
     }
 
     /// {@return word w of row μ}
@@ -126,12 +140,12 @@ public final class SpinPatterns implements Patterns {
     /// @param mu the pattern μ, from 0
     /// @param w the word, from 0
     public long rowWord(int mu, int w) {
-        return rows[mu * rowWords + w];
+        return rows.word(mu, w);
     }
 
     /// {@return the number of words max(1, ⌈K/64⌉) in a column}
     public int columnWordCount() {
-        return columns.wordCount();
+        return rows.columns().wordCount();
     }
 
     /// {@return word w of column i: bit μ mod 64 is set when ξ_i^μ = +1}
@@ -139,16 +153,14 @@ public final class SpinPatterns implements Patterns {
     /// @param i the unit or component, from 0
     /// @param w the word, from 0
     public long columnWord(int i, int w) {
-        return columns.words()[i * columns.wordCount() + w];
+        return rows.columns().word(i, w);
     }
 
     /// {@return a copy of column i}
     ///
     /// @param i the unit or component, from 0
     public long[] column(int i) {
-        Objects.checkIndex(i, dimension);
-        int from = i * columns.wordCount();
-        return Arrays.copyOfRange(columns.words(), from, from + columns.wordCount());
+        return rows.columns().column(i);
     }
 
     /// {@return the overlap ξ^μ·x as an integer}
@@ -157,11 +169,10 @@ public final class SpinPatterns implements Patterns {
     /// @param mu the pattern μ, from 0
     public int overlap(int mu, Spins x) {
         int distance = 0;
-        int from = mu * rowWords;
-        for (int w = 0; w < rowWords; w++) {
-            distance += Long.bitCount(rows[from + w] ^ x.word(w));
+        for (int w = 0; w < rows.words(); w++) {
+            distance += Long.bitCount(rows.word(mu, w) ^ x.word(w));
         }
-        return dimension - 2 * distance;
+        return rows.dimension() - 2 * distance;
     }
 
     /// All overlaps m_μ = ξ^μ·x as integers.
@@ -171,8 +182,8 @@ public final class SpinPatterns implements Patterns {
     /// @throws IllegalArgumentException if a dimension or length does not fit
     public void overlaps(Spins x, int[] m) {
         Shapes.requireDimension(this, x);
-        Shapes.requireLength("m", m.length, count);
-        for (int mu = 0; mu < count; mu++) {
+        Shapes.requireLength("m", m.length, rows.count());
+        for (int mu = 0; mu < rows.count(); mu++) {
             m[mu] = overlap(mu, x);
         }
     }
@@ -180,9 +191,9 @@ public final class SpinPatterns implements Patterns {
     @Override
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
-        Shapes.requireLength("m", m.length, count);
+        Shapes.requireLength("m", m.length, rows.count());
         if (x instanceof Spins spins) {
-            for (int mu = 0; mu < count; mu++) {
+            for (int mu = 0; mu < rows.count(); mu++) {
                 m[mu] = overlap(mu, spins);
             }
             return;
@@ -192,15 +203,15 @@ public final class SpinPatterns implements Patterns {
             overlaps(Spins.signs(components, 1), m);
             return;
         }
-        long[] bits = new long[dimension];
-        for (int i = 0; i < dimension; i++) {
+        long[] bits = new long[rows.dimension()];
+        for (int i = 0; i < rows.dimension(); i++) {
             bits[i] = Double.doubleToRawLongBits(components[i]);
         }
         double[] lane = new double[Dot.LANES];
-        for (int mu = 0; mu < count; mu++) {
+        for (int mu = 0; mu < rows.count(); mu++) {
             Arrays.fill(lane, 0);
-            for (int w = 0; w < rowWords; w++) {
-                addLanes(~rows[mu * rowWords + w], bits, w << 6, lane);
+            for (int w = 0; w < rows.words(); w++) {
+                addLanes(~rows.word(mu, w), bits, w << 6, lane);
             }
             m[mu] = Dot.tree(lane);
         }
@@ -225,23 +236,23 @@ public final class SpinPatterns implements Patterns {
 
     @Override
     public double squaredNorm(int mu) {
-        Objects.checkIndex(mu, count);
-        return dimension;
+        Objects.checkIndex(mu, rows.count());
+        return rows.dimension();
     }
 
     @Override
     public void superpose(double[] w, double[] x) {
-        Shapes.requireLength("w", w.length, count);
-        Shapes.requireLength("x", x.length, dimension);
+        Shapes.requireLength("w", w.length, rows.count());
+        Shapes.requireLength("x", x.length, rows.dimension());
         Superposition.of(w, this::addTo, x);
     }
 
     private void addTo(int mu, double weight, double[] sum) {
         long bits = Double.doubleToRawLongBits(weight);
-        for (int w = 0; w < rowWords; w++) {
-            long down = ~rows[mu * rowWords + w];
+        for (int w = 0; w < rows.words(); w++) {
+            long down = ~rows.word(mu, w);
             int from = w << 6;
-            int end = Math.min(64, dimension - from);
+            int end = Math.min(64, rows.dimension() - from);
             for (int b = 0; b < end; b++) {
                 sum[from + b] += Double.longBitsToDouble(bits ^ (down >>> b << 63));
             }
@@ -250,26 +261,26 @@ public final class SpinPatterns implements Patterns {
 
     @Override
     public SpinPatterns select(int... selection) {
-        long[] chosen = new long[Math.multiplyExact(selection.length, rowWords)];
-        for (int k = 0; k < selection.length; k++) {
-            Objects.checkIndex(selection[k], count);
-            System.arraycopy(rows, selection[k] * rowWords, chosen, k * rowWords, rowWords);
-        }
-        return new SpinPatterns(selection.length, dimension, chosen);
+        return new SpinPatterns(rows.select(selection));
+    }
+
+    @Override
+    public SpinPatterns rows(int from, int to) {
+        return new SpinPatterns(rows.rows(from, to));
     }
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof SpinPatterns other && dimension == other.dimension && Arrays.equals(rows, other.rows);
+        return o instanceof SpinPatterns other && rows.equals(other.rows);
     }
 
     @Override
     public int hashCode() {
-        return 31 * dimension + Arrays.hashCode(rows);
+        return rows.hashCode();
     }
 
     @Override
     public String toString() {
-        return count + " spin patterns of dimension " + dimension;
+        return rows.count() + " spin patterns of dimension " + rows.dimension();
     }
 }

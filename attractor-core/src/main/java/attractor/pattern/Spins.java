@@ -22,17 +22,7 @@ public final class Spins implements Pattern {
     /// @param values each −1 or +1
     /// @throws IllegalArgumentException if there is no component, or one is not ±1 (its index is named)
     public static Spins of(int... values) {
-        Packing.requireDimension(values.length);
-        long[] words = new long[Packing.words(values.length)];
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == 1) {
-                words[i >>> 6] |= 1L << i;
-            } else if (values[i] != -1) {
-                throw new IllegalArgumentException("component " + i + " of a spin pattern is " + values[i]
-                        + "; spins are −1 or +1; binarise the data first");
-            }
-        }
-        return new Spins(values.length, words);
+        return new Spins(values.length, Packing.pack(values, -1, Alphabet.SPINS));
     }
 
     /// {@return the pattern with these packed components}
@@ -61,6 +51,11 @@ public final class Spins implements Pattern {
             signs[i] = values[i] > 0 ? 1 : values[i] < 0 ? -1 : zero;
         }
         return of(signs);
+    }
+
+    /// The words themselves, which nobody changes.
+    long[] words() {
+        return words;
     }
 
     /// Wraps words without copying them; for builders of this package that own the array.
@@ -167,10 +162,6 @@ public final class Spins implements Pattern {
     /// The signs as a string of + and −, shortened beyond 64 components.
     @Override
     public String toString() {
-        StringBuilder signs = new StringBuilder();
-        for (int i = 0; i < Math.min(dimension, 64); i++) {
-            signs.append(sign(i) > 0 ? '+' : '−');
-        }
-        return dimension > 64 ? signs + "… (D = " + dimension + ")" : signs.toString();
+        return Packing.text(words, dimension, '+', '−');
     }
 }

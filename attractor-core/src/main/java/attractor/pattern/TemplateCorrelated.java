@@ -31,12 +31,12 @@ public record TemplateCorrelated(
         Packing.requireDimension(dimension);
         long[] template = template(dimension, seed);
         double p = (1 + correlation) / 2;
-        long[] rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
+        PackedRows rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
             for (int w = from; w < to; w++) {
                 words[w] = ~(template[w - from] ^ Coins.word(p, rng));
             }
         });
-        return SpinPatterns.wrap(count, dimension, rows);
+        return new SpinPatterns(rows);
     }
 
     private static long[] template(int dimension, Seed seed) {

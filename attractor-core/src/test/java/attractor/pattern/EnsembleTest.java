@@ -48,7 +48,9 @@ final class EnsembleTest {
         assertThatThrownBy(() -> ensemble.draw(1, 0, SEED))
                 .hasMessage("a pattern has dimension D = 0; it needs at least one component");
         assertThatThrownBy(() -> ensemble.draw(Integer.MAX_VALUE, 1_000_000, SEED))
-                .hasMessageContaining("draw fewer patterns");
+                .isInstanceOf(MemoryLimitException.class)
+                .hasMessageContaining("fewer patterns")
+                .hasMessageContaining("-XX:MaxDirectMemorySize");
     }
 
     @ParameterizedTest

@@ -22,7 +22,9 @@ final class PatternSetsTest {
                 Arguments.of(64, 64),
                 Arguments.of(65, 65),
                 Arguments.of(130, 127),
-                Arguments.of(2, 200));
+                Arguments.of(2, 200),
+                // Off the heap.
+                Arguments.of(1201, 2011));
     }
 
     @ParameterizedTest

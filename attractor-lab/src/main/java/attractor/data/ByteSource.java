@@ -21,6 +21,7 @@ final class ByteSource implements AutoCloseable {
     static final long UNKNOWN = -1;
 
     private static final int CHUNK = 1 << 16;
+    private static final int FAR_CHUNK = 1 << 20;
     private static final int FIRST_ELEMENTS = 1 << 16;
 
     private final String name;
@@ -76,40 +77,53 @@ final class ByteSource implements AutoCloseable {
     /// @throws EOFException if the source ends before
     ByteBuffer next(int n) throws IOException {
         chunk.clear().limit(n);
-        while (chunk.hasRemaining()) {
-            int got = channel.read(chunk);
-            if (got < 0) {
-                throw new EOFException();
-            }
-            position += got;
-        }
+        fill(chunk);
         return chunk.flip().order(ByteOrder.BIG_ENDIAN);
     }
 
     /// The next `count` elements.
     ///
-    /// Where the length is unknown the array grows with what has really been read, so a false count allocates
+    /// Where the length is unknown the memory grows with what has really been read, so a false count reserves
     /// nothing.
     ///
     /// @throws EOFException if the source ends before
-    Object elements(DType type, int count, ByteOrder order) throws IOException {
+    Object elements(DType type, long count, ByteOrder order) throws IOException {
         try {
             boolean trusted = length != UNKNOWN;
-            Object elements = Elements.allocate(type, trusted ? count : Math.min(count, FIRST_ELEMENTS));
-            int step = CHUNK / type.bytes();
-            for (int done = 0; done < count; ) {
-                int n = Math.min(step, count - done);
-                ByteBuffer bytes = next(n * type.bytes()).order(order);
+            Object elements = Elements.reserve(type, trusted ? count : Math.min(count, FIRST_ELEMENTS));
+            for (long done = 0; done < count; ) {
+                int n = (int) Math.min(step(type, elements), count - done);
                 if (done + n > Elements.length(elements)) {
-                    long wider = Math.min(count, 2L * Elements.length(elements));
-                    elements = Elements.resize(elements, (int) Math.max(wider, done + n));
+                    elements = Elements.widen(type, elements, Math.min(count, 2 * Elements.length(elements) + n));
                 }
-                Elements.get(bytes, elements, done, n);
+                if (elements instanceof FarElements far) {
+                    fill(far.part(done, n));
+                    if (order != ByteOrder.nativeOrder()) {
+                        far.swap(done, n);
+                    }
+                } else {
+                    Elements.get(next(n * type.bytes()).order(order), elements, done, n);
+                }
                 done += n;
             }
             return elements;
         } catch (OutOfMemoryError e) {
-            throw Sizes.tooLarge("file " + name + " of " + Sizes.text((long) count * type.bytes()), e);
+            throw Sizes.tooLarge("file " + name + " of " + Sizes.text(Sizes.bytes(count, type)), e);
+        }
+    }
+
+    /// How many elements are read at once: outside the heap the channel writes where they stay.
+    private static int step(DType type, Object elements) {
+        return (elements instanceof FarElements ? FAR_CHUNK : CHUNK) / type.bytes();
+    }
+
+    private void fill(ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            int got = channel.read(bytes);
+            if (got < 0) {
+                throw new EOFException();
+            }
+            position += got;
         }
     }
 

@@ -130,7 +130,7 @@ public final class DataSets {
         boolean train = split.name().equals("train");
         NdArray images = Idx.read(folder.resolve(train ? TRAIN_IMAGES : TEST_IMAGES));
         NdArray labels = Idx.read(folder.resolve(train ? TRAIN_LABELS : TEST_LABELS));
-        int[] classes = new int[labels.length()];
+        int[] classes = new int[Math.toIntExact(labels.length())];
         for (int i = 0; i < classes.length; i++) {
             classes[i] = (int) labels.at(i);
         }

@@ -1,6 +1,7 @@
 package attractor.data;
 
 import attractor.pattern.Patterns;
+import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.SpinPatterns;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ public interface Encoding {
         @Override
         public SpinPatterns encode(NdArray rows) {
             int dimension = requireRows(rows);
-            return SpinPatterns.ofWords(dimension, PatternArrays.pack(rows, dimension, value -> value > threshold));
+            return PatternArrays.packed(rows, dimension, value -> value > threshold);
         }
 
         @Override
@@ -61,16 +62,21 @@ public interface Encoding {
         @Override
         public SpinPatterns encode(NdArray rows) {
             int dimension = requireRows(rows);
-            long[] packed = new long[Math.multiplyExact(rows.size(0), (dimension + 63) / 64)];
-            double[] values = rows.doubles();
-            for (int mu = 0; mu < rows.size(0); mu++) {
-                double[] sorted = Arrays.copyOfRange(values, mu * dimension, (mu + 1) * dimension);
+            double[] row = new double[dimension];
+            double[] sorted = new double[dimension];
+            return SpinPatterns.filled(rows.size(0), dimension, (mu, words) -> {
+                for (int i = 0; i < dimension; i++) {
+                    row[i] = rows.at((long) mu * dimension + i);
+                }
+                System.arraycopy(row, 0, sorted, 0, dimension);
                 Arrays.sort(sorted);
                 double median = sorted[dimension / 2] / 2 + sorted[(dimension - 1) / 2] / 2;
-                long[] row = PatternArrays.pack(rows.rows(mu, mu + 1), dimension, value -> value > median);
-                System.arraycopy(row, 0, packed, mu * row.length, row.length);
-            }
-            return SpinPatterns.ofWords(dimension, packed);
+                for (int i = 0; i < dimension; i++) {
+                    if (row[i] > median) {
+                        words[i >>> 6] |= 1L << i;
+                    }
+                }
+            });
         }
 
         @Override
@@ -111,16 +117,11 @@ public interface Encoding {
 
         @Override
         public RealPatterns encode(NdArray rows) {
-            int dimension = requireRows(rows);
-            double[] scaled = new double[rows.length()];
-            for (int i = 0; i < scaled.length; i++) {
-                scaled[i] = 2 * (rows.at(i) - low) / (high - low) - 1;
-            }
-            return PatternArrays.reals(
-                    rows.type() == DType.FLOAT64
-                            ? NdArray.float64(scaled, rows.size(0), dimension)
-                            : NdArray.float32(
-                                    NdArray.float64(scaled, scaled.length).floats(), rows.size(0), dimension));
+            requireRows(rows);
+            return PatternArrays.filled(
+                    rows.type() == DType.FLOAT64 ? Precision.FLOAT64 : Precision.FLOAT32,
+                    rows,
+                    k -> 2 * (rows.at(k) - low) / (high - low) - 1);
         }
 
         @Override
@@ -150,7 +151,7 @@ public interface Encoding {
 
     private static int requireRows(NdArray rows) {
         int dimension = PatternArrays.dimension(rows);
-        PatternArrays.requireEach(rows, Double::isFinite, "components must be finite; clean the data first");
+        PatternArrays.requireFinite(rows);
         return dimension;
     }
 

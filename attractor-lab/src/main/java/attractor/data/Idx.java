@@ -69,8 +69,8 @@ public final class Idx {
             int width = array.type().bytes();
             int step = (1 << 16) / width;
             ByteBuffer chunk = ByteBuffer.allocate(1 << 16).order(ByteOrder.BIG_ENDIAN);
-            for (int done = 0; done < array.length(); done += step) {
-                int n = Math.min(step, array.length() - done);
+            for (long done = 0; done < array.length(); done += step) {
+                int n = (int) Math.min(step, array.length() - done);
                 chunk.clear();
                 Elements.put(array.elements(), done, n, chunk);
                 out.write(chunk.limit(n * width));
@@ -117,8 +117,8 @@ public final class Idx {
             for (int axis = 0; axis < rank; axis++) {
                 shape[axis] = Integer.toUnsignedLong(lengths.getInt());
             }
-            int count = Sizes.count(source.name(), shape);
-            requireSize(source, shape, (long) count * type.bytes());
+            long count = Sizes.count(source.name(), shape);
+            requireSize(source, shape, count * type.bytes());
             Object elements = source.elements(type, count, ByteOrder.BIG_ENDIAN);
             if (!source.atEnd()) {
                 throw new BadInputException("file " + source.name() + " goes on after the " + count

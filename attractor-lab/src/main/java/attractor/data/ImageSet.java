@@ -79,7 +79,7 @@ public record ImageSet(NdArray images, NdArray labels) {
     ///
     /// @return float32, K × D
     public NdArray unitInterval() {
-        float[] values = new float[images.length()];
+        float[] values = new float[Math.toIntExact(images.length())];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (images.at(i) / 255);
         }

@@ -2,15 +2,16 @@ package attractor.data;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// A rectangular array of numbers with a shape and an element type, as in NumPy; elements lie in row-major order.
 ///
 ///     index of element (i_0, …, i_{r−1}) = (…(i_0·n_1 + i_1)·n_2 + …) + i_{r−1}        shape: n_0 × … × n_{r−1}
 ///
 /// A value: shape and elements never change. The arrays given to the factories are taken over without a copy, and
-/// those handed out are not copied either; nobody writes to them afterwards. An array holds at most 2^31 − 9
-/// elements. Equality compares type, shape and the raw bits of every element, so −0.0 differs from 0.0.
+/// those handed out are not copied either; nobody writes to them afterwards. No axis is longer than 2^31 − 9.
+/// Arrays of more than 1 MiB that were read or made from patterns lie outside the heap. Equality compares type,
+/// shape and the raw bits of every element, so −0.0 differs from 0.0.
 public final class NdArray {
 
     private final DType type;
@@ -137,7 +138,7 @@ public final class NdArray {
     /// The number of elements, the product of the shape.
     ///
     /// @return the total over all axes
-    public int length() {
+    public long length() {
         return Elements.length(elements);
     }
 
@@ -145,7 +146,7 @@ public final class NdArray {
     ///
     /// @param index row-major index in 0..length−1
     /// @return its value
-    public double at(int index) {
+    public double at(long index) {
         return Elements.at(type, elements, index);
     }
 
@@ -153,17 +154,20 @@ public final class NdArray {
     ///
     /// @param index row-major index in 0..length−1
     /// @return the bits, sign-extended
-    public long bitsAt(int index) {
+    public long bitsAt(long index) {
         return Elements.bits(elements, index);
     }
 
     /// The elements of an array of one-byte elements: bool, int8 or uint8.
     ///
-    /// @return the elements themselves, not a copy
+    /// @return the elements themselves, not a copy where they lie on the heap
     /// @throws IllegalStateException for any other type
     public byte[] bytes() {
         if (elements instanceof byte[] bytes) {
             return bytes;
+        }
+        if (elements instanceof FarElements far && type.bytes() == 1) {
+            return (byte[]) far.array();
         }
         throw new IllegalStateException("an array of " + type + " has no one-byte elements");
     }
@@ -175,7 +179,7 @@ public final class NdArray {
         if (elements instanceof float[] floats) {
             return floats;
         }
-        float[] rounded = new float[length()];
+        float[] rounded = new float[arrayLength()];
         for (int i = 0; i < rounded.length; i++) {
             rounded[i] = (float) at(i);
         }
@@ -189,11 +193,18 @@ public final class NdArray {
         if (elements instanceof double[] doubles) {
             return doubles;
         }
-        double[] values = new double[length()];
+        double[] values = new double[arrayLength()];
         for (int i = 0; i < values.length; i++) {
             values[i] = at(i);
         }
         return values;
+    }
+
+    private int arrayLength() {
+        if (length() > Elements.MAX_LENGTH) {
+            throw new OutOfMemoryError(length() + " elements are more than an array holds");
+        }
+        return (int) length();
     }
 
     /// The same elements under another shape.
@@ -213,33 +224,33 @@ public final class NdArray {
         Objects.checkFromToIndex(from, to, shape[0]);
         int[] part = shape.clone();
         part[0] = to - from;
-        int row = shape[0] == 0 ? 0 : length() / shape[0];
+        long row = shape[0] == 0 ? 0 : length() / shape[0];
         return new NdArray(type, part, Elements.slice(elements, from * row, to * row));
     }
 
     /// The first element that is NaN or infinite.
     ///
     /// @return its row-major index, empty where all are finite
-    public OptionalInt firstNonFinite() {
+    public OptionalLong firstNonFinite() {
         if (type.isFloating()) {
-            for (int i = 0; i < length(); i++) {
+            for (long i = 0; i < length(); i++) {
                 if (!Double.isFinite(at(i))) {
-                    return OptionalInt.of(i);
+                    return OptionalLong.of(i);
                 }
             }
         }
-        return OptionalInt.empty();
+        return OptionalLong.empty();
     }
 
     /// The place of an element along every axis, for messages.
     ///
     /// @param index row-major index
     /// @return such as `[3, 17]`
-    public String place(int index) {
+    public String place(long index) {
         int[] place = new int[shape.length];
-        int rest = index;
+        long rest = index;
         for (int axis = shape.length - 1; axis >= 0; axis--) {
-            place[axis] = rest % shape[axis];
+            place[axis] = (int) (rest % shape[axis]);
             rest /= shape[axis];
         }
         return Arrays.toString(place);
@@ -254,7 +265,7 @@ public final class NdArray {
         if (!(o instanceof NdArray other) || type != other.type || !Arrays.equals(shape, other.shape)) {
             return false;
         }
-        for (int i = 0; i < length(); i++) {
+        for (long i = 0; i < length(); i++) {
             if (bitsAt(i) != other.bitsAt(i)) {
                 return false;
             }

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 public final class Npy {
 
     private static final int MAX_HEADER = 1 << 16;
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 18;
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
     private Npy() {}
@@ -69,8 +69,8 @@ public final class Npy {
         writeAll(out, ByteBuffer.wrap(NpyHeader.bytes(array)));
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         int step = CHUNK / array.type().bytes();
-        for (int done = 0; done < array.length(); ) {
-            int n = Math.min(step, array.length() - done);
+        for (long done = 0; done < array.length(); ) {
+            int n = (int) Math.min(step, array.length() - done);
             chunk.clear();
             Elements.put(array.elements(), done, n, chunk);
             writeAll(out, chunk.limit(n * array.type().bytes()));
@@ -82,7 +82,7 @@ public final class Npy {
         try {
             NpyHeader header = header(source);
             long[] shape = header.shape().stream().mapToLong(Long::longValue).toArray();
-            int count = Sizes.count(source.name(), shape);
+            long count = Sizes.count(source.name(), shape);
             requireSize(source, header, count);
             Object elements = source.elements(header.type(), count, header.order());
             if (!source.atEnd()) {
@@ -123,11 +123,11 @@ public final class Npy {
         return NpyHeader.parse(source.name(), text);
     }
 
-    private static void requireSize(ByteSource source, NpyHeader header, int count) {
+    private static void requireSize(ByteSource source, NpyHeader header, long count) {
         if (source.length() == ByteSource.UNKNOWN) {
             return;
         }
-        long declared = (long) count * header.type().bytes();
+        long declared = Sizes.bytes(count, header.type());
         long present = source.length() - source.position();
         if (present != declared) {
             String state = present < declared ? "truncated" : "over-long";
@@ -140,35 +140,37 @@ public final class Npy {
     private static NdArray array(String name, NpyHeader header, Object elements) {
         int[] shape = header.shape().stream().mapToInt(Math::toIntExact).toArray();
         if (header.type() == DType.BOOL) {
-            requireTruthValues(name, (byte[]) elements);
+            requireTruthValues(name, elements);
         }
         if (!header.fortran()) {
             return NdArray.of(header.type(), elements, shape);
         }
-        return NdArray.of(header.type(), transposed(header.type(), elements, shape), shape);
+        return NdArray.of(header.type(), transposed(name, header.type(), elements, shape), shape);
     }
 
-    private static void requireTruthValues(String name, byte[] elements) {
-        for (int i = 0; i < elements.length; i++) {
-            if (elements[i] != 0 && elements[i] != 1) {
+    private static void requireTruthValues(String name, Object elements) {
+        for (long i = 0; i < Elements.length(elements); i++) {
+            long value = Elements.bits(elements, i);
+            if (value != 0 && value != 1) {
                 throw new BadInputException("element " + i + " of the bool array in " + name + " is the byte "
-                        + (elements[i] & 0xFF) + "; truth values are 0 or 1, write the file again");
+                        + (value & 0xFF) + "; truth values are 0 or 1, write the file again");
             }
         }
     }
 
     /// Row-major order of elements that lie with the first axis fastest.
-    private static Object transposed(DType type, Object elements, int[] shape) {
-        int count = Elements.length(elements);
-        Object rowMajor = Elements.allocate(type, count);
+    private static Object transposed(String name, DType type, Object elements, int[] shape) {
+        long count = Elements.length(elements);
+        Object rowMajor = reserve(name, type, count);
         int[] place = new int[shape.length];
-        int[] stride = new int[shape.length];
-        for (int axis = 0, step = 1; axis < shape.length; axis++) {
+        long[] stride = new long[shape.length];
+        long step = 1;
+        for (int axis = 0; axis < shape.length; axis++) {
             stride[axis] = step;
             step *= shape[axis];
         }
-        int from = 0;
-        for (int to = 0; to < count; to++) {
+        long from = 0;
+        for (long to = 0; to < count; to++) {
             Elements.copy(elements, from, rowMajor, to);
             for (int axis = shape.length - 1; axis >= 0; axis--) {
                 from += stride[axis];
@@ -180,6 +182,14 @@ public final class Npy {
             }
         }
         return rowMajor;
+    }
+
+    private static Object reserve(String name, DType type, long count) {
+        try {
+            return Elements.reserve(type, count);
+        } catch (OutOfMemoryError e) {
+            throw Sizes.tooLarge("file " + name + ", put into C order,", e);
+        }
     }
 
     private static void writeAll(WritableByteChannel out, ByteBuffer bytes) throws IOException {

@@ -2,12 +2,15 @@ package attractor.data;
 
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
+import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.SpinPatterns;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import java.util.function.LongToDoubleFunction;
 
 /// Arrays as pattern sets and back; rows are patterns.
 ///
@@ -45,7 +48,7 @@ public final class PatternArrays {
                 rows,
                 value -> bool || value == 1 || value == -1,
                 "spins are -1 or +1; binarise the data with --binarise THRESHOLD");
-        return SpinPatterns.ofWords(dimension, pack(rows, dimension, value -> value > 0));
+        return packed(rows, dimension, value -> value > 0);
     }
 
     /// Rows of 0 and 1 as bits; of bool, false is 0.
@@ -56,7 +59,7 @@ public final class PatternArrays {
     public static BitPatterns bits(NdArray rows) {
         int dimension = dimension(rows);
         requireEach(rows, value -> value == 0 || value == 1, "bits are 0 or 1; binarise the data first");
-        return BitPatterns.fromSpins(SpinPatterns.ofWords(dimension, pack(rows, dimension, value -> value > 0)));
+        return BitPatterns.fromSpins(packed(rows, dimension, value -> value > 0));
     }
 
     /// Rows of finite numbers as reals: float64 for float64, int32, int64 and their unsigned forms, else float32.
@@ -68,12 +71,51 @@ public final class PatternArrays {
     /// @throws BadInputException if the shape does not fit or a number is not finite
     public static RealPatterns reals(NdArray rows) {
         int dimension = dimension(rows);
-        requireEach(rows, Double::isFinite, "components must be finite; clean the data first");
-        boolean wide = rows.type().bytes() == 8 || rows.type() == DType.INT32 || rows.type() == DType.UINT32;
-        if (wide && !rows.type().isFloating()) {
+        DType type = rows.type();
+        if (rows.elements() instanceof FarElements far && (type == DType.FLOAT32 || type == DType.FLOAT64)) {
+            return over(rows, far, dimension);
+        }
+        requireFinite(rows);
+        boolean wide = type.bytes() == 8 || type == DType.INT32 || type == DType.UINT32;
+        if (wide && !type.isFloating()) {
             requireEach(rows, value -> Math.abs(value) < 0x1p53, "integers beyond 2^53 lose digits; rescale them");
         }
-        return wide ? RealPatterns.of(dimension, rows.doubles()) : RealPatterns.ofFloats(dimension, rows.floats());
+        return filled(wide ? Precision.FLOAT64 : Precision.FLOAT32, rows, rows::at);
+    }
+
+    /// The numbers themselves, in the memory where they lie.
+    private static RealPatterns over(NdArray rows, FarElements far, int dimension) {
+        Precision precision = far.type() == DType.FLOAT32 ? Precision.FLOAT32 : Precision.FLOAT64;
+        try {
+            return RealPatterns.over(precision, dimension, far.memory());
+        } catch (IllegalArgumentException e) {
+            requireFinite(rows);
+            throw e;
+        }
+    }
+
+    /// Real patterns of numbers made one by one.
+    ///
+    /// @param number gives the number for an index into the array
+    static RealPatterns filled(Precision precision, NdArray rows, LongToDoubleFunction number) {
+        long length = rows.length();
+        return RealPatterns.filled(precision, rows.size(0), dimension(rows), memory -> {
+            if (precision == Precision.FLOAT32) {
+                for (long k = 0; k < length; k++) {
+                    memory.setAtIndex(ValueLayout.JAVA_FLOAT, k, (float) number.applyAsDouble(k));
+                }
+            } else {
+                for (long k = 0; k < length; k++) {
+                    memory.setAtIndex(ValueLayout.JAVA_DOUBLE, k, number.applyAsDouble(k));
+                }
+            }
+        });
+    }
+
+    static void requireFinite(NdArray rows) {
+        if (rows.type().isFloating()) {
+            requireEach(rows, Double::isFinite, "components must be finite; clean the data first");
+        }
     }
 
     /// The smallest alphabet that holds the rows: spins for bool and ±1, bits for 0 and 1, else reals.
@@ -97,7 +139,7 @@ public final class PatternArrays {
                 switch (patterns) {
                     case SpinPatterns spins -> DType.INT8;
                     case BitPatterns bits -> DType.UINT8;
-                    case RealPatterns reals -> reals.precision() == Precision.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
+                    case RealPatterns reals -> type(reals.precision());
                 });
     }
 
@@ -109,29 +151,42 @@ public final class PatternArrays {
     /// @throws IllegalArgumentException if a component has no exact representation in that type
     public static NdArray array(Patterns patterns, DType type) {
         int dimension = patterns.dimension();
-        Object elements = Elements.allocate(type, Math.multiplyExact(patterns.count(), dimension));
+        if (patterns instanceof RealPatterns reals && type == type(reals.precision()) && isFar(reals)) {
+            return NdArray.of(type, new FarElements(type, reals.segment()), reals.count(), dimension);
+        }
+        Object elements = reserve(type, patterns);
         NdArray array = NdArray.of(type, elements, patterns.count(), dimension);
         boolean truth = type == DType.BOOL && patterns.alphabet() != Alphabet.REALS;
         for (int mu = 0; mu < patterns.count(); mu++) {
-            double[] row = patterns.get(mu).toArray();
+            Pattern row = patterns.get(mu);
             for (int i = 0; i < dimension; i++) {
-                int at = mu * dimension + i;
-                double value = truth && row[i] < 0 ? 0 : row[i];
-                switch (elements) {
-                    case byte[] bytes -> bytes[at] = (byte) value;
-                    case float[] floats -> floats[at] = (float) value;
-                    case double[] doubles -> doubles[at] = value;
-                    default ->
-                        throw new IllegalArgumentException(
-                                "patterns are written as bool, int8, uint8, float32 or float64, not " + type);
-                }
+                long at = (long) mu * dimension + i;
+                double value = truth && row.at(i) < 0 ? 0 : row.at(i);
+                Elements.set(type, elements, at, value);
                 if (array.at(at) != value || (type == DType.BOOL && !truth)) {
-                    throw new IllegalArgumentException("component " + i + " of pattern " + mu + " is " + row[i]
+                    throw new IllegalArgumentException("component " + i + " of pattern " + mu + " is " + row.at(i)
                             + ", which " + type + " cannot hold; write float64");
                 }
             }
         }
         return array;
+    }
+
+    private static DType type(Precision precision) {
+        return precision == Precision.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
+    }
+
+    private static boolean isFar(RealPatterns patterns) {
+        return patterns.segment().isNative();
+    }
+
+    private static Object reserve(DType type, Patterns patterns) {
+        long length = (long) patterns.count() * patterns.dimension();
+        try {
+            return Elements.reserve(type, length);
+        } catch (OutOfMemoryError e) {
+            throw Sizes.tooLarge("an array of " + Sizes.text(Sizes.bytes(length, type)), e);
+        }
     }
 
     /// D, after the checks of the shape.
@@ -144,34 +199,37 @@ public final class PatternArrays {
             throw new BadInputException("an array of shape " + Arrays.toString(rows.shape())
                     + " holds no numbers; give at least one pattern with one component");
         }
-        return rows.length() / rows.size(0);
+        long dimension = rows.length() / rows.size(0);
+        if (dimension > Elements.MAX_LENGTH) {
+            throw new BadInputException("an array of shape " + Arrays.toString(rows.shape()) + " has rows of "
+                    + dimension + " numbers; patterns have at most " + Elements.MAX_LENGTH);
+        }
+        return (int) dimension;
     }
 
-    /// Packs D components a row, 64 to a word, first component lowest.
-    static long[] pack(NdArray rows, int dimension, DoublePredicate plus) {
-        int words = (dimension + 63) / 64;
-        long[] packed = new long[Math.multiplyExact(rows.size(0), words)];
-        for (int mu = 0, at = 0; mu < rows.size(0); mu++) {
-            for (int i = 0; i < dimension; i++, at++) {
-                if (plus.test(rows.at(at))) {
-                    packed[mu * words + (i >>> 6)] |= 1L << i;
+    /// Spins that are +1 where a number passes the test.
+    static SpinPatterns packed(NdArray rows, int dimension, DoublePredicate plus) {
+        return SpinPatterns.filled(rows.size(0), dimension, (mu, words) -> {
+            long from = (long) mu * dimension;
+            for (int i = 0; i < dimension; i++) {
+                if (plus.test(rows.at(from + i))) {
+                    words[i >>> 6] |= 1L << i;
                 }
             }
-        }
-        return packed;
+        });
     }
 
     static void requireEach(NdArray rows, DoublePredicate allowed, String rule) {
-        int at = first(rows, allowed.negate());
+        long at = first(rows, allowed.negate());
         if (at >= 0) {
-            int dimension = rows.length() / rows.size(0);
+            long dimension = rows.length() / rows.size(0);
             throw new BadInputException("component " + at % dimension + " of row " + at / dimension + " is "
                     + text(rows.at(at)) + "; " + rule);
         }
     }
 
-    private static int first(NdArray rows, DoublePredicate wanted) {
-        for (int i = 0; i < rows.length(); i++) {
+    private static long first(NdArray rows, DoublePredicate wanted) {
+        for (long i = 0; i < rows.length(); i++) {
             if (wanted.test(rows.at(i))) {
                 return i;
             }

@@ -3,24 +3,29 @@ package attractor.models.modern;
 import attractor.flow.Flow;
 import attractor.match.BestMatch;
 import attractor.match.Identifying;
+import attractor.match.InnerProducts;
 import attractor.match.MatchMemory;
 import attractor.match.Readout;
-import attractor.match.Scorer;
+import attractor.match.RowScorer;
 import attractor.match.Separation;
 import attractor.match.Settling;
-import attractor.match.Similarity;
 import attractor.match.Weighing;
+import attractor.memory.BatchObserver;
 import attractor.memory.Clamping;
 import attractor.memory.Energetic;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
+import attractor.memory.Progress;
 import attractor.memory.Recall;
+import attractor.memory.Recalls;
 import attractor.memory.Stepping;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Reals;
+import attractor.pattern.Seed;
 import attractor.reference.Source;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -40,7 +45,7 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
     private final Patterns xi;
     private final double beta;
     private final ModernHopfield.Kernel kernel;
-    private final Scorer scorer;
+    private final RowScorer scorer;
     private final MatchMemory match;
     private final double greatestSquare;
 
@@ -48,25 +53,15 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
         this.xi = xi;
         this.beta = beta;
         this.kernel = kernel;
-        double[] halfSquares = new double[xi.count()];
         double greatest = 0;
-        for (int mu = 0; mu < halfSquares.length; mu++) {
-            double square = xi.squaredNorm(mu);
-            halfSquares[mu] = square / 2;
-            greatest = Math.max(greatest, square);
+        if (kernel == ModernHopfield.Kernel.DOT) {
+            for (int mu = 0; mu < xi.count(); mu++) {
+                greatest = Math.max(greatest, xi.squaredNorm(mu));
+            }
         }
         this.greatestSquare = greatest;
-        this.scorer = kernel == ModernHopfield.Kernel.DOT ? Similarity.DOT.over(xi) : biased(xi, halfSquares);
+        this.scorer = kernel == ModernHopfield.Kernel.DOT ? InnerProducts.over(xi) : InnerProducts.lessHalfSquares(xi);
         this.match = new MatchMemory(xi, scorer, new Separation.Softmax(beta), settling, readout);
-    }
-
-    private static Scorer biased(Patterns xi, double[] halfSquares) {
-        return (x, s) -> {
-            xi.overlaps(x, s);
-            for (int mu = 0; mu < s.length; mu++) {
-                s[mu] -= halfSquares[mu];
-            }
-        };
     }
 
     @Override
@@ -105,9 +100,13 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
     }
 
     @Override
+    public Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
+        return match.recallAll(cues, seed, progress, observer);
+    }
+
+    @Override
     public double energy(Pattern x) {
-        double[] s = match.scores(x);
-        if (s.length == 0) {
+        if (xi.count() == 0) {
             return 0;
         }
         double square = 0;
@@ -115,13 +114,12 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
             square = Math.fma(component, component, square);
         }
         double offset = kernel == ModernHopfield.Kernel.DOT ? greatestSquare / 2 : 0;
-        return square / 2 + offset - SoftMaximum.of(beta, s);
+        return square / 2 + offset - SoftMaximum.of(beta, scorer.panel(List.of(x)), xi);
     }
 
     @Override
     public void velocity(double t, double[] x, double[] v) {
-        double[] w = match.weights(Reals.of(x));
-        xi.superpose(w, v);
+        match.image(Reals.of(x), v);
         for (int i = 0; i < v.length; i++) {
             v[i] -= x[i];
         }

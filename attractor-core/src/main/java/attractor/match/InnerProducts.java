@@ -1,0 +1,93 @@
+package attractor.match;
+
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import attractor.pattern.Precision;
+import attractor.pattern.RealPatterns;
+import java.util.List;
+
+/// Inner products of stored patterns with a cue, plain or less half the squared norms of the patterns.
+///
+///     s_μ = ξ^μ·x + b_μ        b = 0, or b_μ = −½|ξ^μ|² so that s_μ = ½|x|² − ½|x − ξ^μ|²
+///
+/// With the bias the ranking is that of the Euclidean distance. Formed by [Patterns#overlaps]; the biases of float32
+/// patterns are kept in float32, all others in float64. Memory K numbers with bias, none without.
+public final class InnerProducts implements RowScorer {
+
+    private static final float[] NO_FLOATS = {};
+    private static final double[] NO_DOUBLES = {};
+
+    private final Patterns patterns;
+    private final float[] floats;
+    private final double[] doubles;
+
+    private InnerProducts(Patterns patterns, float[] floats, double[] doubles) {
+        this.patterns = patterns;
+        this.floats = floats;
+        this.doubles = doubles;
+    }
+
+    /// {@return plain inner products s_μ = ξ^μ·x}
+    ///
+    /// @param patterns the stored patterns
+    public static InnerProducts over(Patterns patterns) {
+        return new InnerProducts(patterns, NO_FLOATS, NO_DOUBLES);
+    }
+
+    /// {@return inner products less half the squared norms, s_μ = ξ^μ·x − ½|ξ^μ|²}
+    ///
+    /// @param patterns the stored patterns
+    public static InnerProducts lessHalfSquares(Patterns patterns) {
+        if (patterns instanceof RealPatterns reals && reals.precision() == Precision.FLOAT32) {
+            float[] bias = new float[patterns.count()];
+            for (int mu = 0; mu < bias.length; mu++) {
+                bias[mu] = (float) (-patterns.squaredNorm(mu) / 2);
+            }
+            return new InnerProducts(patterns, bias, NO_DOUBLES);
+        }
+        double[] bias = new double[patterns.count()];
+        for (int mu = 0; mu < bias.length; mu++) {
+            bias[mu] = -patterns.squaredNorm(mu) / 2;
+        }
+        return new InnerProducts(patterns, NO_FLOATS, bias);
+    }
+
+    /// The biases of float32 patterns; an empty array if there are none.
+    float[] floatBias() {
+        return floats;
+    }
+
+    /// The biases of all other patterns; an empty array if there are none.
+    double[] doubleBias() {
+        return doubles;
+    }
+
+    @Override
+    public void score(Pattern x, double[] s) {
+        patterns.overlaps(x, s);
+        addBias(0, s, 0, s.length);
+    }
+
+    @Override
+    public Panel panel(List<? extends Pattern> cues) {
+        Panel overlaps = PanelOverlaps.of(patterns, cues);
+        return (from, count, s) -> {
+            overlaps.score(from, count, s);
+            for (int c = 0; c < cues.size(); c++) {
+                addBias(from, s, c * count, count);
+            }
+        };
+    }
+
+    private void addBias(int from, double[] s, int at, int count) {
+        if (floats.length > 0) {
+            for (int r = 0; r < count; r++) {
+                s[at + r] += floats[from + r];
+            }
+        } else if (doubles.length > 0) {
+            for (int r = 0; r < count; r++) {
+                s[at + r] += doubles[from + r];
+            }
+        }
+    }
+}

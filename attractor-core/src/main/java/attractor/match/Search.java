@@ -1,0 +1,89 @@
+package attractor.match;
+
+import attractor.kernel.Superposition;
+import attractor.memory.Panels;
+import attractor.memory.Workers;
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The search for the stored pattern that is most similar to a cue.
+///
+///     argmax_μ sim(ξ^μ, x), the lowest μ on a tie        ξ: K×D, x: D
+///
+/// The scores of a [RowScorer] are looked at range by range and forgotten, so a search needs no K numbers; those of
+/// any other scorer are formed for all patterns at once. A large search uses all threads of [Workers]. Exact: neither
+/// ranges, panels nor threads change the answer. Cost O(KD) a cue.
+///
+/// @param patterns the stored patterns
+/// @param scorer a similarity bound to them
+public record Search(Patterns patterns, Scorer scorer) {
+
+    private static final int CHUNK = Superposition.CHUNK;
+
+    /// Few enough rows that they stay near while all cues of a panel pass over them.
+    private static final int TILE = 512;
+
+    /// {@return the best match, or nothing if no pattern is stored}
+    ///
+    /// @param cue of the dimension of the patterns
+    public Optional<BestMatch> best(Pattern cue) {
+        return patterns.count() == 0
+                ? Optional.empty()
+                : Optional.of(best(List.of(cue)).getFirst());
+    }
+
+    /// {@return the best match of every cue; at least one pattern must be stored}
+    ///
+    /// @param cues of the dimension of the patterns
+    /// @throws IllegalArgumentException if no pattern is stored
+    public List<BestMatch> best(List<? extends Pattern> cues) {
+        return scorer instanceof RowScorer rows && patterns.count() > TILE
+                ? streamed(rows.panel(cues), cues.size())
+                : cues.stream().map(this::whole).toList();
+    }
+
+    private BestMatch whole(Pattern cue) {
+        double[] s = new double[patterns.count()];
+        scorer.score(cue, s);
+        return BestMatch.of(s);
+    }
+
+    private List<BestMatch> streamed(RowScorer.Panel panel, int cues) {
+        int chunks = Math.ceilDiv(patterns.count(), CHUNK);
+        Contest[][] contests = new Contest[chunks][cues];
+        if (Panels.worthThreads(cues, patterns.count(), patterns.dimension())) {
+            Workers.shared().forEach(chunks, k -> contest(panel, k, contests[k]));
+        } else {
+            for (int k = 0; k < chunks; k++) {
+                contest(panel, k, contests[k]);
+            }
+        }
+        List<BestMatch> best = new ArrayList<>();
+        for (int c = 0; c < cues; c++) {
+            Contest all = contests[0][c];
+            for (int k = 1; k < chunks; k++) {
+                all.enter(contests[k][c]);
+            }
+            best.add(all.best(patterns.count()));
+        }
+        return best;
+    }
+
+    private void contest(RowScorer.Panel panel, int chunk, Contest[] contests) {
+        int end = Math.min(patterns.count(), (chunk + 1) * CHUNK);
+        for (int c = 0; c < contests.length; c++) {
+            contests[c] = new Contest();
+        }
+        double[] s = new double[contests.length * TILE];
+        for (int from = chunk * CHUNK; from < end; from += TILE) {
+            int count = Math.min(TILE, end - from);
+            panel.score(from, count, s);
+            for (int c = 0; c < contests.length; c++) {
+                contests[c].enter(from, s, c * count, count);
+            }
+        }
+    }
+}
