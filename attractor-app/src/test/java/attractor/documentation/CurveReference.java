@@ -18,7 +18,8 @@ final class CurveReference {
                 # Curves
 
                 Written by `./verify --regenerate` from the list behind `./attractor theory`. A curve without a source was derived for
-                this program; [papers/theory-of-capacity.md](../papers/theory-of-capacity.md) says how. Symbols are those of the
+                this program; [papers/theory-of-capacity.md](../papers/theory-of-capacity.md) and, for `rem-finite.*` and `noisy-cue.*`,
+                [papers/lucibello-mezard-2024.md](../papers/lucibello-mezard-2024.md) say how. Symbols are those of the
                 [glossary](../glossary.md); Q(z) is the probability that a standard normal number exceeds z, and
                 (2n−3)!! = 1·3·5⋯(2n−3).
 

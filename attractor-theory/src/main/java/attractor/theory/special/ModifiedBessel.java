@@ -11,7 +11,7 @@ import org.hipparchus.special.Gamma;
 ///     r_ν(x) = I_{ν+1}(x)/I_ν(x) = 1/(2(ν+1)/x + r_{ν+1}(x))
 ///
 /// Λ_ν is the mean of e^{x·n} over unit vectors n of dimension 2ν + 2. From order 40 on: Debye's uniform expansion
-/// with twelve terms, in which no large terms cancel, so that ln Λ has the absolute error 1e-16 max(1, x) for
+/// with twelve terms, in which no large terms cancel, so that ln Λ has the absolute error 2e-15 max(1, x) for
 /// orders up to 1e6. Below: the recurrence from an order above 40 downwards, all of whose terms are positive. The
 /// ratio is a continued fraction for x < 2ν and Debye's expansion beyond. Domain: ν ≥ −½, x ≥ 0. Source: `dlmf`,
 /// 10.41(ii), 10.29(i), 10.33.1.

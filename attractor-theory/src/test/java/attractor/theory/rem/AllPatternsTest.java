@@ -66,7 +66,7 @@ final class AllPatternsTest {
     @Test
     void gaussianCapacitySaturatesAtAFiniteSharpness() {
         // mpmath 1.3, root with 30 digits
-        assertThat(GaussianAllPatterns.saturation()).isCloseTo(0.700917829238927836, within(1e-13));
+        assertThat(GaussianAllPatterns.saturation()).isCloseTo(0.7009178292389278, within(1e-13));
         assertThat(GaussianAllPatterns.shortestLength(1)).isEqualTo(1 / Math.E);
     }
 

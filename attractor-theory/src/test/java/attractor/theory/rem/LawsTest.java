@@ -31,7 +31,6 @@ final class LawsTest {
 
     @Test
     void theGeneratingFunctionsAreTheAverages() {
-        // spherical at D = 3 is uniform in the height: (1/3) ln(sinh 3u/(3u)) at finite D; here the limit laws by sums
         var ternary = Factorised.of(new double[] {-1, 0, 1}, new double[] {0.1, 0.8, 0.1});
         double u = 0.7;
         assertThat(ternary.zeta(u)).isCloseTo(0.2 * Math.log(0.8 + 0.2 * Math.cosh(u)), within(1e-15));
