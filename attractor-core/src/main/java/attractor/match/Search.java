@@ -14,8 +14,8 @@ import java.util.Optional;
 ///     argmax_μ sim(ξ^μ, x), the lowest μ on a tie        ξ: K×D, x: D
 ///
 /// The scores of a [RowScorer] are looked at range by range and forgotten, so a search needs no K numbers; those of
-/// any other scorer are formed for all patterns at once. A large search uses all threads of [Workers]. Exact: neither
-/// ranges, panels nor threads change the answer. Cost O(KD) a cue.
+/// any other scorer are formed for all patterns at once. A large search uses all threads of [Workers]. Exact:
+/// neither ranges, panels nor threads change the answer. Cost O(KD) a cue.
 ///
 /// @param patterns the stored patterns
 /// @param scorer a similarity bound to them

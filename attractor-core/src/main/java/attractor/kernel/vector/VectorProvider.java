@@ -1,6 +1,5 @@
 package attractor.kernel.vector;
 
-import attractor.kernel.Kernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import jdk.incubator.vector.FloatVector;
 public final class VectorProvider implements Provider {
 
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
-    private final RealKernels reals = Kernels.scalar().reals();
+    private final RealKernels reals = new VectorReals();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}

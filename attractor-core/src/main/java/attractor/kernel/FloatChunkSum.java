@@ -1,0 +1,86 @@
+package attractor.kernel;
+
+import java.util.Arrays;
+
+/// The softmax sums of one chunk of rows in float32, for each cue of a panel, with room to compute them.
+///
+///     m = max_μ s_μ,  l = Σ_μ exp(β(s_μ − m)),  a = Σ_μ exp(β(s_μ − m)) v^μ        m, l: C, a: C×D'
+///
+/// Filled by [RealKernels], read by [SoftmaxSum], reusable. One thread at a time uses it.
+public final class FloatChunkSum {
+
+    private final int dimension;
+    private final float[] top = new float[FloatQuery.PANEL];
+    private final float[] total = new float[FloatQuery.PANEL];
+    private float[] sums = new float[0];
+    private final float[][] scratch = new float[8][0];
+    private int count;
+    private float beta;
+
+    /// Room for sums over values of one dimension.
+    ///
+    /// @param dimension the dimension D' of the values
+    public FloatChunkSum(int dimension) {
+        this.dimension = dimension;
+    }
+
+    /// Checks the arguments of a retrieval, makes room for its panel and sets the sums to those of no row: m = −∞,
+    /// l = 0, a = 0.
+    ///
+    /// @param match keys, values and bias
+    /// @param from the first row of the chunk
+    /// @param query the cues and β
+    /// @throws IllegalArgumentException if the chunk, the cues or the dimension of the values do not fit
+    public void begin(FloatMatch match, int from, FloatQuery query) {
+        Shape.requireChunk(from, match.keys().count(), match.values().dimension(), dimension);
+        count = query.count(match.keys().dimension());
+        beta = query.beta();
+        if (sums.length < count * dimension) {
+            sums = new float[count * dimension];
+        }
+        Arrays.fill(sums, 0, count * dimension, 0);
+        Arrays.fill(top, 0, count, Float.NEGATIVE_INFINITY);
+        Arrays.fill(total, 0, count, 0);
+    }
+
+    /// {@return the dimension D' of the values}
+    public int dimension() {
+        return dimension;
+    }
+
+    /// {@return the number of cues C of the last panel}
+    public int count() {
+        return count;
+    }
+
+    /// {@return the sharpness β of the sums}
+    public float beta() {
+        return beta;
+    }
+
+    /// {@return the greatest scores m, one for each cue; not a copy}
+    public float[] top() {
+        return top;
+    }
+
+    /// {@return the sums l of the weights, one for each cue; not a copy}
+    public float[] total() {
+        return total;
+    }
+
+    /// {@return the weighted sums a, cue by cue; not a copy}
+    public float[] sums() {
+        return sums;
+    }
+
+    /// {@return an array of at least this length that stays with this object, with whatever was in it}
+    ///
+    /// @param slot which one, 0 to 7
+    /// @param length how long
+    public float[] scratch(int slot, int length) {
+        if (scratch[slot].length < length) {
+            scratch[slot] = new float[length];
+        }
+        return scratch[slot];
+    }
+}

@@ -1,0 +1,26 @@
+package attractor.kernel;
+
+/// What a retrieval in float32 reads: keys that are compared with the cue, the values that they stand for, and an
+/// optional bias of each score.
+///
+///     s_μ = k^μ·x + b_μ        k: K×D, v: K×D', b: K
+///
+/// @param keys the rows k that scores are formed with
+/// @param values the rows v that are averaged; the keys themselves in an auto-associative memory
+/// @param bias K numbers added to the scores, or none; not copied
+public record FloatMatch(FloatRows keys, FloatRows values, float[] bias) {
+
+    /// Checks that the counts agree.
+    ///
+    /// @throws IllegalArgumentException if they do not
+    public FloatMatch {
+        Shape.requirePairs(keys.count(), values.count(), bias.length);
+    }
+
+    /// {@return rows that are keys and values at once, without bias}
+    ///
+    /// @param rows the rows
+    public static FloatMatch of(FloatRows rows) {
+        return new FloatMatch(rows, rows, new float[0]);
+    }
+}
