@@ -51,7 +51,8 @@ record Counts(int low, int a, int b, int c, int d) {
     }
 
     static boolean suit(Patterns patterns, Pattern y) {
-        return patterns.alphabet() == y.alphabet() && y.alphabet() != Alphabet.REALS;
+        return patterns.alphabet() == y.alphabet()
+                && (patterns instanceof SpinPatterns || patterns instanceof BitPatterns);
     }
 
     static Counts of(Pattern x, Pattern y) {

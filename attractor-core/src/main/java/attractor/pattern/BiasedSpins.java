@@ -24,9 +24,14 @@ public record BiasedSpins(
 
     @Override
     public SpinPatterns draw(int count, int dimension, Seed seed) {
+        return rows(0, count, dimension, seed);
+    }
+
+    @Override
+    public SpinPatterns rows(int from, int to, int dimension, Seed seed) {
         double p = (1 + bias) / 2;
-        PackedRows rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
-            for (int w = from; w < to; w++) {
+        PackedRows rows = PackedRows.draw(from, to, dimension, seed, (rng, words, at, end) -> {
+            for (int w = at; w < end; w++) {
                 words[w] = Coins.word(p, rng);
             }
         });

@@ -9,11 +9,17 @@ public record Gaussian() implements Ensemble {
 
     @Override
     public RealPatterns draw(int count, int dimension, Seed seed) {
+        return rows(0, count, dimension, seed);
+    }
+
+    @Override
+    public RealPatterns rows(int from, int to, int dimension, Seed seed) {
+        Seed.Family seeds = seed.family("pattern");
         return RealPatterns.made(
                 Precision.FLOAT64,
-                count,
+                to - from,
                 dimension,
-                (mu, row) -> fill(row, seed.child("pattern", mu).generator()));
+                (k, row) -> fill(row, seeds.child(from + k).generator()));
     }
 
     static void fill(double[] row, RandomGenerator rng) {

@@ -59,19 +59,16 @@ final class PackedRows {
         return new PackedRows(count, dimension, rows);
     }
 
-    /// Draws each row from its own generator, so that row μ depends on the seed and μ only.
-    static PackedRows draw(int count, int dimension, Seed seed, Filler filler) {
+    /// Draws the rows from, …, to − 1, each from its own generator, so that row μ depends on the seed and μ only.
+    static PackedRows draw(int from, int to, int dimension, Seed seed, Filler filler) {
         int words = Packing.words(dimension);
         long mask = Packing.lastMask(dimension);
-        return of(count, dimension, (mu, target, at) -> {
-            filler.fill(generator(seed, mu), target, at, at + words);
+        Seed.Family seeds = seed.family("pattern");
+        return of(to - from, dimension, (k, target, at) -> {
+            // SplitMix64 costs nothing to start, which matters where rows are a few words long.
+            filler.fill(new SplitMix64(seeds.child(from + k).value()), target, at, at + words);
             target[at + words - 1] &= mask;
         });
-    }
-
-    /// The generator of row μ. SplitMix64 costs nothing to start, which matters where rows are a few words long.
-    static RandomGenerator generator(Seed seed, int mu) {
-        return new SplitMix64(seed.child("pattern", mu).value());
     }
 
     static PackedRows ofWords(int dimension, long[] packed) {

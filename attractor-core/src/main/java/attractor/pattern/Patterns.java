@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /// Ξ: K rows of D components, immutable. A batch of cues is Patterns too.
 ///
 /// K = 0 is allowed (an empty memory); D ≥ 1 always.
-public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns {
+public sealed interface Patterns permits SpinPatterns, BitPatterns, RealPatterns, RegeneratedPatterns {
 
     /// {@return the number of patterns K ≥ 0}
     int count();

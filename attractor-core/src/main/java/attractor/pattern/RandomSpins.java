@@ -9,8 +9,13 @@ public record RandomSpins() implements Ensemble {
 
     @Override
     public SpinPatterns draw(int count, int dimension, Seed seed) {
-        PackedRows rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
-            for (int w = from; w < to; w++) {
+        return rows(0, count, dimension, seed);
+    }
+
+    @Override
+    public SpinPatterns rows(int from, int to, int dimension, Seed seed) {
+        PackedRows rows = PackedRows.draw(from, to, dimension, seed, (rng, words, at, end) -> {
+            for (int w = at; w < end; w++) {
                 words[w] = rng.nextLong();
             }
         });

@@ -24,7 +24,22 @@ public record Seed(long value) {
     /// @param purpose what the randomness is for, such as `patterns` or `cue`
     /// @param index which of them
     public Seed child(String purpose, long index) {
-        return new Seed(SplitMix64.mix(SplitMix64.mix(value + GOLDEN * hash(purpose)) + GOLDEN * (index + 1)));
+        return family(purpose).child(index);
+    }
+
+    /// The children for one purpose, for those who ask for many.
+    Family family(String purpose) {
+        return new Family(SplitMix64.mix(value + GOLDEN * hash(purpose)));
+    }
+
+    /// All children for one purpose.
+    ///
+    /// @param root what they have in common
+    record Family(long root) {
+
+        Seed child(long index) {
+            return new Seed(SplitMix64.mix(root + GOLDEN * (index + 1)));
+        }
     }
 
     /// {@return a new generator at the start of this seed's stream (L64X128MixRandom of the JDK)}

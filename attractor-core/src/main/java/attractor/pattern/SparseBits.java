@@ -24,17 +24,23 @@ public record SparseBits(
 
     @Override
     public BitPatterns draw(int count, int dimension, Seed seed) {
+        return rows(0, count, dimension, seed);
+    }
+
+    @Override
+    public BitPatterns rows(int from, int to, int dimension, Seed seed) {
         Packing.requireDimension(dimension);
         if (active > dimension) {
             throw new IllegalArgumentException("active is " + active + " but patterns of dimension " + dimension
                     + " have only " + dimension + " components; lower active or raise the dimension");
         }
         PackedRows rows = PackedRows.draw(
-                count,
+                from,
+                to,
                 dimension,
                 seed,
-                (rng, words, from, to) ->
-                        System.arraycopy(Subset.words(active, dimension, rng), 0, words, from, to - from));
+                (rng, words, at, end) ->
+                        System.arraycopy(Subset.words(active, dimension, rng), 0, words, at, end - at));
         return new BitPatterns(rows);
     }
 }

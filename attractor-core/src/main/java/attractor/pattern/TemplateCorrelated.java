@@ -28,12 +28,17 @@ public record TemplateCorrelated(
 
     @Override
     public SpinPatterns draw(int count, int dimension, Seed seed) {
+        return rows(0, count, dimension, seed);
+    }
+
+    @Override
+    public SpinPatterns rows(int from, int to, int dimension, Seed seed) {
         Packing.requireDimension(dimension);
         long[] template = template(dimension, seed);
         double p = (1 + correlation) / 2;
-        PackedRows rows = PackedRows.draw(count, dimension, seed, (rng, words, from, to) -> {
-            for (int w = from; w < to; w++) {
-                words[w] = ~(template[w - from] ^ Coins.word(p, rng));
+        PackedRows rows = PackedRows.draw(from, to, dimension, seed, (rng, words, at, end) -> {
+            for (int w = at; w < end; w++) {
+                words[w] = ~(template[w - at] ^ Coins.word(p, rng));
             }
         });
         return new SpinPatterns(rows);

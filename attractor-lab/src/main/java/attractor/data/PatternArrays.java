@@ -136,10 +136,10 @@ public final class PatternArrays {
     public static NdArray array(Patterns patterns) {
         return array(
                 patterns,
-                switch (patterns) {
-                    case SpinPatterns spins -> DType.INT8;
-                    case BitPatterns bits -> DType.UINT8;
-                    case RealPatterns reals -> type(reals.precision());
+                switch (patterns.alphabet()) {
+                    case SPINS -> DType.INT8;
+                    case BITS -> DType.UINT8;
+                    case REALS -> patterns instanceof RealPatterns reals ? type(reals.precision()) : DType.FLOAT64;
                 });
     }
 

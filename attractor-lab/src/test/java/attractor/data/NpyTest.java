@@ -3,11 +3,13 @@ package attractor.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import attractor.pattern.RealPatterns;
 import attractor.pattern.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,7 +95,7 @@ class NpyTest {
     @EnumSource(DType.class)
     void whatIsWrittenIsReadBackBitForBit(DType type) {
         RandomGenerator rng = new Seed(7).child("npy " + type, 0).generator();
-        for (int[] shape : new int[][] {{}, {1}, {3, 0}, {5, 7}, {2, 3, 4}, {70_001}}) {
+        for (int[] shape : new int[][] {{}, {1}, {3, 0}, {5, 7}, {2, 3, 4}, {70_001}, {1009, 1049}}) {
             int length = 1;
             for (int n : shape) {
                 length *= n;
@@ -112,6 +114,54 @@ class NpyTest {
             Npy.write(file, array);
             assertThat(Npy.read(file)).isEqualTo(array);
         }
+    }
+
+    /// Beyond 1 MiB arrays lie outside the heap; the file is written byte by byte from the definition of the format.
+    @ParameterizedTest
+    @CsvSource({"<f4, False", ">f4, False", "<f4, True", ">f8, True", ">i2, True"})
+    void largeArraysAreReadInEveryOrderOfBytesAndAxes(String descr, String fortran) throws IOException {
+        int count = 907;
+        int dimension = 811;
+        int width = descr.charAt(2) - '0';
+        ByteBuffer file = ByteBuffer.allocate(128 + count * dimension * width)
+                .order(descr.startsWith("<") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        String header = "{'descr': '" + descr + "', 'fortran_order': " + fortran + ", 'shape': (907, 811), }";
+        file.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
+        file.put((header + " ".repeat(117 - header.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        boolean columns = fortran.equals("True");
+        for (int k = 0; k < count * dimension; k++) {
+            int mu = columns ? k % count : k / dimension;
+            int i = columns ? k / count : k % dimension;
+            int value = (31 * mu + i) % 30_000;
+            switch (descr.substring(1)) {
+                case "f4" -> file.putFloat(value);
+                case "f8" -> file.putDouble(value);
+                default -> file.putShort((short) value);
+            }
+        }
+        NdArray array = Npy.read(Fixtures.file(folder, "large.npy", file.array()));
+        assertThat(array.shape()).containsExactly(count, dimension);
+        for (int mu = 0; mu < count; mu += 151) {
+            for (int i = 0; i < dimension; i++) {
+                assertThat(array.at((long) mu * dimension + i)).isEqualTo((31 * mu + i) % 30_000);
+            }
+        }
+        assertThat(Npy.read("a stream", new ByteArrayInputStream(file.array()))).isEqualTo(array);
+        assertThat(array.rows(3, 5).at(dimension)).isEqualTo(31 * 4);
+        RealPatterns patterns = PatternArrays.reals(array);
+        assertThat(patterns.at(906, 810)).isEqualTo((31 * 906 + 810) % 30_000);
+        assertThat(PatternArrays.array(patterns).doubles()).isEqualTo(array.doubles());
+    }
+
+    @Test
+    void aLargeArrayWithANumberThatIsNotFiniteIsRefusedWithItsPlace() {
+        float[] numbers = new float[600 * 601];
+        numbers[599 * 601 + 7] = Float.NaN;
+        Path file = folder.resolve("nan.npy");
+        Npy.write(file, NdArray.float32(numbers, 600, 601));
+        assertThatExceptionOfType(BadInputException.class)
+                .isThrownBy(() -> PatternArrays.reals(Npy.read(file)))
+                .withMessageContaining("component 7 of row 599 is NaN; components must be finite");
     }
 
     @ParameterizedTest
