@@ -10,6 +10,7 @@ import attractor.memory.Energetic;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
+import attractor.memory.Model;
 import attractor.memory.Observer;
 import attractor.memory.Outcome;
 import attractor.memory.Progress;
@@ -19,15 +20,21 @@ import attractor.memory.Stepping;
 import attractor.memory.Workers;
 import attractor.parameter.Parameter;
 import attractor.parameter.Recipe;
+import attractor.pattern.Alphabet;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
+import attractor.pattern.Precision;
+import attractor.pattern.RealPatterns;
 import attractor.pattern.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// All clauses of the contract.
 public final class Clauses {
@@ -48,6 +55,7 @@ public final class Clauses {
                 new Clause("aSinglePatternIsRecalledFromItself", Clauses::singlePattern),
                 new Clause("theSameSeedGivesTheSameAnswer", Clauses::deterministic),
                 new Clause("aBatchGivesTheAnswersOfSingleRecallsForAnyNumberOfThreads", Clauses::batch),
+                new Clause("aBatchOfAnySizeGivesTheBitsOfSingleRecallsInEveryAlphabet", Clauses::batches),
                 new Clause("theObserverSeesTheCueFirstAndTheAnswerLast", Clauses::observed),
                 new Clause("aFixedPointStaysUnderOneStep", Clauses::fixedPoint),
                 new Clause("theEnergyIsFiniteAndNoHigherAtTheEnd", Clauses::energy),
@@ -157,6 +165,42 @@ public final class Clauses {
                     .isEqualTo(memory.recall(
                             cues.get(i), new Seed(11).child("cue", i).generator()));
         }
+    }
+
+    private static void batches(Subject subject) {
+        for (Alphabet alphabet : subject.model().alphabets()) {
+            Subject other = new Subject(subject.entry(), subject.model(), alphabet);
+            if (alphabet == Alphabet.REALS) {
+                for (Precision precision : Precision.values()) {
+                    compareBatches(other, patterns -> RealPatterns.of(precision, Subject.DIMENSION, flat(patterns)));
+                }
+            } else {
+                compareBatches(other, UnaryOperator.identity());
+            }
+        }
+    }
+
+    private static void compareBatches(Subject subject, UnaryOperator<Patterns> form) {
+        Memory memory = store(subject.model(), form.apply(subject.patterns(3, 1)));
+        Twins.compareBatches(memory, form.apply(subject.patterns(65, 10)));
+        Twins.compareObservers(memory, form.apply(subject.patterns(5, 10)));
+    }
+
+    /// Stores the patterns, or their signs where a model of reals takes −1, 0 and +1 only.
+    private static Memory store(Model model, Patterns patterns) {
+        try {
+            return model.store(patterns, new Seed(2));
+        } catch (IllegalArgumentException e) {
+            double[] signs = Arrays.stream(flat(patterns)).map(Math::signum).toArray();
+            return model.store(RealPatterns.of(patterns.dimension(), signs), new Seed(2));
+        }
+    }
+
+    private static double[] flat(Patterns patterns) {
+        return IntStream.range(0, patterns.count())
+                .mapToObj(mu -> patterns.get(mu).toArray())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private static void observed(Subject subject) {

@@ -2,6 +2,7 @@ package attractor.contract;
 
 import attractor.memory.Catalogue;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -14,6 +15,12 @@ public abstract class ModelContract {
 
     /// {@return the models to check}
     protected abstract Stream<Catalogue.Entry> models();
+
+    /// Says how many fast paths were compared with their slow twins.
+    @AfterAll
+    static void tellComparisons() {
+        System.out.println(Twins.summary());
+    }
 
     /// One container for each model, one test for each clause.
     @TestFactory

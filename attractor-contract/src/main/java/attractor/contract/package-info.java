@@ -1,8 +1,9 @@
 /// What must hold for every model, ours or a stranger's?
 ///
 /// In reading order: [ModelContract], the JUnit suite to extend; [Clause], one sentence of the contract with its
-/// check; [Clauses], all of them; [Subject], a model with patterns to try it on. Depends on `attractor.memory`,
-/// `attractor.pattern`, `attractor.parameter`, `attractor.spin`, JUnit and AssertJ.
+/// check; [Clauses], all of them; [Subject], a model with patterns to try it on; [Twins], how many fast paths were
+/// compared with their slow twins. Depends on `attractor.memory`, `attractor.pattern`, `attractor.parameter`,
+/// `attractor.spin`, JUnit and AssertJ.
 ///
 ///     final class MyModelContractTest extends ModelContract {
 ///         protected Stream<Catalogue.Entry> models() { return Stream.of(Catalogue.byId("my-model")); }

@@ -47,4 +47,13 @@ public record DoubleRows(MemorySegment segment, int count, int dimension) {
     public double at(int mu, int i) {
         return segment.getAtIndex(ValueLayout.JAVA_DOUBLE, (long) mu * dimension + i);
     }
+
+    /// Checks the arrays of a call on these rows.
+    ///
+    /// @param cues the length of the array of cues
+    /// @param results how many results the other array has room for
+    /// @throws IllegalArgumentException if the cues are no whole number of cues, or their results have no room
+    public void requireRoom(int cues, int results) {
+        Shape.requireRoom(Shape.count(cues, dimension), count, results);
+    }
 }

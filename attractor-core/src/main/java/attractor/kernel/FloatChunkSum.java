@@ -24,13 +24,17 @@ public final class FloatChunkSum {
         this.dimension = dimension;
     }
 
-    /// Makes room for a panel and sets the sums to those of no row: m = −∞, l = 0, a = 0.
+    /// Checks the arguments of a retrieval, makes room for its panel and sets the sums to those of no row: m = −∞,
+    /// l = 0, a = 0.
     ///
-    /// @param count the number of cues C
-    /// @param beta the sharpness β of the sums
-    public void clear(int count, float beta) {
-        this.count = count;
-        this.beta = beta;
+    /// @param match keys, values and bias
+    /// @param from the first row of the chunk
+    /// @param query the cues and β
+    /// @throws IllegalArgumentException if the chunk, the cues or the dimension of the values do not fit
+    public void begin(FloatMatch match, int from, FloatQuery query) {
+        Shape.requireChunk(from, match.keys().count(), match.values().dimension(), dimension);
+        count = query.count(match.keys().dimension());
+        beta = query.beta();
         if (sums.length < count * dimension) {
             sums = new float[count * dimension];
         }

@@ -15,8 +15,7 @@ final class ScalarDoubleSoftmax {
     static void retrieve(DoubleMatch match, int from, DoubleQuery query, DoubleChunkSum sum) {
         int dimension = match.keys().dimension();
         int width = match.values().dimension();
-        Shape.requireChunk(from, match.keys().count(), width, sum.dimension());
-        sum.clear(query.count(dimension), query.beta());
+        sum.begin(match, from, query);
         double[] lane = sum.scratch(0, Dot.LANES);
         double[] p = sum.scratch(1, TILE);
         double[] t = sum.scratch(2, width);

@@ -15,8 +15,7 @@ final class ScalarFloatSoftmax {
     static void retrieve(FloatMatch match, int from, FloatQuery query, FloatChunkSum sum) {
         int dimension = match.keys().dimension();
         int width = match.values().dimension();
-        Shape.requireChunk(from, match.keys().count(), width, sum.dimension());
-        sum.clear(query.count(dimension), query.beta());
+        sum.begin(match, from, query);
         float[] lane = sum.scratch(0, Dot.LANES);
         float[] p = sum.scratch(1, TILE);
         float[] t = sum.scratch(2, width);

@@ -12,7 +12,7 @@ final class ScalarReals implements RealKernels {
 
     @Override
     public void overlaps(FloatRows rows, float[] x, double[] m, int at) {
-        require(x.length, rows.dimension(), m.length - at, rows.count());
+        rows.requireRoom(x.length, m.length - at);
         float[] lane = new float[LANES];
         for (int mu = 0; mu < rows.count(); mu++) {
             m[at + mu] = dot(rows, mu, x, 0, lane);
@@ -21,7 +21,7 @@ final class ScalarReals implements RealKernels {
 
     @Override
     public void overlaps(FloatRows rows, double[] x, double[] m, int at) {
-        require(x.length, rows.dimension(), m.length - at, rows.count());
+        rows.requireRoom(x.length, m.length - at);
         double[] lane = new double[LANES];
         for (int mu = 0; mu < rows.count(); mu++) {
             m[at + mu] = dot(rows, mu, x, 0, lane);
@@ -30,7 +30,7 @@ final class ScalarReals implements RealKernels {
 
     @Override
     public void overlaps(DoubleRows rows, double[] x, double[] m, int at) {
-        require(x.length, rows.dimension(), m.length - at, rows.count());
+        rows.requireRoom(x.length, m.length - at);
         double[] lane = new double[LANES];
         for (int mu = 0; mu < rows.count(); mu++) {
             m[at + mu] = dot(rows, mu, x, 0, lane);
@@ -41,8 +41,8 @@ final class ScalarReals implements RealKernels {
     public void panelOverlaps(FloatRows rows, float[] cues, double[] m) {
         int dimension = rows.dimension();
         int count = rows.count();
-        int panel = Shape.count(cues.length, dimension);
-        require(cues.length, dimension, m.length, (long) panel * count);
+        int panel = cues.length / dimension;
+        rows.requireRoom(cues.length, m.length);
         float[] lane = new float[LANES];
         for (int mu = 0; mu < count; mu++) {
             for (int c = 0; c < panel; c++) {
@@ -55,8 +55,8 @@ final class ScalarReals implements RealKernels {
     public void panelOverlaps(DoubleRows rows, double[] cues, double[] m) {
         int dimension = rows.dimension();
         int count = rows.count();
-        int panel = Shape.count(cues.length, dimension);
-        require(cues.length, dimension, m.length, (long) panel * count);
+        int panel = cues.length / dimension;
+        rows.requireRoom(cues.length, m.length);
         double[] lane = new double[LANES];
         for (int mu = 0; mu < count; mu++) {
             for (int c = 0; c < panel; c++) {
@@ -68,9 +68,9 @@ final class ScalarReals implements RealKernels {
     @Override
     public void superpose(FloatRows rows, double[] w, double[] x) {
         int dimension = rows.dimension();
-        require(w.length, rows.count(), x.length, dimension);
+        Shape.requireWeights(w.length, rows.count(), x.length, dimension);
         Superposition.of(
-                w.length == rows.count() ? w : Arrays.copyOf(w, rows.count()),
+                w,
                 (mu, weight, sum) -> {
                     long from = (long) mu * dimension;
                     for (int i = 0; i < dimension; i++) {
@@ -83,9 +83,9 @@ final class ScalarReals implements RealKernels {
     @Override
     public void superpose(DoubleRows rows, double[] w, double[] x) {
         int dimension = rows.dimension();
-        require(w.length, rows.count(), x.length, dimension);
+        Shape.requireWeights(w.length, rows.count(), x.length, dimension);
         Superposition.of(
-                w.length == rows.count() ? w : Arrays.copyOf(w, rows.count()),
+                w,
                 (mu, weight, sum) -> {
                     long from = (long) mu * dimension;
                     for (int i = 0; i < dimension; i++) {
@@ -155,10 +155,5 @@ final class ScalarReals implements RealKernels {
             lane[j] = Math.fma(rows.segment().getAtIndex(JAVA_DOUBLE, from + i + j), x[at + i + j], lane[j]);
         }
         return Dot.tree(lane);
-    }
-
-    private static void require(int in, long inLeast, int out, long outLeast) {
-        Shape.requireLength("the first array", in, inLeast);
-        Shape.requireLength("the array of results", out, outLeast);
     }
 }

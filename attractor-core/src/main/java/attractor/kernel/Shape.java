@@ -25,10 +25,17 @@ final class Shape {
         }
     }
 
-    static void requireLength(String name, long length, long least) {
-        if (length < least) {
-            throw new IllegalArgumentException(
-                    name + " holds " + length + " numbers; this call needs " + least + "; pass a longer array");
+    static void requireRoom(int panel, int count, int results) {
+        if ((long) panel * count > results) {
+            throw new IllegalArgumentException("the array of results has room for " + results + " numbers; " + panel
+                    + " cues and K = " + count + " rows make " + (long) panel * count);
+        }
+    }
+
+    static void requireWeights(int weights, int count, int components, int dimension) {
+        if (weights != count || components != dimension) {
+            throw new IllegalArgumentException("there are " + weights + " weights and room for " + components
+                    + " components; K = " + count + " rows of dimension D = " + dimension + " need as many of each");
         }
     }
 

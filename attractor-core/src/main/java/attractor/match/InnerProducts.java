@@ -10,8 +10,8 @@ import java.util.List;
 ///
 ///     s_μ = ξ^μ·x + b_μ        b = 0, or b_μ = −½|ξ^μ|² so that s_μ = ½|x|² − ½|x − ξ^μ|²
 ///
-/// With the bias the ranking is that of the Euclidean distance. Formed by [Patterns#overlaps]; the biases of float32
-/// patterns are kept in float32, all others in float64. Memory K numbers with bias, none without.
+/// With the bias the ranking is that of the Euclidean distance. Formed by [Patterns#overlaps]; the biases of
+/// float32 patterns are kept in float32, all others in float64. Memory K numbers with bias, none without.
 public final class InnerProducts implements RowScorer {
 
     private static final float[] NO_FLOATS = {};
@@ -50,6 +50,11 @@ public final class InnerProducts implements RowScorer {
             bias[mu] = -patterns.squaredNorm(mu) / 2;
         }
         return new InnerProducts(patterns, NO_FLOATS, bias);
+    }
+
+    /// The stored patterns.
+    Patterns patterns() {
+        return patterns;
     }
 
     /// The biases of float32 patterns; an empty array if there are none.

@@ -129,7 +129,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
         Tally tally = new Tally(progress, answers.length);
         match.requireCues(cues);
         new Panels(answers.length, match.keys().count(), dimension()).forEach((from, to) -> {
-            Step step = match.begin(to - from);
+            Step step = match.begin();
             List<Course> courses = new ArrayList<>();
             for (int i = from; i < to; i++) {
                 courses.add(new Course(cues.get(i), NOTHING, rules, observer.of(i)));
@@ -145,7 +145,7 @@ public final class MatchMemory implements Memory, Stepping, Clamping, Weighing, 
     private Recall settle(Pattern cue, int[] known, Course.Rules limits, Observer observer) {
         Course course = new Course(cue, known, limits, observer);
         Recall[] answers = new Recall[1];
-        settle(List.of(course), match.begin(1), (c, answer) -> answers[c] = answer);
+        settle(List.of(course), match.begin(), (c, answer) -> answers[c] = answer);
         return answers[0];
     }
 

@@ -52,10 +52,18 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         return cue instanceof Reals reals ? reals.precision() : Precision.FLOAT64;
     }
 
-    /// The step to take with the states of a panel.
-    ///
-    /// @param cues the number of cues in the panel
-    Step begin(int cues) {
+    /// The step to take: fused where rows and values are real in one precision, scored by inner products and
+    /// weighed by a softmax of finite sharpness; else as defined.
+    Step begin() {
+        if (scorer instanceof InnerProducts products
+                && products.patterns() == keys
+                && separation instanceof Separation.Softmax softmax
+                && softmax.beta() != Double.POSITIVE_INFINITY
+                && keys instanceof RealPatterns rows
+                && values instanceof RealPatterns images
+                && rows.precision() == images.precision()) {
+            return FusedStep.of(this, products, rows, images, softmax.beta());
+        }
         return exact();
     }
 

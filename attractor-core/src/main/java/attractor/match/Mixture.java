@@ -1,35 +1,27 @@
 package attractor.match;
 
 import attractor.pattern.Patterns;
-import java.util.Arrays;
 
 /// The weighted sum of the values of some rows, and what is needed to join it with those of other rows.
 ///
 ///     y = Σ_μ w_μ v^μ        over the rows of a chunk, then over more and more chunks
 ///
-/// Where weights are relative to each other (softmax, or the sharing of exact hits) they are normalised over the rows
-/// seen, and the mass Σ_μ exp(β(s_μ − top)) says how much these rows count against others. Plain weights just add.
-/// Joined in chunk order, always the same way, so the bits do not depend on threads.
+/// Where weights are relative to each other (softmax, or the sharing of exact hits) they are normalised over the
+/// rows seen, and the mass Σ_μ exp(β(s_μ − top)) says how much these rows count against others. Plain weights just
+/// add. Joined in chunk order, always the same way, so the bits do not depend on threads.
 final class Mixture {
 
     private final Separation separation;
     private final double[] y;
     private boolean relative;
-    private double top;
+    private double top = Double.NEGATIVE_INFINITY;
     private double mass;
 
     /// A mixture of nothing.
     Mixture(Separation separation, int dimension) {
         this.separation = separation;
         this.y = new double[dimension];
-    }
-
-    /// Forgets all rows.
-    void clear() {
-        relative = separation instanceof Separation.Softmax;
-        top = Double.NEGATIVE_INFINITY;
-        mass = 0;
-        Arrays.fill(y, 0);
+        this.relative = separation instanceof Separation.Softmax;
     }
 
     /// Becomes the mixture of a chunk.

@@ -100,7 +100,7 @@ public final class PairMatchMemory implements Memory, Weighing, Identifying {
             return new Recall(cue, 1, Outcome.FIXED_POINT);
         }
         double[][] z = new double[1][outputDimension()];
-        match.begin(1).apply(List.of(cue), z);
+        match.begin().apply(List.of(cue), z);
         return answer(cue, z[0], observer);
     }
 
@@ -117,7 +117,7 @@ public final class PairMatchMemory implements Memory, Weighing, Identifying {
             }
             double[][] z = new double[panel.size()][outputDimension()];
             if (match.keys().count() > 0) {
-                match.begin(panel.size()).apply(panel, z);
+                match.begin().apply(panel, z);
             }
             for (int i = from; i < to; i++) {
                 Pattern cue = panel.get(i - from);

@@ -1,15 +1,33 @@
 package attractor.match;
 
+import attractor.kernel.DoubleRows;
+import attractor.kernel.FloatRows;
+import attractor.kernel.Kernels;
+import attractor.kernel.RealKernels;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
+import attractor.pattern.Precision;
+import attractor.pattern.RealPatterns;
+import attractor.pattern.Reals;
 import java.util.List;
 
-/// Overlaps of ranges of stored patterns with a panel of cues.
+/// Overlaps of ranges of stored patterns with a panel of cues, with the bits of [Patterns#overlaps].
 final class PanelOverlaps {
 
     private PanelOverlaps() {}
 
     static RowScorer.Panel of(Patterns patterns, List<? extends Pattern> cues) {
+        RealKernels kernels = Kernels.provider().reals();
+        if (patterns instanceof RealPatterns reals && reals.precision() == Precision.FLOAT64) {
+            double[] panel = doubles(cues, patterns.dimension());
+            DoubleRows rows = doubles(reals);
+            return (from, count, s) -> kernels.panelOverlaps(rows.slice(from, count), panel, s);
+        }
+        if (patterns instanceof RealPatterns reals && cues.stream().noneMatch(PanelOverlaps::isDouble)) {
+            float[] panel = floats(cues, patterns.dimension());
+            FloatRows rows = floats(reals);
+            return (from, count, s) -> kernels.panelOverlaps(rows.slice(from, count), panel, s);
+        }
         return (from, count, s) -> {
             Patterns rows = patterns.rows(from, from + count);
             double[] m = new double[count];
@@ -18,5 +36,38 @@ final class PanelOverlaps {
                 System.arraycopy(m, 0, s, c * count, count);
             }
         };
+    }
+
+    private static boolean isDouble(Pattern cue) {
+        return cue instanceof Reals reals && reals.precision() == Precision.FLOAT64;
+    }
+
+    /// The rows of a float32 set.
+    static FloatRows floats(RealPatterns patterns) {
+        return new FloatRows(patterns.segment(), patterns.count(), patterns.dimension());
+    }
+
+    /// The rows of a float64 set.
+    static DoubleRows doubles(RealPatterns patterns) {
+        return new DoubleRows(patterns.segment(), patterns.count(), patterns.dimension());
+    }
+
+    /// The cues one after the other, rounded to float32.
+    static float[] floats(List<? extends Pattern> cues, int dimension) {
+        float[] panel = new float[cues.size() * dimension];
+        for (int c = 0; c < cues.size(); c++) {
+            float[] cue = Reals.from(cues.get(c), Precision.FLOAT32).toFloats();
+            System.arraycopy(cue, 0, panel, c * dimension, dimension);
+        }
+        return panel;
+    }
+
+    /// The cues one after the other.
+    static double[] doubles(List<? extends Pattern> cues, int dimension) {
+        double[] panel = new double[cues.size() * dimension];
+        for (int c = 0; c < cues.size(); c++) {
+            System.arraycopy(cues.get(c).toArray(), 0, panel, c * dimension, dimension);
+        }
+        return panel;
     }
 }

@@ -3,13 +3,14 @@ package attractor.memory;
 import attractor.parameter.Range;
 import java.util.concurrent.CancellationException;
 
-/// How a batch of cues is cut into panels that pass over the stored patterns together, and which thread takes which.
+/// How a batch of cues is cut into panels that pass over the stored patterns together, and which thread takes
+/// which.
 ///
-/// A panel is at most 64 cues, fewer where D is so large that the states of 64 cues would not stay small. The panels
-/// go to the threads of [Workers] where they divide evenly among them; else they follow each other on the calling
-/// thread, so that each pass over many patterns can use all threads, or, with few patterns, become smaller until
-/// every thread has one. Below a million multiply-adds a step everything stays on the calling thread. Nothing of
-/// this may change a bit of an answer.
+/// A panel is at most 64 cues, fewer where D is so large that the states of 64 cues would not stay small. The
+/// panels go to the threads of [Workers] where they divide evenly among them; else they follow each other on the
+/// calling thread, so that each pass over many patterns can use all threads, or, with few patterns, become smaller
+/// until every thread has one. Below a million multiply-adds a step everything stays on the calling thread. Nothing
+/// of this may change a bit of an answer.
 ///
 /// @param cues the number of cues
 /// @param rows the number K of stored patterns that a step passes over
@@ -86,7 +87,7 @@ public record Panels(int cues, int rows, int dimension) {
 
     private int width(int threads) {
         long fitting = BYTES / threads / BYTES_PER_COMPONENT / dimension;
-        return (int) Math.clamp(fitting, 1, WIDTH);
+        return Math.clamp(fitting, 1, WIDTH);
     }
 
     /// Where panel p of so many begins; their sizes differ by one at most.

@@ -1,7 +1,10 @@
 package attractor.pattern;
 
 import attractor.kernel.Dot;
-import attractor.kernel.Superposition;
+import attractor.kernel.DoubleRows;
+import attractor.kernel.FloatRows;
+import attractor.kernel.Kernels;
+import attractor.kernel.RealKernels;
 import attractor.parameter.Range;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -369,27 +372,14 @@ public final class RealPatterns implements Patterns {
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
         Shapes.requireLength("m", m.length, count);
+        RealKernels kernels = Kernels.provider().reals();
         if (precision == Precision.FLOAT64) {
-            double[] components = x.toArray();
-            double[] row = new double[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
+            kernels.overlaps(new DoubleRows(rows, count, dimension), x.toArray(), m, 0);
         } else if (x instanceof Reals reals && reals.precision() == Precision.FLOAT64) {
-            double[] components = x.toArray();
-            float[] row = new float[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
+            kernels.overlaps(new FloatRows(rows, count, dimension), x.toArray(), m, 0);
         } else {
             float[] components = Reals.from(x, Precision.FLOAT32).toFloats();
-            float[] row = new float[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
+            kernels.overlaps(new FloatRows(rows, count, dimension), components, m, 0);
         }
     }
 
@@ -404,19 +394,11 @@ public final class RealPatterns implements Patterns {
     public void superpose(double[] w, double[] x) {
         Shapes.requireLength("w", w.length, count);
         Shapes.requireLength("x", x.length, dimension);
-        Superposition.of(w, this::addTo, x);
-    }
-
-    private void addTo(int mu, double weight, double[] sum) {
-        long from = (long) mu * dimension;
+        RealKernels kernels = Kernels.provider().reals();
         if (precision == Precision.FLOAT32) {
-            for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, (double) rows.getAtIndex(ValueLayout.JAVA_FLOAT, from + i), sum[i]);
-            }
+            kernels.superpose(new FloatRows(rows, count, dimension), w, x);
         } else {
-            for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, rows.getAtIndex(ValueLayout.JAVA_DOUBLE, from + i), sum[i]);
-            }
+            kernels.superpose(new DoubleRows(rows, count, dimension), w, x);
         }
     }
 

@@ -1,6 +1,5 @@
 package attractor.kernel.vector;
 
-import attractor.kernel.Kernels;
 import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
@@ -11,7 +10,7 @@ import jdk.incubator.vector.FloatVector;
 public final class VectorProvider implements Provider {
 
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
-    private final RealKernels reals = Kernels.scalar().reals();
+    private final RealKernels reals = new VectorReals();
     private final PackedKernels packed = new VectorPacked();
 
     /// For [java.util.ServiceLoader].

@@ -2,6 +2,7 @@ package attractor.models.classic;
 
 import attractor.match.BestMatch;
 import attractor.match.Identifying;
+import attractor.match.LinearMap;
 import attractor.match.Scorer;
 import attractor.match.Search;
 import attractor.memory.BatchObserver;

@@ -1,5 +1,6 @@
 package attractor.models.classic;
 
+import attractor.match.LinearMap;
 import attractor.match.Scorer;
 import attractor.match.Similarity;
 import attractor.match.Weighing;

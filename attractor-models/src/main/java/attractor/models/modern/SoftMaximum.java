@@ -1,5 +1,6 @@
 package attractor.models.modern;
 
+import attractor.kernel.Superposition;
 import attractor.match.RowScorer;
 import attractor.memory.Panels;
 import attractor.memory.Workers;
@@ -19,7 +20,7 @@ import attractor.pattern.Patterns;
 /// @param count how many scores
 record SoftMaximum(double top, double sum, double below, int count) {
 
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = Superposition.CHUNK;
 
     /// @param beta β in (0, ∞]
     /// @param scores of one cue

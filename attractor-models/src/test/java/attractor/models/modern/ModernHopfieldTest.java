@@ -24,8 +24,10 @@ import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -86,6 +88,31 @@ final class ModernHopfieldTest {
                 : -Math.log(sum / 6) / beta;
 
         assertThat(memory(beta, kernel, xi).energy(x)).isCloseTo(expected, within(1e-13 * Math.max(1, expected)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theEnergyOfManyPatternsIsTheSameOverAnyChunks(Kernel kernel) {
+        // Three chunks of patterns; the sum below takes all of them at once.
+        RealPatterns xi = new Gaussian().draw(9001, 5, SEED);
+        Reals x = new Gaussian().draw(1, 5, new Seed(2)).get(0);
+        for (double beta : new double[] {1e-12, 1e-3, 1, 50}) {
+            ModernHopfieldMemory memory = memory(beta, kernel, xi);
+            double[] s = memory.scores(x);
+            double top = Arrays.stream(s).max().orElseThrow();
+            double below =
+                    Arrays.stream(s).map(v -> Math.expm1(beta * (v - top))).sum() / s.length;
+            double square = Arrays.stream(x.toArray()).map(v -> v * v).sum();
+            double greatest = kernel == Kernel.DOT
+                    ? IntStream.range(0, 9001)
+                            .mapToDouble(xi::squaredNorm)
+                            .max()
+                            .orElseThrow()
+                    : 0;
+            double expected = square / 2 + greatest / 2 - top - Math.log1p(below) / beta;
+
+            assertThat(memory.energy(x)).isCloseTo(expected, within(1e-12 * (1 + Math.abs(expected))));
+        }
     }
 
     @Test

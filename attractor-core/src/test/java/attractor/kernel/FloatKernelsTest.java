@@ -1,0 +1,151 @@
+package attractor.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Kernels in float32: against sums in float64, and the provider in use against the scalar one, bit for bit.
+final class FloatKernelsTest {
+
+    private static final RealKernels SCALAR = Kernels.scalar().reals();
+    private static final RealKernels USED = Kernels.provider().reals();
+    private static final int[] COUNTS = {0, 1, 3, 4, 5, 31, 32, 33, 61, 257, 4098};
+
+    private final SplittableRandom random = new SplittableRandom(1);
+
+    private float[] numbers(int length) {
+        float[] x = new float[length];
+        for (int i = 0; i < length; i++) {
+            x[i] = (float) random.nextDouble(-1, 1);
+        }
+        return x;
+    }
+
+    private static double exact(float[] rows, int mu, float[] x, int from, int dimension) {
+        double sum = 0;
+        for (int i = 0; i < dimension; i++) {
+            sum += (double) rows[mu * dimension + i] * x[from + i];
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 15, 16, 17, 31, 61, 100, 128, 785})
+    void overlapsAreInnerProductsWithTheSameBitsEverywhere(int dimension) {
+        for (int count : COUNTS) {
+            if ((long) count * dimension > 600_000) {
+                continue;
+            }
+            float[] rows = numbers(count * dimension);
+            float[] x = numbers(dimension);
+            double[] scalar = new double[count + 2];
+            double[] used = new double[count + 2];
+            SCALAR.overlaps(FloatRows.of(rows, dimension), x, scalar, 1);
+            USED.overlaps(FloatRows.of(rows, dimension), x, used, 1);
+            assertThat(used).as("K = %d", count).isEqualTo(scalar);
+            for (int mu = 0; mu < count; mu++) {
+                assertThat(scalar[1 + mu]).isEqualTo(Dot.of(rows, mu * dimension, x, 0, dimension));
+                assertThat(scalar[1 + mu])
+                        .isCloseTo(exact(rows, mu, x, 0, dimension), within(1e-6 * Math.max(1, dimension / 3.0)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 16, 17, 61, 128, 785})
+    void aPanelHasTheBitsOfItsCuesOneByOne(int dimension) {
+        for (int panel : new int[] {1, 2, 17, 26, 33, 64, 70}) {
+            int count = 67;
+            float[] rows = numbers(count * dimension);
+            float[] cues = numbers(panel * dimension);
+            double[] together = new double[panel * count];
+            double[] single = new double[panel * count];
+            USED.panelOverlaps(FloatRows.of(rows, dimension), cues, together);
+            for (int c = 0; c < panel; c++) {
+                float[] x = Arrays.copyOfRange(cues, c * dimension, (c + 1) * dimension);
+                SCALAR.overlaps(FloatRows.of(rows, dimension), x, single, c * count);
+            }
+            assertThat(together).as("C = %d", panel).isEqualTo(single);
+        }
+    }
+
+    @Test
+    void retrievalHasTheSameBitsEverywhere() {
+        for (int dimension : new int[] {1, 3, 16, 17, 61, 100, 128}) {
+            for (int count : COUNTS) {
+                for (int panel : new int[] {1, 2, 30, 64}) {
+                    if (count > 0 && (long) count * dimension * panel < 9_000_000) {
+                        for (float beta : new float[] {1e-30f, 0.3f, 8, 300, 1e30f, Float.POSITIVE_INFINITY}) {
+                            sameRetrieval(match(count, dimension), new FloatQuery(numbers(panel * dimension), beta));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private FloatMatch match(int count, int dimension) {
+        FloatRows keys = FloatRows.of(numbers(count * dimension), dimension);
+        return switch (random.nextInt(3)) {
+            case 0 -> FloatMatch.of(keys);
+            case 1 -> new FloatMatch(keys, keys, numbers(count));
+            default -> new FloatMatch(keys, FloatRows.of(numbers(count * 21), 21), new float[0]);
+        };
+    }
+
+    private static void sameRetrieval(FloatMatch match, FloatQuery query) {
+        int width = match.values().dimension();
+        var scalar = new FloatChunkSum(width);
+        var used = new FloatChunkSum(width);
+        for (int from = 0; from < match.keys().count(); from += Superposition.CHUNK) {
+            SCALAR.retrieve(match, from, query, scalar);
+            USED.retrieve(match, from, query, used);
+            int panel = scalar.count();
+            String what = match.keys().count() + " rows of " + match.keys().dimension() + ", " + panel + " cues, beta "
+                    + query.beta();
+            assertThat(Arrays.copyOf(used.top(), panel)).as(what).isEqualTo(Arrays.copyOf(scalar.top(), panel));
+            assertThat(Arrays.copyOf(used.total(), panel)).as(what).isEqualTo(Arrays.copyOf(scalar.total(), panel));
+            assertThat(Arrays.copyOf(used.sums(), panel * width))
+                    .as(what)
+                    .isEqualTo(Arrays.copyOf(scalar.sums(), panel * width));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 100, 128, 4096})
+    void retrievalIsTheSoftmaxMean(int dimension) {
+        int count = dimension == 4096 ? 300 : 9000;
+        float[] rows = numbers(count * dimension);
+        float[] x = numbers(dimension);
+        float beta = (float) (4 / Math.sqrt(dimension));
+        var match = FloatMatch.of(FloatRows.of(rows, dimension));
+        var chunk = new FloatChunkSum(dimension);
+        var sum = new SoftmaxSum(1, dimension);
+        for (int from = 0; from < count; from += Superposition.CHUNK) {
+            USED.retrieve(match, from, new FloatQuery(x, beta), chunk);
+            sum.add(chunk);
+        }
+        double total = 0;
+        double scale = 0;
+        double[] mean = new double[dimension];
+        for (int mu = 0; mu < count; mu++) {
+            double w = Math.exp(beta * exact(rows, mu, x, 0, dimension));
+            total += w;
+            for (int i = 0; i < dimension; i++) {
+                mean[i] += w * rows[mu * dimension + i];
+                scale = Math.max(scale, w);
+            }
+        }
+        double[] y = new double[dimension];
+        sum.mean(0, y, 0);
+        assertThat(sum.logSum(0)).isCloseTo(Math.log(total), within(2e-6));
+        for (int i = 0; i < dimension; i++) {
+            assertThat(y[i]).isCloseTo(mean[i] / total, within(1e-6));
+        }
+    }
+}
