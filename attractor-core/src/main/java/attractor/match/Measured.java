@@ -8,9 +8,8 @@ import java.util.List;
 /// Scores by a measure of two vectors or, where stored patterns and cue are packed alike, of their counts.
 ///
 /// @param patterns the stored patterns
-/// @param ofVectors the measure
-/// @param ofCounts the same measure from counts
-record Measured(Patterns patterns, Similarity.OfVectors ofVectors, Similarity.OfCounts ofCounts) implements RowScorer {
+/// @param similarity the measure
+record Measured(Patterns patterns, Similarity similarity) implements RowScorer {
 
     @Override
     public void score(Pattern x, double[] s) {
@@ -29,7 +28,7 @@ record Measured(Patterns patterns, Similarity.OfVectors ofVectors, Similarity.Of
     private void score(Pattern x, int from, double[] s, int at, int count) {
         if (Counts.suit(patterns, x)) {
             for (int r = 0; r < count; r++) {
-                s[at + r] = ofCounts.of(Counts.of(x, patterns, from + r));
+                s[at + r] = similarity.of(Counts.of(x, patterns, from + r));
             }
             return;
         }
@@ -41,7 +40,7 @@ record Measured(Patterns patterns, Similarity.OfVectors ofVectors, Similarity.Of
             } else {
                 row = patterns.get(from + r).toArray();
             }
-            s[at + r] = ofVectors.of(components, row);
+            s[at + r] = similarity.of(components, row);
         }
     }
 }

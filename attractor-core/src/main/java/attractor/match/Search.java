@@ -14,8 +14,9 @@ import java.util.Optional;
 ///     argmax_μ sim(ξ^μ, x), the lowest μ on a tie        ξ: K×D, x: D
 ///
 /// The scores of a [RowScorer] are looked at range by range and forgotten, so a search needs no K numbers; those of
-/// any other scorer are formed for all patterns at once. A large search uses all threads of [Workers]. Exact:
-/// neither ranges, panels nor threads change the answer. Cost O(KD) a cue.
+/// any other scorer are formed for all patterns at once. Among packed patterns the winner is found by counting bits
+/// ([PackedSearch]) where the similarity falls with every mismatch. A large search uses all threads of [Workers].
+/// Exact: neither ranges, panels nor threads change the answer. Cost O(KD) a cue.
 ///
 /// @param patterns the stored patterns
 /// @param scorer a similarity bound to them
@@ -40,6 +41,12 @@ public record Search(Patterns patterns, Scorer scorer) {
     /// @param cues of the dimension of the patterns
     /// @throws IllegalArgumentException if no pattern is stored
     public List<BestMatch> best(List<? extends Pattern> cues) {
+        if (patterns.count() > TILE) {
+            Optional<PackedSearch> packed = PackedSearch.of(patterns, scorer, cues);
+            if (packed.isPresent()) {
+                return packed.get().best();
+            }
+        }
         return scorer instanceof RowScorer rows && patterns.count() > TILE
                 ? streamed(rows.panel(cues), cues.size())
                 : cues.stream().map(this::whole).toList();

@@ -118,7 +118,17 @@ public enum Similarity {
             case DOT -> InnerProducts.over(patterns);
             case OVERLAP -> new PerComponent(patterns);
             case COSINE -> new Cosines(patterns);
-            default -> new Measured(patterns, ofVectors, ofCounts);
+            default -> new Measured(patterns, this);
         };
+    }
+
+    /// The similarity of a cue x and a stored pattern y.
+    double of(double[] x, double[] y) {
+        return ofVectors.of(x, y);
+    }
+
+    /// The similarity of packed vectors with these counts.
+    double of(Counts counts) {
+        return ofCounts.of(counts);
     }
 }

@@ -6,9 +6,9 @@
 /// similarity bound to stored patterns, [RowScorer], one that can stream over them, and [InnerProducts];
 /// [Separation], how scores become weights; [MatchMemory], the map above, once or iterated as [Settling] says,
 /// [LinearMap], where weights are scores; [PairMatchMemory], its hetero-associative form; [Readout], the alphabet
-/// of the answer; the abilities [Weighing] (scores and weights of a cue) and [Identifying] with [Search] and
-/// [BestMatch] (which pattern wins, and by how much). Depends on `attractor.memory`, `attractor.pattern`,
-/// `attractor.parameter`, `attractor.kernel` and `attractor.reference`.
+/// of the answer; the abilities [Weighing] (scores and weights of a cue) and [Identifying] with [Search],
+/// [PackedSearch] and [BestMatch] (which pattern wins, and by how much). Depends on `attractor.memory`,
+/// `attractor.pattern`, `attractor.parameter`, `attractor.kernel` and `attractor.reference`.
 ///
 ///     Scorer scorer = Similarity.COSINE.over(patterns);
 ///     var memory = new MatchMemory(patterns, scorer, new Separation.Softmax(5), new Settling());

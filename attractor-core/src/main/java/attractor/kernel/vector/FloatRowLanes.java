@@ -101,7 +101,8 @@ final class FloatRowLanes {
         sum.top()[c] += 0f;
     }
 
-    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers like.
+    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers
+    /// like.
     private static void lanes(FloatRows rows, int row, float[] x, float[] lanes, int at) {
         MemorySegment xi = rows.segment();
         int dimension = rows.dimension();
