@@ -1,10 +1,12 @@
 package attractor.bench.reference;
 
 import attractor.memory.Workers;
+import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import attractor.pattern.SplitMix64;
+import java.lang.foreign.ValueLayout;
 
 /// Numbers and signs that every language can make: output k of SplitMix64, row by row.
 ///
@@ -48,9 +50,19 @@ final class ReferenceData {
         return rows;
     }
 
-    /// K uniform patterns.
+    /// K uniform patterns, made where they stay.
     static RealPatterns reals(int count, int dimension) {
-        return RealPatterns.ofFloats(dimension, uniform(PATTERNS, count, dimension));
+        return RealPatterns.filled(
+                Precision.FLOAT32,
+                count,
+                dimension,
+                rows -> Workers.shared().forEach(count, mu -> {
+                    long from = (long) mu * dimension;
+                    SplitMix64 outputs = at(PATTERNS, from);
+                    for (int i = 0; i < dimension; i++) {
+                        rows.setAtIndex(ValueLayout.JAVA_FLOAT, from + i, uniform(outputs));
+                    }
+                }));
     }
 
     /// Row b is pattern `rows[b]` plus half a uniform number on every component.
