@@ -52,7 +52,8 @@ public final class CostGrowth implements Workload {
     public Trial<Recall> prepare(String name, Setting setting) {
         RealPatterns patterns = ReferenceData.reals(setting.scaled(SoftmaxCase.number(name, 0, 'k')), DIMENSION);
         Memory memory = new ModernHopfield(1, ModernHopfield.Kernel.DOT, 0, 1, Readout.STORED).store(patterns, SEED);
-        Pattern cue = ReferenceData.noisy(patterns, 0).get(0);
+        Pattern cue = ReferenceData.noisy(patterns, new Targets(1, 1, patterns.count()))
+                .get(0);
         int recalls = Math.max(1, setting.scaled(ROWS) / patterns.count());
         Map<String, Object> sizes = new LinkedHashMap<>();
         sizes.put("K", patterns.count());

@@ -55,7 +55,7 @@ public final class DenseAsynchronous implements Workload {
     @Override
     public Trial<Recalls> prepare(String name, Setting setting) {
         SpinPatterns patterns = ReferenceData.signs(setting.scaled(PATTERNS), DIMENSION);
-        int[] targets = ReferenceData.targets(CUES, 7, patterns.count());
+        Targets targets = new Targets(CUES, 7, patterns.count());
         SpinPatterns cues = ReferenceData.flipped(patterns, -0.6f, targets);
         Memory memory = new DenseRectified(
                         3,

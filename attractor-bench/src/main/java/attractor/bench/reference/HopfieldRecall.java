@@ -60,7 +60,7 @@ public final class HopfieldRecall implements Workload {
     public Trial<?> prepare(String name, Setting setting) {
         int dimension = Math.max(64, setting.scaled(DIMENSION));
         SpinPatterns patterns = ReferenceData.signs((int) (0.1 * dimension), dimension);
-        int[] targets = ReferenceData.targets(CUES, 1, patterns.count());
+        Targets targets = new Targets(CUES, 1, patterns.count());
         SpinPatterns cues = ReferenceData.flipped(patterns, -0.8f, targets);
         Map<String, Object> sizes = new LinkedHashMap<>();
         sizes.put("D", dimension);
@@ -73,7 +73,7 @@ public final class HopfieldRecall implements Workload {
     }
 
     private static Trial<?> store(SpinPatterns patterns, SpinPatterns cues, Map<String, Object> sizes) {
-        int[] all = ReferenceData.targets(patterns.count(), 1, patterns.count());
+        int[] all = new Targets(patterns.count(), 1, patterns.count()).toArray();
         // A copy of the set each time: what a set keeps after its first use is part of what is timed.
         return new Trial<>(
                 () -> ((Stepping) network(new Synchronous(50)).store(patterns.select(all), SEED))
@@ -95,7 +95,7 @@ public final class HopfieldRecall implements Workload {
                 sizes);
     }
 
-    private static Trial<?> recall(String name, SpinPatterns patterns, SpinPatterns cues, int... targets) {
+    private static Trial<?> recall(String name, SpinPatterns patterns, SpinPatterns cues, Targets targets) {
         SpinDynamics dynamics =
                 name.equals("sync") ? new Synchronous(50) : new Asynchronous(Asynchronous.Order.SEQUENTIAL, 1);
         Memory memory = network(dynamics).store(patterns, SEED);

@@ -47,13 +47,13 @@ final class ImageData {
         return RealPatterns.ofFloats(dimension, rows);
     }
 
-    /// Row b is pattern `rows[b]` with its lower half set to 0.
-    static RealPatterns upperHalves(RealPatterns patterns, int... rows) {
+    /// Each cue is its pattern with the lower half set to 0.
+    static RealPatterns upperHalves(RealPatterns patterns, Targets targets) {
         int dimension = patterns.dimension();
-        float[] cues = new float[rows.length * dimension];
-        for (int b = 0; b < rows.length; b++) {
+        float[] cues = new float[targets.cues() * dimension];
+        for (int b = 0; b < targets.cues(); b++) {
             for (int i = 0; i < dimension / 2; i++) {
-                cues[b * dimension + i] = (float) patterns.at(rows[b], i);
+                cues[b * dimension + i] = (float) patterns.at(targets.at(b), i);
             }
         }
         return RealPatterns.ofFloats(dimension, cues);

@@ -38,7 +38,7 @@ public final class ItemCleanUp implements Workload {
     @Override
     public Trial<Recalls> prepare(String name, Setting setting) {
         SpinPatterns items = ReferenceData.signs(setting.scaled(ITEMS), DIMENSION);
-        int[] targets = ReferenceData.targets(CUES, 97, items.count());
+        Targets targets = new Targets(CUES, 97, items.count());
         return new SpinSearch(items, ReferenceData.flipped(items, -0.4f, targets), targets).trial();
     }
 }

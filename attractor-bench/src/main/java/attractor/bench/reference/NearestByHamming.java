@@ -41,7 +41,7 @@ public final class NearestByHamming implements Workload {
     public Trial<Recalls> prepare(String name, Setting setting) {
         boolean odd = name.endsWith("k999983_d1000");
         SpinPatterns patterns = ReferenceData.words(setting.scaled(odd ? 999_983 : 1_000_000), odd ? 1000 : 1024);
-        int[] targets = ReferenceData.targets(name.startsWith("batch64") ? 64 : 1, 15_013, patterns.count());
+        Targets targets = new Targets(name.startsWith("batch64") ? 64 : 1, 15_013, patterns.count());
         return new SpinSearch(patterns, ReferenceData.flipped(patterns, -0.5f, targets), targets).trial();
     }
 }

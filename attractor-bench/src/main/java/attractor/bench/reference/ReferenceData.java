@@ -1,10 +1,12 @@
 package attractor.bench.reference;
 
 import attractor.memory.Workers;
+import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import attractor.pattern.SplitMix64;
+import java.lang.foreign.ValueLayout;
 
 /// Numbers and signs that every language can make: output k of SplitMix64, row by row.
 ///
@@ -48,17 +50,27 @@ final class ReferenceData {
         return rows;
     }
 
-    /// K uniform patterns.
+    /// K uniform patterns, made where they stay.
     static RealPatterns reals(int count, int dimension) {
-        return RealPatterns.ofFloats(dimension, uniform(PATTERNS, count, dimension));
+        return RealPatterns.filled(
+                Precision.FLOAT32,
+                count,
+                dimension,
+                rows -> Workers.shared().forEach(count, mu -> {
+                    long from = (long) mu * dimension;
+                    SplitMix64 outputs = at(PATTERNS, from);
+                    for (int i = 0; i < dimension; i++) {
+                        rows.setAtIndex(ValueLayout.JAVA_FLOAT, from + i, uniform(outputs));
+                    }
+                }));
     }
 
-    /// Row b is pattern `rows[b]` plus half a uniform number on every component.
-    static RealPatterns noisy(RealPatterns patterns, int... rows) {
+    /// Each cue is its pattern plus half a uniform number on every component.
+    static RealPatterns noisy(RealPatterns patterns, Targets targets) {
         int dimension = patterns.dimension();
-        float[] cues = uniform(CUES, rows.length, dimension);
+        float[] cues = uniform(CUES, targets.cues(), dimension);
         for (int k = 0; k < cues.length; k++) {
-            cues[k] = (float) patterns.at(rows[k / dimension], k % dimension) + 0.5f * cues[k];
+            cues[k] = (float) patterns.at(targets.at(k / dimension), k % dimension) + 0.5f * cues[k];
         }
         return RealPatterns.ofFloats(dimension, cues);
     }
@@ -90,12 +102,12 @@ final class ReferenceData {
         return SpinPatterns.ofWords(dimension, rows);
     }
 
-    /// Row b is pattern `rows[b]`, each component negated when its uniform number is below a threshold.
-    static SpinPatterns flipped(SpinPatterns patterns, float below, int... rows) {
+    /// Each cue is its pattern, a component negated when its uniform number is below a threshold.
+    static SpinPatterns flipped(SpinPatterns patterns, float below, Targets targets) {
         int dimension = patterns.dimension();
-        Spins[] cues = new Spins[rows.length];
-        for (int b = 0; b < rows.length; b++) {
-            long[] words = patterns.get(rows[b]).toWords();
+        Spins[] cues = new Spins[targets.cues()];
+        for (int b = 0; b < targets.cues(); b++) {
+            long[] words = patterns.get(targets.at(b)).toWords();
             SplitMix64 outputs = at(CUES, (long) b * dimension);
             for (int i = 0; i < dimension; i++) {
                 if (uniform(outputs) < below) {
@@ -105,14 +117,5 @@ final class ReferenceData {
             cues[b] = Spins.ofWords(dimension, words);
         }
         return SpinPatterns.of(cues);
-    }
-
-    /// The patterns that cues are made of: b·stride mod K.
-    static int[] targets(int cues, int stride, int count) {
-        int[] rows = new int[cues];
-        for (int b = 0; b < cues; b++) {
-            rows[b] = (int) ((long) b * stride % count);
-        }
-        return rows;
     }
 }

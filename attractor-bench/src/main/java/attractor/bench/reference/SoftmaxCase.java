@@ -16,7 +16,7 @@ import java.util.Map;
 /// @param cues 256 rows
 /// @param targets the patterns that the cues were made of
 /// @param beta the sharpness β
-record SoftmaxCase(RealPatterns patterns, RealPatterns cues, int[] targets, double beta) {
+record SoftmaxCase(RealPatterns patterns, RealPatterns cues, Targets targets, double beta) {
 
     private static final int CUES = 256;
 
@@ -33,7 +33,7 @@ record SoftmaxCase(RealPatterns patterns, RealPatterns cues, int[] targets, doub
     static SoftmaxCase of(String name, Setting setting) {
         if (name.equals("fashion")) {
             RealPatterns patterns = ImageData.patterns(setting);
-            int[] targets = ReferenceData.targets(CUES, 233, patterns.count());
+            Targets targets = new Targets(CUES, 233, patterns.count());
             return new SoftmaxCase(patterns, ImageData.upperHalves(patterns, targets), targets, 50);
         }
         return name.equals("rand1m")
@@ -43,7 +43,7 @@ record SoftmaxCase(RealPatterns patterns, RealPatterns cues, int[] targets, doub
 
     private static SoftmaxCase uniform(int count, int dimension, Setting setting) {
         RealPatterns patterns = ReferenceData.reals(setting.scaled(count), dimension);
-        int[] targets = ReferenceData.targets(CUES, 3907, patterns.count());
+        Targets targets = new Targets(CUES, 3907, patterns.count());
         return new SoftmaxCase(patterns, ReferenceData.noisy(patterns, targets), targets, 1);
     }
 
@@ -94,7 +94,7 @@ record SoftmaxCase(RealPatterns patterns, RealPatterns cues, int[] targets, doub
         int asked = 0;
         for (int b = 0; b < recalls.count(); b += 16) {
             patterns.overlaps(recalls.get(b).pattern(), m);
-            identified += SoftmaxDefinition.largest(m) == targets[b] ? 1 : 0;
+            identified += SoftmaxDefinition.largest(m) == targets.at(b) ? 1 : 0;
             asked++;
         }
         return finding.with("maxdiff_vs_definition", worst)

@@ -11,7 +11,7 @@ import attractor.pattern.Spins;
 ///
 /// @param definition the fields by definition
 /// @param targets the patterns that the cues were made of
-record SpinAnswers(SpinDefinition definition, int[] targets) {
+record SpinAnswers(SpinDefinition definition, Targets targets) {
 
     /// How many answers are followed by the definition.
     private static final int FOLLOWED = 4;
@@ -22,17 +22,17 @@ record SpinAnswers(SpinDefinition definition, int[] targets) {
         int exact = 0;
         double overlap = 0;
         int steps = 0;
-        for (int b = 0; b < targets.length; b++) {
+        for (int b = 0; b < targets.cues(); b++) {
             Recall recall = recalls.get(b);
-            int m = patterns.overlap(targets[b], Spins.of(SpinDefinition.signs(recall.pattern())));
+            int m = patterns.overlap(targets.at(b), Spins.of(SpinDefinition.signs(recall.pattern())));
             exact += m == patterns.dimension() ? 1 : 0;
             overlap += (double) m / patterns.dimension();
             steps = Math.max(steps, recall.steps());
         }
         return Finding.RIGHT
                 .with("steps", steps)
-                .with("exact_recall", (double) exact / targets.length)
-                .with("mean_overlap", overlap / targets.length);
+                .with("exact_recall", (double) exact / targets.cues())
+                .with("mean_overlap", overlap / targets.cues());
     }
 
     /// The same, wrong if an answer that is called a fixed point is none.

@@ -35,7 +35,7 @@ record SpinDefinition(SpinPatterns patterns, Form form) {
         long[] m = new long[patterns.count()];
         for (int mu = 0; mu < m.length; mu++) {
             for (int i = 0; i < x.length; i++) {
-                m[mu] += patterns.sign(mu, i) * x[i];
+                m[mu] += (long) patterns.sign(mu, i) * x[i];
             }
         }
         return m;

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// @param patterns Ξ
 /// @param cues damaged patterns
 /// @param targets the patterns that the cues were made of
-record SpinSearch(SpinPatterns patterns, SpinPatterns cues, int[] targets) {
+record SpinSearch(SpinPatterns patterns, SpinPatterns cues, Targets targets) {
 
     private static final Seed SEED = new Seed(1);
 
@@ -39,14 +39,14 @@ record SpinSearch(SpinPatterns patterns, SpinPatterns cues, int[] targets) {
 
     private Finding found(Recalls recalls) {
         int right = 0;
-        for (int b = 0; b < targets.length; b++) {
-            right += recalls.get(b).pattern().equals(patterns.get(targets[b])) ? 1 : 0;
+        for (int b = 0; b < targets.cues(); b++) {
+            right += recalls.get(b).pattern().equals(patterns.get(targets.at(b))) ? 1 : 0;
         }
         double bits = (double) patterns.count() * patterns.dimension();
         return Finding.RIGHT
-                .with("acc", (double) right / targets.length)
+                .with("acc", (double) right / targets.cues())
                 .doing("GBs", bits / 8e9)
                 .doing("Tbit_s", bits * cues.count() / 1e12)
-                .requiring(right == targets.length, right + " of " + targets.length + " cues found their pattern");
+                .requiring(right == targets.cues(), right + " of " + targets.cues() + " cues found their pattern");
     }
 }

@@ -2,8 +2,8 @@
 ///
 /// Types, in reading order:
 ///
-/// 1. `ReferenceData`, numbers and signs that every language can make, from SplitMix64; `ImageData`, Fashion-MNIST
-///   centred and of unit norm;
+/// 1. `ReferenceData`, numbers and signs that every language can make, from SplitMix64; `Targets`, the patterns
+///   that cues are made of; `ImageData`, Fashion-MNIST centred and of unit norm;
 /// 2. the match kit: `SoftmaxCase` with [attractor.bench.reference.SoftmaxStep] (W1) and
 ///   [attractor.bench.reference.SoftmaxBatch] (W2), checked against `SoftmaxDefinition`; `SpinSearch` with
 ///   [attractor.bench.reference.NearestByHamming] (W3) and [attractor.bench.reference.ItemCleanUp] (W10);

@@ -45,13 +45,13 @@ final class ReferenceDataTest {
     void cuesDifferFromTheirPatternsAsOftenAsTheThresholdSays() {
         // p = 1/4 of 64,000 flips: the standard deviation is 110, so 16000 ± 700 fails for one seed in 10⁹; the seed
         // is fixed.
-        int[] targets = ReferenceData.targets(64, 15, 100);
+        Targets targets = new Targets(64, 15, 100);
         SpinPatterns patterns = ReferenceData.words(100, 1000);
         SpinPatterns cues = ReferenceData.flipped(patterns, -0.5f, targets);
         int flips = 0;
         for (int b = 0; b < 64; b++) {
-            assertThat(targets[b]).isEqualTo(b * 15 % 100);
-            flips += patterns.get(targets[b]).hamming(cues.get(b));
+            assertThat(targets.at(b)).isEqualTo(b * 15 % 100);
+            flips += patterns.get(targets.at(b)).hamming(cues.get(b));
         }
         assertThat(flips).isBetween(15_300, 16_700);
     }
@@ -60,8 +60,8 @@ final class ReferenceDataTest {
     void noiseIsAddedInFloat32() {
         RealPatterns patterns = ReferenceData.reals(5, 3);
         float[] noise = ReferenceData.uniform(ReferenceData.CUES, 2, 3);
-        RealPatterns cues = ReferenceData.noisy(patterns, 4, 1);
-        assertThat((float) cues.at(0, 2)).isEqualTo((float) patterns.at(4, 2) + 0.5f * noise[2]);
-        assertThat((float) cues.at(1, 0)).isEqualTo((float) patterns.at(1, 0) + 0.5f * noise[3]);
+        RealPatterns cues = ReferenceData.noisy(patterns, new Targets(2, 2, 5));
+        assertThat((float) cues.at(0, 2)).isEqualTo((float) patterns.at(0, 2) + 0.5f * noise[2]);
+        assertThat((float) cues.at(1, 0)).isEqualTo((float) patterns.at(2, 0) + 0.5f * noise[3]);
     }
 }
