@@ -1,6 +1,7 @@
 package attractor.parameter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,22 @@ import java.util.ServiceLoader;
 /// open one.
 final class Choices {
 
+    /// The choices of sealed interfaces, which never change; services may come with another class loader.
+    private static final ClassValue<Map<String, Class<?>>> SEALED = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> type) {
+            return find(type);
+        }
+    };
+
     private Choices() {}
 
     /// The record classes by id, in the order in which they are permitted or found.
     static Map<String, Class<?>> of(Class<?> type) {
+        return type.isSealed() ? SEALED.get(type) : find(type);
+    }
+
+    private static Map<String, Class<?>> find(Class<?> type) {
         List<Class<?>> records = new ArrayList<>();
         if (type.isSealed()) {
             collect(type, records);
@@ -31,7 +44,7 @@ final class Choices {
             throw new IllegalArgumentException(
                     type.getName() + " has no records to choose from; seal it, or register them as services");
         }
-        return byId;
+        return Collections.unmodifiableMap(byId);
     }
 
     private static void collect(Class<?> type, List<Class<?>> records) {

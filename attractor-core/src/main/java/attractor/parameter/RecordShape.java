@@ -11,14 +11,23 @@ import java.util.stream.Stream;
 /// One record class seen by reflection: its components, its defaults, its canonical constructor.
 final class RecordShape {
 
-    private final Class<?> type;
+    /// Seen once for each class: every fresh look makes accessors that the JVM has to compile anew.
+    private static final ClassValue<RecordShape> SEEN = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final Constructor<?> canonical;
     private final RecordComponent[] components;
     private final Object defaults;
 
     private RecordShape(Class<?> type) {
-        this.type = type;
         this.components = type.getRecordComponents();
-        this.defaults = make(type, new Class<?>[0], new Object[0]);
+        this.defaults = make(constructor(type), new Object[0]);
+        this.canonical = constructor(
+                type, Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
     }
 
     static RecordShape of(Class<?> type) {
@@ -26,7 +35,7 @@ final class RecordShape {
             throw new IllegalArgumentException(
                     type.getName() + " is no record; a recipe is a record, or a sealed interface of records");
         }
-        return new RecordShape(type);
+        return SEEN.get(type);
     }
 
     Object defaults() {
@@ -50,9 +59,7 @@ final class RecordShape {
     }
 
     Object make(List<Object> values) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        return make(type, types, values.toArray());
+        return make(canonical, values.toArray());
     }
 
     List<Object> values(Object record) {
@@ -63,22 +70,34 @@ final class RecordShape {
         return values;
     }
 
-    private static Object make(Class<?> type, Class<?>[] parameters, Object[] arguments) {
+    private static Constructor<?> constructor(Class<?> type, Class<?>... parameters) {
         try {
-            Constructor<?> constructor = type.getConstructor(parameters);
+            return type.getConstructor(parameters);
+        } catch (NoSuchMethodException e) {
+            throw unusable(type, e);
+        }
+    }
+
+    private static Object make(Constructor<?> constructor, Object[] arguments) {
+        Class<?> type = constructor.getDeclaringClass();
+        try {
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw new IllegalStateException("the constructor of " + type.getName() + " failed", e);
-        } catch (NoSuchMethodException | IllegalAccessException e) {
-            throw new IllegalArgumentException(
-                    type.getName() + " needs to be public, with a public constructor without arguments that gives the"
-                            + " defaults",
-                    e);
+        } catch (IllegalAccessException e) {
+            throw unusable(type, e);
         } catch (InstantiationException e) {
             throw new IllegalStateException(type.getName() + " is abstract", e);
         }
+    }
+
+    private static IllegalArgumentException unusable(Class<?> type, ReflectiveOperationException cause) {
+        return new IllegalArgumentException(
+                type.getName() + " needs to be public, with a public constructor without arguments that gives the"
+                        + " defaults",
+                cause);
     }
 }

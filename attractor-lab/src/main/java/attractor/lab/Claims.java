@@ -10,10 +10,6 @@ import java.util.Map;
 /// Claims as a tree for JSON (reference.json) and as a table in plain text.
 public final class Claims {
 
-    private static final int ITEM = 44;
-    private static final int VALUE = 24;
-    private static final int RULE = 18;
-
     private Claims() {}
 
     /// The claims that were put to the test.
@@ -51,33 +47,50 @@ public final class Claims {
     }
 
     /// The tested claims as a table: item, published, here, tolerance, verdict; a verdict that is not as expected
-    /// is followed by the expected one.
+    /// is followed by the expected one, and one that is, but falls short of the paper, by these words.
+    ///
+    /// Every column is as wide as its longest entry.
     public static String text(List<Claim> claims) {
-        StringBuilder text = new StringBuilder(row("item", "published", "here", "tolerance") + "verdict\n");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("item", "published", "here", "tolerance", "verdict"));
         for (Claim claim : tested(claims)) {
-            text.append(row(
+            rows.add(List.of(
                     claim.item(),
                     claim.comparison().published(),
                     claim.comparison().here(),
-                    claim.comparison().tolerance()));
-            text.append(claim.verdict().words());
-            if (!claim.comparison().reason().isEmpty()) {
-                text.append(": ").append(claim.comparison().reason());
-            } else if (claim.verdict() != claim.expected()) {
-                text.append(" (expected ").append(claim.expected().words()).append(')');
+                    claim.comparison().tolerance(),
+                    verdict(claim)));
+        }
+        int[] widths = new int[5];
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], length(row.get(column)));
             }
-            text.append('\n');
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length - 1; column++) {
+                String entry = row.get(column);
+                text.append(column == 0 ? " " : "  ").append(entry).append(" ".repeat(widths[column] - length(entry)));
+            }
+            text.append("  ").append(row.getLast()).append('\n');
         }
         return text.toString();
     }
 
-    private static String row(String item, String published, String here, String rule) {
-        return " " + pad(item, ITEM) + pad(published, VALUE) + pad(here, VALUE) + pad(rule, RULE);
+    private static String verdict(Claim claim) {
+        String words = claim.verdict().words();
+        if (!claim.comparison().reason().isEmpty()) {
+            return words + ": " + claim.comparison().reason();
+        }
+        if (claim.verdict() != claim.expected()) {
+            return words + " (expected " + claim.expected().words() + ")";
+        }
+        return claim.verdict() == Verdict.REPRODUCED ? words : words + ", as expected";
     }
 
-    private static String pad(String text, int width) {
-        int length = text.codePointCount(0, text.length());
-        return text + " ".repeat(Math.max(2, width - length));
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /// How many verdicts of each kind, in one line.

@@ -5,15 +5,18 @@ import attractor.experiment.Illustration;
 import attractor.experiment.Protocols;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
+import attractor.figure.Figure;
 import attractor.figure.report.Badge;
 import attractor.figure.report.Block;
 import attractor.figure.report.HtmlPage;
 import attractor.figure.report.Report;
 import attractor.figure.report.Section;
 import attractor.figure.report.VerdictRow;
+import attractor.memory.Workers;
 import attractor.reference.Bibliography;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,23 +25,21 @@ final class RunReport {
 
     private RunReport() {}
 
-    /// Writes figures and report into the folder.
+    /// Writes figures and report into the folder, on all worker threads: each file is a piece of its own.
     static void write(FinishedRun run, RunStatus status) throws IOException {
         RunFolder folder = run.folder();
         Files.createDirectories(folder.figures());
+        List<Runnable> pieces = new ArrayList<>();
         for (Illustration illustration : run.result().illustrations()) {
-            String name = illustration.id();
-            RunFolder.write(
-                    folder.figures().resolve(name + ".svg"),
-                    illustration.figure().svg(name));
-            RunFolder.write(
-                    folder.figures().resolve(name + ".png"),
-                    illustration.figure().png());
-            RunFolder.write(
-                    folder.figures().resolve(name + ".json"),
-                    Json.pretty(illustration.figure().data()));
+            Figure figure = illustration.figure();
+            Path file = folder.figures().resolve(illustration.id());
+            // The image takes longest, so it is handed out first.
+            pieces.add(() -> RunFolder.write(Path.of(file + ".png"), figure.png()));
+            pieces.add(() -> RunFolder.write(Path.of(file + ".svg"), figure.svg(illustration.id())));
+            pieces.add(() -> RunFolder.write(Path.of(file + ".json"), Json.pretty(figure.data())));
         }
-        RunFolder.write(folder.report(), HtmlPage.of(of(run, status)));
+        pieces.add(() -> RunFolder.write(folder.report(), HtmlPage.of(of(run, status))));
+        Workers.shared().forEach(pieces.size(), piece -> pieces.get(piece).run());
     }
 
     /// The report of a run.

@@ -39,6 +39,15 @@ public final class Pixels {
         return new Pixels(width, height, rgb);
     }
 
+    /// An image from its colours row by row, 0xRRGGBB each; bits above are dropped.
+    static Pixels copyOf(int width, int[] rgb) {
+        int[] own = new int[rgb.length];
+        for (int k = 0; k < own.length; k++) {
+            own[k] = rgb[k] & 0xFFFFFF;
+        }
+        return new Pixels(width, own.length / width, own);
+    }
+
     /// {@return the number of columns}
     public int width() {
         return width;

@@ -100,18 +100,19 @@ public final class Png {
 
     /// Rows with the filter "Up" (type 2): the difference to the pixel above, which is zero over most of a figure.
     private static byte[] colourRows(Pixels pixels) {
-        var rows = ByteBuffer.allocate(Math.multiplyExact(3 * pixels.width() + 1, pixels.height()));
+        byte[] rows = new byte[Math.multiplyExact(3 * pixels.width() + 1, pixels.height())];
+        int next = 0;
         for (int row = 0; row < pixels.height(); row++) {
-            rows.put((byte) 2);
+            rows[next++] = 2;
             for (int column = 0; column < pixels.width(); column++) {
                 int here = pixels.rgb(column, row);
                 int above = row == 0 ? 0 : pixels.rgb(column, row - 1);
-                rows.put((byte) ((here >> 16) - (above >> 16)))
-                        .put((byte) ((here >> 8) - (above >> 8)))
-                        .put((byte) (here - above));
+                rows[next++] = (byte) ((here >> 16) - (above >> 16));
+                rows[next++] = (byte) ((here >> 8) - (above >> 8));
+                rows[next++] = (byte) (here - above);
             }
         }
-        return rows.array();
+        return rows;
     }
 
     private static void put(ByteBuffer buffer, int rgb) {

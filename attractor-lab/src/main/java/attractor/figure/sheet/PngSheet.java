@@ -7,6 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Map;
 
 /// A sheet that becomes a PNG file at 300 dots per inch; text is drawn as outlines of the bundled font.
@@ -131,10 +132,9 @@ public final class PngSheet implements Sheet, AutoCloseable {
 
     /// {@return the file so far}
     public byte[] file() {
-        int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        int width = image.getWidth();
-        var pixels = Pixels.of(width, image.getHeight(), (column, row) -> dots[row * width + column]);
-        return Png.encode(pixels, DOTS_PER_INCH, texts);
+        // The raster itself: asking the image for a colour converts every dot by itself.
+        int[] dots = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return Png.encode(Pixels.copyOf(image.getWidth(), dots), DOTS_PER_INCH, texts);
     }
 
     /// Frees the drawing resources; the sheet must not be drawn on afterwards.
