@@ -1,5 +1,7 @@
 package attractor.kernel.vector;
 
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+
 import attractor.kernel.Exponential;
 import attractor.kernel.FloatChunkSum;
 import attractor.kernel.FloatMatch;
@@ -99,56 +101,36 @@ final class FloatRowLanes {
         sum.top()[c] += 0f;
     }
 
-    /// The sixteen lanes of four rows; those after the last row repeat it.
+    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers like.
     private static void lanes(FloatRows rows, int row, float[] x, float[] lanes, int at) {
         MemorySegment xi = rows.segment();
         int dimension = rows.dimension();
-        int last = rows.count() - 1;
-        long bytes = (long) Float.BYTES * dimension;
-        long o0 = row * bytes;
-        long o1 = Math.min(row + 1, last) * bytes;
-        long o2 = Math.min(row + 2, last) * bytes;
-        long o3 = Math.min(row + 3, last) * bytes;
-        int tail = dimension & (LANES - 1);
-        int full = dimension - tail;
-        for (int part = 0; part < LANES; part += L) {
-            FloatVector a0 = FloatVector.zero(S);
-            FloatVector a1 = FloatVector.zero(S);
-            FloatVector a2 = FloatVector.zero(S);
-            FloatVector a3 = FloatVector.zero(S);
-            for (int i = part; i < full; i += LANES) {
-                FloatVector q = FloatVector.fromArray(S, x, i);
-                long o = (long) Float.BYTES * i;
-                a0 = FloatVector.fromMemorySegment(S, xi, o0 + o, ORDER).fma(q, a0);
-                a1 = FloatVector.fromMemorySegment(S, xi, o1 + o, ORDER).fma(q, a1);
-                a2 = FloatVector.fromMemorySegment(S, xi, o2 + o, ORDER).fma(q, a2);
-                a3 = FloatVector.fromMemorySegment(S, xi, o3 + o, ORDER).fma(q, a3);
+        int full = dimension & -LANES;
+        int count = Math.min(4, rows.count() - row);
+        for (int r = 0; r < count; r++) {
+            long o = (long) Float.BYTES * (row + r) * dimension;
+            int to = at + r * LANES;
+            for (int part = 0; part < LANES; part += L) {
+                FloatVector a = FloatVector.zero(S);
+                for (int i = part; i < full; i += LANES) {
+                    a = FloatVector.fromMemorySegment(S, xi, o + (long) Float.BYTES * i, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i), a);
+                }
+                a.intoArray(lanes, to + part);
             }
-            if (part < tail) {
-                VectorMask<Float> mask = S.indexInRange(part, tail);
-                FloatVector q = FloatVector.fromArray(S, x, full + part, mask);
-                long o = (long) Float.BYTES * (full + part);
-                a0 = a0.blend(
-                        FloatVector.fromMemorySegment(S, xi, o0 + o, ORDER, mask)
-                                .fma(q, a0),
-                        mask);
-                a1 = a1.blend(
-                        FloatVector.fromMemorySegment(S, xi, o1 + o, ORDER, mask)
-                                .fma(q, a1),
-                        mask);
-                a2 = a2.blend(
-                        FloatVector.fromMemorySegment(S, xi, o2 + o, ORDER, mask)
-                                .fma(q, a2),
-                        mask);
-                a3 = a3.blend(
-                        FloatVector.fromMemorySegment(S, xi, o3 + o, ORDER, mask)
-                                .fma(q, a3),
-                        mask);
+            if (full < dimension) {
+                tail(rows, row + r, x, lanes, to);
             }
-            a0.intoArray(lanes, at + part);
-            a1.intoArray(lanes, at + LANES + part);
-            a2.intoArray(lanes, at + 2 * LANES + part);
-            a3.intoArray(lanes, at + 3 * LANES + part);
+        }
+    }
+
+    /// The components after the last multiple of sixteen.
+    private static void tail(FloatRows rows, int row, float[] x, float[] lanes, int at) {
+        int dimension = rows.dimension();
+        long o = (long) row * dimension;
+        int full = dimension & -LANES;
+        for (int i = full; i < dimension; i++) {
+            lanes[at + i - full] = Math.fma(rows.segment().getAtIndex(JAVA_FLOAT, o + i), x[i], lanes[at + i - full]);
         }
     }
 
@@ -249,15 +231,12 @@ final class FloatRowLanes {
             a = FloatVector.fromMemorySegment(S, v, o3 + o, ORDER).fma(q3, a);
             a.intoArray(t, i);
         }
-        if (full < dimension) {
-            VectorMask<Float> mask = S.indexInRange(full, dimension);
-            long o = (long) Float.BYTES * full;
-            FloatVector a = FloatVector.fromArray(S, t, full, mask);
-            a = FloatVector.fromMemorySegment(S, v, o0 + o, ORDER, mask).fma(q0, a);
-            a = FloatVector.fromMemorySegment(S, v, o1 + o, ORDER, mask).fma(q1, a);
-            a = FloatVector.fromMemorySegment(S, v, o2 + o, ORDER, mask).fma(q2, a);
-            a = FloatVector.fromMemorySegment(S, v, o3 + o, ORDER, mask).fma(q3, a);
-            a.intoArray(t, full, mask);
+        for (int i = full; i < dimension; i++) {
+            long o = (long) Float.BYTES * i;
+            float a = Math.fma(p0, v.get(JAVA_FLOAT, o0 + o), t[i]);
+            a = Math.fma(p1, v.get(JAVA_FLOAT, o1 + o), a);
+            a = Math.fma(p2, v.get(JAVA_FLOAT, o2 + o), a);
+            t[i] = Math.fma(p3, v.get(JAVA_FLOAT, o3 + o), a);
         }
     }
 
