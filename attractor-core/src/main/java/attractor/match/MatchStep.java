@@ -11,6 +11,9 @@ import java.util.Optional;
 /// One application of x ↦ Pᵀ sep(sim(M, x)).
 record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns values) {
 
+    /// With fewer numbers than this a second reading costs nothing, and simple code is quicker to begin.
+    private static final long WORTH_FUSING = 1 << 16;
+
     void requireCue(Pattern cue) {
         if (cue.dimension() != keys.dimension()) {
             throw new IllegalArgumentException("cue has dimension " + cue.dimension()
@@ -52,8 +55,8 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         return cue instanceof Reals reals ? reals.precision() : Precision.FLOAT64;
     }
 
-    /// The step to take: fused where rows and values are real in one precision, scored by inner products and
-    /// weighed by a softmax of finite sharpness; else as defined.
+    /// The step to take: fused where at least 65536 numbers are stored, rows and values are real in one precision,
+    /// scored by inner products and weighed by a softmax of finite sharpness; else as defined.
     Step begin() {
         if (scorer instanceof InnerProducts products
                 && products.patterns() == keys
@@ -61,7 +64,8 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
                 && softmax.beta() != Double.POSITIVE_INFINITY
                 && keys instanceof RealPatterns rows
                 && values instanceof RealPatterns images
-                && rows.precision() == images.precision()) {
+                && rows.precision() == images.precision()
+                && (long) rows.count() * rows.dimension() >= WORTH_FUSING) {
             return FusedStep.of(this, products, rows, images, softmax.beta());
         }
         return exact();

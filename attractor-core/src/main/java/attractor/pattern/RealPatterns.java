@@ -5,6 +5,7 @@ import attractor.kernel.DoubleRows;
 import attractor.kernel.FloatRows;
 import attractor.kernel.Kernels;
 import attractor.kernel.RealKernels;
+import attractor.kernel.Superposition;
 import attractor.parameter.Range;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -39,6 +40,9 @@ public final class RealPatterns implements Patterns {
 
     /// How many numbers are scanned at a time.
     private static final int SCANNED = 1 << 14;
+
+    private static final float[] NO_FLOATS = {};
+    private static final double[] NO_DOUBLES = {};
 
     private final int count;
     private final int dimension;
@@ -372,6 +376,10 @@ public final class RealPatterns implements Patterns {
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
         Shapes.requireLength("m", m.length, count);
+        if (!rows.isNative()) {
+            overlapsOnHeap(x, m);
+            return;
+        }
         RealKernels kernels = Kernels.provider().reals();
         if (precision == Precision.FLOAT64) {
             kernels.overlaps(new DoubleRows(rows, count, dimension), x.toArray(), m, 0);
@@ -380,6 +388,27 @@ public final class RealPatterns implements Patterns {
         } else {
             float[] components = Reals.from(x, Precision.FLOAT32).toFloats();
             kernels.overlaps(new FloatRows(rows, count, dimension), components, m, 0);
+        }
+    }
+
+    /// The same bits; small sets are done before kernels have begun.
+    private void overlapsOnHeap(Pattern x, double[] m) {
+        if (precision == Precision.FLOAT64) {
+            double[] components = x.toArray();
+            double[] row = new double[dimension];
+            for (int mu = 0; mu < count; mu++) {
+                row(mu, row);
+                m[mu] = Dot.of(row, 0, components, 0, dimension);
+            }
+            return;
+        }
+        boolean wide = x instanceof Reals reals && reals.precision() == Precision.FLOAT64;
+        double[] components = wide ? x.toArray() : NO_DOUBLES;
+        float[] rounded = wide ? NO_FLOATS : Reals.from(x, Precision.FLOAT32).toFloats();
+        float[] row = new float[dimension];
+        for (int mu = 0; mu < count; mu++) {
+            row(mu, row);
+            m[mu] = wide ? Dot.of(row, 0, components, 0, dimension) : Dot.of(row, 0, rounded, 0, dimension);
         }
     }
 
@@ -394,11 +423,28 @@ public final class RealPatterns implements Patterns {
     public void superpose(double[] w, double[] x) {
         Shapes.requireLength("w", w.length, count);
         Shapes.requireLength("x", x.length, dimension);
+        if (!rows.isNative()) {
+            Superposition.of(w, this::addTo, x);
+            return;
+        }
         RealKernels kernels = Kernels.provider().reals();
         if (precision == Precision.FLOAT32) {
             kernels.superpose(new FloatRows(rows, count, dimension), w, x);
         } else {
             kernels.superpose(new DoubleRows(rows, count, dimension), w, x);
+        }
+    }
+
+    private void addTo(int mu, double weight, double[] sum) {
+        long from = (long) mu * dimension;
+        if (precision == Precision.FLOAT32) {
+            for (int i = 0; i < dimension; i++) {
+                sum[i] = Math.fma(weight, (double) rows.getAtIndex(ValueLayout.JAVA_FLOAT, from + i), sum[i]);
+            }
+        } else {
+            for (int i = 0; i < dimension; i++) {
+                sum[i] = Math.fma(weight, rows.getAtIndex(ValueLayout.JAVA_DOUBLE, from + i), sum[i]);
+            }
         }
     }
 
