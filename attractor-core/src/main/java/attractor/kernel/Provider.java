@@ -22,4 +22,7 @@ public interface Provider {
 
     /// {@return kernels on packed spins and bits}
     PackedKernels packed();
+
+    /// {@return kernels on rows in reduced storage}
+    ReducedKernels reduced();
 }

@@ -7,6 +7,7 @@ final class ScalarProvider implements Provider {
 
     private final RealKernels reals = new ScalarReals();
     private final PackedKernels packed = new ScalarPacked();
+    private final ReducedKernels reduced = new ScalarReduced();
 
     @Override
     public String title() {
@@ -31,5 +32,10 @@ final class ScalarProvider implements Provider {
     @Override
     public PackedKernels packed() {
         return packed;
+    }
+
+    @Override
+    public ReducedKernels reduced() {
+        return reduced;
     }
 }

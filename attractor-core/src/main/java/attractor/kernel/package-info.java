@@ -2,9 +2,9 @@
 ///
 /// In reading order: [Dot] (sixteen lanes, fixed tree), [Superposition] (chunks of rows in order); [FloatRows] and
 /// [DoubleRows] (rows in memory), [RealKernels] (what is summed), [Kernels] (which [Provider] does it); [BitRows],
-/// [BitPanel], [Mismatch], [Nearest] and [PackedKernels] with [PackedShape] (the same for packed rows). Scalar code
-/// defines the shapes; faster implementations must agree with it bit for bit. Depends on nothing. Exported to the
-/// modules of Attractor only.
+/// [BitPanel], [Mismatch], [Nearest] and [PackedKernels] with [PackedShape] (the same for packed rows); [ByteRows],
+/// [BfloatRows] and [ReducedKernels] (for rows in reduced storage). Scalar code defines the shapes; faster
+/// implementations must agree with it bit for bit. Depends on nothing. Exported to the modules of Attractor only.
 ///
 ///     Kernels.provider().reals().overlaps(rows, x, m, 0);
 package attractor.kernel;

@@ -3,6 +3,7 @@ package attractor.kernel.vector;
 import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
+import attractor.kernel.ReducedKernels;
 import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 
@@ -12,6 +13,7 @@ public final class VectorProvider implements Provider {
     private final int bits = FloatVector.SPECIES_PREFERRED.vectorBitSize();
     private final RealKernels reals = new VectorReals();
     private final PackedKernels packed = new VectorPacked();
+    private final ReducedKernels reduced = new VectorReduced();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -41,5 +43,10 @@ public final class VectorProvider implements Provider {
     @Override
     public PackedKernels packed() {
         return packed;
+    }
+
+    @Override
+    public ReducedKernels reduced() {
+        return reduced;
     }
 }
