@@ -25,4 +25,7 @@ public interface Provider {
 
     /// {@return sums over patterns with the signs of packed columns}
     FieldKernels fields();
+
+    /// {@return kernels on rows in reduced storage}
+    ReducedKernels reduced();
 }

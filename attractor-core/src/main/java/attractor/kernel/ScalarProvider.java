@@ -8,6 +8,7 @@ final class ScalarProvider implements Provider {
     private final RealKernels reals = new ScalarReals();
     private final PackedKernels packed = new ScalarPacked();
     private final FieldKernels fields = new ScalarFields();
+    private final ReducedKernels reduced = new ScalarReduced();
 
     @Override
     public String title() {
@@ -37,5 +38,10 @@ final class ScalarProvider implements Provider {
     @Override
     public FieldKernels fields() {
         return fields;
+    }
+
+    @Override
+    public ReducedKernels reduced() {
+        return reduced;
     }
 }

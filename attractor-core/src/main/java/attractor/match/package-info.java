@@ -7,8 +7,9 @@
 /// [Separation], how scores become weights; [MatchMemory], the map above, once or iterated as [Settling] says,
 /// [LinearMap], where weights are scores; [PairMatchMemory], its hetero-associative form; [Readout], the alphabet
 /// of the answer; the abilities [Weighing] (scores and weights of a cue) and [Identifying] with [Search],
-/// [PackedSearch] and [BestMatch] (which pattern wins, and by how much). Depends on `attractor.memory`,
-/// `attractor.pattern`, `attractor.parameter`, `attractor.kernel` and `attractor.reference`.
+/// [PackedSearch] and [BestMatch] (which pattern wins, and by how much); [ReducedPatterns] with [Reduction] and
+/// [BoundedMatch] (the same, exactly, through fewer bits). Depends on `attractor.memory`, `attractor.pattern`,
+/// `attractor.parameter`, `attractor.kernel` and `attractor.reference`.
 ///
 ///     Scorer scorer = Similarity.COSINE.over(patterns);
 ///     var memory = new MatchMemory(patterns, scorer, new Separation.Softmax(5), new Settling());

@@ -5,6 +5,7 @@ import attractor.kernel.Kernels;
 import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
+import attractor.kernel.ReducedKernels;
 import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 
@@ -16,6 +17,7 @@ public final class VectorProvider implements Provider {
     private final PackedKernels packed = new VectorPacked();
     private final FieldKernels fields =
             bits == 512 ? new VectorFields() : Kernels.scalar().fields();
+    private final ReducedKernels reduced = new VectorReduced();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -51,5 +53,10 @@ public final class VectorProvider implements Provider {
     @Override
     public PackedKernels packed() {
         return packed;
+    }
+
+    @Override
+    public ReducedKernels reduced() {
+        return reduced;
     }
 }
