@@ -5,8 +5,8 @@ package attractor.kernel;
 ///     e^d = 2^n e^r,  n = round(d/ln 2),  |r| ≤ ½ ln 2;        0 for d < −60 ln 2 and for NaN
 ///
 /// e^r is its Taylor polynomial, of degree 7 in float32 and 13 in float64, evaluated by fused multiply-adds from
-/// the highest term down. The error is below one unit in the last place. Weights below 2^−60 of the greatest count
-/// as nothing, so no result is subnormal.
+/// the highest term down. The error is below one unit in the last place in float32 and below three in float64.
+/// Weights below 2^−60 of the greatest count as nothing, so no result is subnormal.
 public final class Exponential {
 
     /// The least d whose weight is not 0, in float32: −60 ln 2.

@@ -8,6 +8,8 @@ package attractor.kernel;
 /// @param keys the rows k that scores are formed with
 /// @param values the rows v that are averaged; the keys themselves in an auto-associative memory
 /// @param bias K numbers added to the scores, or none; not copied
+// A view: the array is the caller's, and records of this type are not compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record FloatMatch(FloatRows keys, FloatRows values, float[] bias) {
 
     /// Checks that the counts agree.

@@ -6,6 +6,8 @@ package attractor.kernel;
 ///
 /// @param cues C cues of D numbers, one after the other, 1 ≤ C ≤ 64; not copied
 /// @param beta the sharpness β in \[0, ∞\]; ∞ gives equal weights to the rows of the greatest score
+// A view: the array is the caller's, and records of this type are not compared.
+@SuppressWarnings("ArrayRecordComponent")
 public record FloatQuery(float[] cues, float beta) {
 
     /// The greatest number of cues in a panel.

@@ -40,7 +40,7 @@ final class Shape {
     }
 
     static void requirePairs(int keys, int values, int bias) {
-        if (keys != values || bias != 0 && bias != keys) {
+        if (keys != values || (bias != 0 && bias != keys)) {
             throw new IllegalArgumentException("there are " + keys + " keys, " + values + " values and " + bias
                     + " biases; give one value and one bias for each key, or no bias at all");
         }

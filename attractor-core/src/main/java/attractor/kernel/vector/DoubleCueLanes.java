@@ -50,7 +50,8 @@ final class DoubleCueLanes {
         double[] p = sum.scratch(3, TILE * W);
         double[] sums = sum.scratch(4, (width + 4) * W);
         double[] state = sum.scratch(5, 3 * W);
-        double[] read = keys == values ? rows : sum.scratch(6, TILE * width);
+        boolean shared = keys.equals(values);
+        double[] read = shared ? rows : sum.scratch(6, TILE * width);
         int[] list = new int[TILE];
         pack(x, first * dimension, count, dimension, cues);
         Arrays.fill(sums, 0, width * W, 0);
@@ -75,7 +76,7 @@ final class DoubleCueLanes {
             }
             int active = active(p, tile, list);
             if (active > 0) {
-                if (keys != values) {
+                if (!shared) {
                     copy(values, row, tile, read);
                 }
                 for (int i = 0; i < width; i += 4) {
@@ -374,5 +375,7 @@ final class DoubleCueLanes {
     /// @param list the rows with weight
     /// @param active how many they are
     /// @param state maxima, totals and factors
+    // Scratch of one call, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Weights(double[] p, int[] list, int active, double[] state) {}
 }
