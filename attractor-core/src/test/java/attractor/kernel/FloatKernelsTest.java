@@ -148,4 +148,36 @@ final class FloatKernelsTest {
             assertThat(y[i]).isCloseTo(mean[i] / total, within(1e-6));
         }
     }
+
+    @Test
+    void extremeScoresTiesAndZerosHaveTheSameBitsEverywhere() {
+        int dimension = 100;
+        int count = 4200;
+        for (float size : new float[] {1e-40f, 1e-22f, 1, 1e18f, 1e19f, 3e19f}) {
+            float[] rows = numbers(count * dimension);
+            float[] cues = numbers(40 * dimension);
+            for (int k = 0; k < rows.length; k++) {
+                rows[k] = random.nextInt(4) == 0 ? 0 : Math.signum(rows[k]) * size;
+            }
+            for (int k = 0; k < cues.length; k++) {
+                cues[k] = Math.signum(cues[k]) * size;
+            }
+            for (float beta : new float[] {Float.MIN_VALUE, 1e-30f, 1, 1e30f, Float.POSITIVE_INFINITY}) {
+                var match = FloatMatch.of(FloatRows.of(rows, dimension));
+                sameRetrieval(match, new FloatQuery(cues, beta));
+                sameRetrieval(match, new FloatQuery(Arrays.copyOf(cues, dimension), beta));
+            }
+        }
+    }
+
+    @Test
+    void infiniteSharpnessSharesTheWeightAmongTheGreatest() {
+        float[] rows = {1, 0, 0, 1, 1, 1, 1, 1};
+        var chunk = new FloatChunkSum(2);
+        var query = new FloatQuery(new float[] {1, 1}, Float.POSITIVE_INFINITY);
+        USED.retrieve(FloatMatch.of(FloatRows.of(rows, 2)), 0, query, chunk);
+        assertThat(chunk.top()[0]).isEqualTo(2);
+        assertThat(chunk.total()[0]).isEqualTo(2);
+        assertThat(Arrays.copyOf(chunk.sums(), 2)).containsExactly(2, 2);
+    }
 }

@@ -21,8 +21,8 @@ import jdk.incubator.vector.VectorSpecies;
 ///
 ///     lane_j = Σ_{i ≡ j (mod 16)} ξ_i x_i        lanes: 16
 ///
-/// Bound by the memory, so the rows of a tile are weighted and summed while those of the next tile are scored: the
-/// stream from memory then never pauses for arithmetic.
+/// Bound by the memory: a tile of rows is scored in the order of the memory and then added while it is in the
+/// cache.
 final class FloatRowLanes {
 
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -68,32 +68,22 @@ final class FloatRowLanes {
         float[] t = sum.scratch(2, width);
         Arrays.fill(t, 0, width, 0);
         int end = Math.min(keys.count(), from + Superposition.CHUNK);
-        float scale = Float.NaN;
         for (int row = from; row < end; row += TILE) {
             int count = Math.min(TILE, end - row);
-            for (int r = 0; r < TILE; r += 4) {
-                if (r < count) {
-                    lanes(keys, row + r, x, lanes, r * LANES);
-                }
-                if (!Float.isNaN(scale)) {
-                    add(values, row - TILE + r, s, r, t);
-                }
-            }
-            if (!Float.isNaN(scale)) {
-                close(t, scale, sum.sums(), c * width, width);
+            for (int r = 0; r < count; r += 4) {
+                lanes(keys, row + r, x, lanes, r * LANES);
             }
             trees(lanes, s);
             for (int r = 0; r < count && match.bias().length > 0; r++) {
                 s[r] += match.bias()[row + r];
             }
-            scale = weigh(s, count, sum, c);
-        }
-        if (!Float.isNaN(scale)) {
-            int row = from + (end - 1 - from) / TILE * TILE;
-            for (int r = 0; row + r < end; r += 4) {
-                add(values, row + r, s, r, t);
+            float scale = weigh(s, count, sum, c);
+            if (!Float.isNaN(scale)) {
+                for (int r = 0; r < count; r += 4) {
+                    add(values, row + r, s, r, t);
+                }
+                close(t, scale, sum.sums(), c * width, width);
             }
-            close(t, scale, sum.sums(), c * width, width);
         }
         for (int i = c * width; i < (c + 1) * width; i++) {
             sum.sums()[i] += 0f;
@@ -101,7 +91,8 @@ final class FloatRowLanes {
         sum.top()[c] += 0f;
     }
 
-    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers like.
+    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers
+    /// like.
     private static void lanes(FloatRows rows, int row, float[] x, float[] lanes, int at) {
         MemorySegment xi = rows.segment();
         int dimension = rows.dimension();

@@ -85,17 +85,51 @@ final class VectorReals implements RealKernels {
 
     @Override
     public void panelOverlaps(DoubleRows rows, double[] cues, double[] m) {
-        scalar.panelOverlaps(rows, cues, m);
+        int dimension = rows.dimension();
+        int count = rows.count();
+        int panel = cues.length / dimension;
+        rows.requireRoom(cues.length, m.length);
+        if (small(count, dimension)) {
+            scalar.panelOverlaps(rows, cues, m);
+            return;
+        }
+        int c = 0;
+        for (; wide(panel - c, DoubleCueLanes.W); c += DoubleCueLanes.W) {
+            DoubleCueLanes.overlaps(rows, cues, m, c);
+        }
+        for (; c < panel; c++) {
+            DoubleRowLanes.overlaps(rows, Arrays.copyOfRange(cues, c * dimension, (c + 1) * dimension), m, c * count);
+        }
     }
 
     @Override
     public void overlaps(DoubleRows rows, double[] x, double[] m, int at) {
-        scalar.overlaps(rows, x, m, at);
+        if (small(rows.count(), rows.dimension())) {
+            scalar.overlaps(rows, x, m, at);
+        } else {
+            rows.requireRoom(x.length, m.length - at);
+            DoubleRowLanes.overlaps(rows, x, m, at);
+        }
     }
 
     @Override
     public void retrieve(DoubleMatch match, int from, DoubleQuery query, DoubleChunkSum sum) {
-        scalar.retrieve(match, from, query, sum);
+        int dimension = match.keys().dimension();
+        if (small(match.keys().count(), dimension)) {
+            scalar.retrieve(match, from, query, sum);
+            return;
+        }
+        sum.begin(match, from, query);
+        int c = 0;
+        for (; wide(sum.count() - c, DoubleCueLanes.W); c += DoubleCueLanes.W) {
+            DoubleCueLanes.retrieve(match, from, query.cues(), sum, c);
+        }
+        for (; c < sum.count(); c++) {
+            double[] x = sum.count() == 1
+                    ? query.cues()
+                    : Arrays.copyOfRange(query.cues(), c * dimension, (c + 1) * dimension);
+            DoubleRowLanes.retrieve(match, from, x, sum, c);
+        }
     }
 
     @Override
