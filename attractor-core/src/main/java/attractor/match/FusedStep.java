@@ -42,6 +42,8 @@ final class FusedStep implements Step {
     }
 
     /// The step between real patterns of one precision.
+    // Keys that are the values are read once; equal ones that are two objects need not be found.
+    @SuppressWarnings("ReferenceEquality")
     static FusedStep of(MatchStep match, InnerProducts products, RealPatterns keys, RealPatterns values, double beta) {
         if (keys.precision() == Precision.FLOAT32) {
             FloatRows rows = PanelOverlaps.floats(keys);

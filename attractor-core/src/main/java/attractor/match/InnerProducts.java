@@ -52,9 +52,10 @@ public final class InnerProducts implements RowScorer {
         return new InnerProducts(patterns, NO_FLOATS, bias);
     }
 
-    /// The stored patterns.
-    Patterns patterns() {
-        return patterns;
+    /// Whether these are the stored patterns; comparing all their numbers would be slow, and one object is enough.
+    @SuppressWarnings("ReferenceEquality")
+    boolean areOver(Patterns keys) {
+        return patterns == keys;
     }
 
     /// The biases of float32 patterns; an empty array if there are none.

@@ -59,7 +59,7 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
     /// scored by inner products and weighed by a softmax of finite sharpness; else as defined.
     Step begin() {
         if (scorer instanceof InnerProducts products
-                && products.patterns() == keys
+                && products.areOver(keys)
                 && separation instanceof Separation.Softmax softmax
                 && softmax.beta() != Double.POSITIVE_INFINITY
                 && keys instanceof RealPatterns rows

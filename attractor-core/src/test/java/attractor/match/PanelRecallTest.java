@@ -39,7 +39,7 @@ final class PanelRecallTest {
     /// One chunk with a tail of a tile, and two chunks.
     private static final int[] COUNTS = {33, 4200};
 
-    private record Case(String title, Memory memory, Patterns cues, boolean large) {
+    record Case(String title, Memory memory, Patterns cues, boolean large) {
         @Override
         public String toString() {
             return title;

@@ -33,7 +33,7 @@ final class PanelMemoriesTest {
     private static final Seed SEED = new Seed(70);
     private static final int THREADS = Workers.shared().threads();
 
-    private record Case(String title, Memory memory, Patterns cues) {
+    record Case(String title, Memory memory, Patterns cues) {
         @Override
         public String toString() {
             return title;
