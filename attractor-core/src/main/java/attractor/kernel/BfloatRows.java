@@ -17,7 +17,7 @@ import java.util.Objects;
 public record BfloatRows(MemorySegment segment, int count, int dimension) {
 
     private static final int DROPPED = 16;
-    private static final int HALF = (1 << DROPPED - 1) - 1;
+    private static final int HALF = (1 << (DROPPED - 1)) - 1;
 
     /// Checks the shape against the size of the segment.
     ///
@@ -53,7 +53,7 @@ public record BfloatRows(MemorySegment segment, int count, int dimension) {
         if (Float.isNaN(value)) {
             return (short) (bits >>> DROPPED);
         }
-        return (short) (bits + HALF + (bits >>> DROPPED & 1) >>> DROPPED);
+        return (short) ((bits + HALF + ((bits >>> DROPPED) & 1)) >>> DROPPED);
     }
 
     /// {@return the number that a bfloat16 stands for}

@@ -60,7 +60,7 @@ public final class Nearest {
     /// @param mu the row
     /// @param n its mismatches
     public void offer(int cue, int mu, int n) {
-        if (n < least[cue] || n == least[cue] && mu < row[cue]) {
+        if (n < least[cue] || (n == least[cue] && mu < row[cue])) {
             second[cue] = least[cue];
             least[cue] = n;
             row[cue] = mu;

@@ -91,7 +91,9 @@ class ReducedPatternsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reduced.nearest(Reals.ofFloats(1, 2, 3)))
                 .withMessageContaining("dimension 3");
-        assertThat(reduced.nearest(Reals.ofFloats(1, 1))).map(BoundedMatch::best).contains(new BestMatch(0, 3, Double.POSITIVE_INFINITY));
+        assertThat(reduced.nearest(Reals.ofFloats(1, 1)))
+                .map(BoundedMatch::best)
+                .contains(new BestMatch(0, 3, Double.POSITIVE_INFINITY));
         RealPatterns none = RealPatterns.empty(2, Precision.FLOAT32);
         assertThat(new ReducedPatterns(none, Reduction.BFLOAT16).nearest(Reals.ofFloats(1, 1)))
                 .isEmpty();

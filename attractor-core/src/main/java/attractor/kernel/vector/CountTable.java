@@ -1,10 +1,19 @@
 package attractor.kernel.vector;
 
 /// Keeps all counts, in the layout of [PackedKernels#panelMismatches].
-///
-/// @param n the counts, row by row
-/// @param cues the number of cues; lanes beyond it are dropped
-record CountTable(int[] n, int cues) implements TileReader {
+final class CountTable implements TileReader {
+
+    private final int[] n;
+    private final int cues;
+
+    /// A table to fill.
+    ///
+    /// @param n receives the counts, row by row
+    /// @param cues the number of cues; lanes beyond it are dropped
+    CountTable(int[] n, int cues) {
+        this.n = n;
+        this.cues = cues;
+    }
 
     @Override
     public void read(long[] counts, int mu, int cue, int width) {

@@ -55,11 +55,10 @@ final class VectorReduced implements ReducedKernels {
         for (int i = 0; i < whole; i += SHORT_LANES) {
             ShortVector xi = (ShortVector) ByteVector.fromMemorySegment(BYTES_IN, rows, row + i, ORDER)
                     .convertShape(VectorOperators.B2S, SHORTS, 0);
-            IntVector products =
-                    xi.mul(ShortVector.fromArray(SHORTS, cue, i)).reinterpretAsInts();
+            IntVector products = xi.mul(ShortVector.fromArray(SHORTS, cue, i)).reinterpretAsInts();
             high = high.add(products.lanewise(VectorOperators.ASHR, Short.SIZE));
-            low = low.add(products.lanewise(VectorOperators.LSHL, Short.SIZE)
-                    .lanewise(VectorOperators.ASHR, Short.SIZE));
+            low = low.add(
+                    products.lanewise(VectorOperators.LSHL, Short.SIZE).lanewise(VectorOperators.ASHR, Short.SIZE));
         }
         return low.add(high).reduceLanes(VectorOperators.ADD);
     }
@@ -89,9 +88,9 @@ final class VectorReduced implements ReducedKernels {
         long row = (long) Short.BYTES * rows.dimension() * mu;
         FloatVector sum = FloatVector.zero(FLOATS);
         for (int i = lane; i < end; i += Dot.LANES) {
-            FloatVector xi = ((IntVector) ShortVector.fromMemorySegment(
-                                    SHORTS_IN, segment, row + (long) Short.BYTES * i, ORDER)
-                            .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
+            FloatVector xi = ((IntVector)
+                            ShortVector.fromMemorySegment(SHORTS_IN, segment, row + (long) Short.BYTES * i, ORDER)
+                                    .convertShape(VectorOperators.ZERO_EXTEND_S2I, INTS, 0))
                     .lanewise(VectorOperators.LSHL, Short.SIZE)
                     .reinterpretAsFloats();
             sum = xi.fma(FloatVector.fromArray(FLOATS, x, i), sum);
