@@ -19,7 +19,15 @@ final class FieldKernelsTest {
     private static final int[] UNITS = {1, 63, 64, 65, 130};
 
     /// Random packed rows and what they stand for.
-    private record Drawn(int[][] signs, SignColumns columns) {
+    private static final class Drawn {
+
+        private final int[][] signs;
+        private final SignColumns columns;
+
+        Drawn(int[][] signs, SignColumns columns) {
+            this.signs = signs;
+            this.columns = columns;
+        }
 
         static Drawn of(int patterns, int units, RandomGenerator rng) {
             int[][] signs = new int[patterns][units];
@@ -57,7 +65,7 @@ final class FieldKernelsTest {
         RandomGenerator rng = generator(patterns);
         for (int units : UNITS) {
             Drawn drawn = Drawn.of(patterns, units, rng);
-            SignColumns columns = drawn.columns();
+            SignColumns columns = drawn.columns;
             int[] s = weights(columns.weights(), 60, rng);
             double[] real = new double[s.length];
             short[] narrow = new short[s.length];
@@ -69,8 +77,8 @@ final class FieldKernelsTest {
                 for (int i = 0; i < units; i++) {
                     assertThat(kernels.plusSum(columns, i, s)).isEqualTo(drawn.sum(i, 1, s));
                     assertThat(kernels.plusSum(columns, i, narrow)).isEqualTo(drawn.sum(i, 1, s));
-                    assertThat(kernels.signedSum(columns, i, real, 1)).isEqualTo(drawn.sum(i, 1, s));
-                    assertThat(kernels.signedSum(columns, i, real, -1)).isEqualTo(drawn.sum(i, -1, s));
+                    assertThat(kernels.signedSum(columns, i, real, 1)).isEqualTo((double) drawn.sum(i, 1, s));
+                    assertThat(kernels.signedSum(columns, i, real, -1)).isEqualTo((double) drawn.sum(i, -1, s));
                     int[] ones = new int[s.length];
                     Arrays.fill(ones, 1);
                     assertThat(columns.balance(i)).isEqualTo((int) (drawn.sum(i, 1, ones) - drawn.sum(i, -1, ones)));
@@ -84,14 +92,14 @@ final class FieldKernelsTest {
     void sumsOfRealsHaveTheSameBits(int patterns) {
         RandomGenerator rng = generator(100 + patterns);
         Drawn drawn = Drawn.of(patterns, 70, rng);
-        double[] s = new double[drawn.columns().weights()];
+        double[] s = new double[drawn.columns.weights()];
         for (int mu = 0; mu < patterns; mu++) {
             s[mu] = rng.nextGaussian() * Math.exp(10 * rng.nextGaussian());
         }
         for (int i = 0; i < 70; i++) {
             for (int sign : new int[] {-1, 1}) {
-                assertThat(KERNELS.get(1).signedSum(drawn.columns(), i, s, sign))
-                        .isEqualTo(KERNELS.get(0).signedSum(drawn.columns(), i, s, sign));
+                assertThat(KERNELS.get(1).signedSum(drawn.columns, i, s, sign))
+                        .isEqualTo(KERNELS.get(0).signedSum(drawn.columns, i, s, sign));
             }
         }
     }
@@ -102,14 +110,14 @@ final class FieldKernelsTest {
         RandomGenerator rng = generator(200 + patterns);
         Drawn drawn = Drawn.of(patterns, 66, rng);
         for (FieldKernels kernels : KERNELS) {
-            int[] s = new int[drawn.columns().weights()];
+            int[] s = new int[drawn.columns.weights()];
             short[] narrow = new short[s.length];
-            kernels.shift(drawn.columns(), 65, s, 3);
-            kernels.shift(drawn.columns(), 65, narrow, -2);
+            kernels.shift(drawn.columns, 65, s, 3);
+            kernels.shift(drawn.columns, 65, narrow, -2);
             for (int mu = 0; mu < patterns; mu++) {
-                assertThat(s[mu]).isEqualTo(3 * drawn.signs()[mu][65]);
-                assertThat(narrow[mu]).isEqualTo((short) (-2 * drawn.signs()[mu][65]));
-                assertThat(drawn.columns().sign(mu, 65)).isEqualTo(drawn.signs()[mu][65]);
+                assertThat(s[mu]).isEqualTo(3 * drawn.signs[mu][65]);
+                assertThat(narrow[mu]).isEqualTo((short) (-2 * drawn.signs[mu][65]));
+                assertThat(drawn.columns.sign(mu, 65)).isEqualTo(drawn.signs[mu][65]);
             }
         }
     }
@@ -120,7 +128,7 @@ final class FieldKernelsTest {
         RandomGenerator rng = generator(300 + patterns);
         for (int units : UNITS) {
             Drawn drawn = Drawn.of(patterns, units, rng);
-            SignCodes codes = new SignCodes(drawn.columns());
+            SignCodes codes = new SignCodes(drawn.columns);
             // Sixteen bits hold the first for all patterns, the second for some at a time, the third for none.
             for (int bound : new int[] {60, 2000, 40_000}) {
                 int[] m = weights(patterns, bound, rng);
