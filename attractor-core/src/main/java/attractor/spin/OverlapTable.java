@@ -71,7 +71,7 @@ final class OverlapTable {
             if (Math.abs(both[l]) > Integer.MAX_VALUE || Math.abs(above[l]) > Integer.MAX_VALUE) {
                 return new long[0];
             }
-            made[l] = (long) both[l] << 32 | (long) above[l] & 0xFFFFFFFFL;
+            made[l] = ((long) both[l] << 32) | ((long) above[l] & 0xFFFFFFFFL);
         }
         return made;
     }

@@ -37,7 +37,7 @@ final class Parallel {
         t.walk().preferredAll(plus, minus);
         long[] free = t.freeUnits();
         for (int w = 0; w < next.length; w++) {
-            next[w] = (next[w] | plus[w] & free[w]) & ~(minus[w] & free[w]);
+            next[w] = (next[w] | (plus[w] & free[w])) & ~(minus[w] & free[w]);
             for (long tied = ~(plus[w] | minus[w]) & free[w]; tied != 0; tied &= tied - 1) {
                 long unit = Long.lowestOneBit(tied);
                 int sign = t.broken((next[w] & unit) != 0 ? 1 : -1);

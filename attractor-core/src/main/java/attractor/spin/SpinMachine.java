@@ -10,23 +10,42 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// What both kinds of spin memory share: a system, its moves, its rule for ties, and the alphabet it speaks.
-///
-/// @param dimension D
-/// @param system supplies the fields
-/// @param moves the dynamics at work
-/// @param ties what a unit with field 0 does
-/// @param alphabet of cues and answers
-/// @param all 0..D−1, never written
-record SpinMachine(int dimension, SpinSystem system, Moves moves, TieRule ties, Alphabet alphabet, int[] all) {
+final class SpinMachine {
+
+    private final int dimension;
+    private final SpinSystem system;
+    private final Moves moves;
+    private final TieRule ties;
+    private final Alphabet alphabet;
+    private final int[] all;
 
     SpinMachine(int dimension, SpinSystem system, Moves moves, TieRule ties, Alphabet alphabet) {
-        this(
-                dimension,
-                system,
-                moves,
-                ties,
-                alphabet,
-                IntStream.range(0, dimension).toArray());
+        this.dimension = dimension;
+        this.system = system;
+        this.moves = moves;
+        this.ties = ties;
+        this.alphabet = alphabet;
+        this.all = IntStream.range(0, dimension).toArray();
+    }
+
+    int dimension() {
+        return dimension;
+    }
+
+    SpinSystem system() {
+        return system;
+    }
+
+    Moves moves() {
+        return moves;
+    }
+
+    TieRule ties() {
+        return ties;
+    }
+
+    Alphabet alphabet() {
+        return alphabet;
     }
 
     Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {

@@ -1,0 +1,151 @@
+package attractor.spin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import attractor.kernel.Kernels;
+import attractor.pattern.SpinPatterns;
+import attractor.pattern.Spins;
+import attractor.pattern.SplitMix64;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Walks on field kernels agree with the plain walk, bit for bit.
+final class FastWalkTest {
+
+    /// F(m) = a mⁿ, for all m or for m > 0.
+    private record Power(double n, boolean rectified, double scale) implements Interaction {
+        @Override
+        public double at(int m) {
+            return rectified && m <= 0 ? 0 : Math.pow(m * scale, n);
+        }
+
+        @Override
+        public double slope(int m) {
+            return rectified && m <= 0 ? 0 : n * scale * Math.pow(m * scale, n - 1);
+        }
+
+        @Override
+        public double unit() {
+            return 0.3;
+        }
+    }
+
+    /// Linear terms, 32-bit terms, 64-bit terms, and terms that are no integers.
+    private static List<Interaction> interactions() {
+        return List.of(
+                new Power(2, false, 1),
+                new Power(2, true, 1),
+                new Power(3, false, 1),
+                new Power(3, true, 1),
+                new Power(6, false, 1),
+                new Power(9, true, 0.01),
+                new Power(3, false, 0.01),
+                new Power(2.5, true, 1));
+    }
+
+    private static List<SpinSystem.Walk> fast(SpinPatterns xi, OverlapTable table, Spins x) {
+        return List.of(Kernels.scalar(), Kernels.provider()).stream()
+                .map(provider -> new PatternSigns(xi, provider.fields()))
+                .map(signs -> (SpinSystem.Walk)
+                        (table.line().isPresent()
+                                ? new LinearWalk(signs, table.line().get(), 0.3, x)
+                                : new TableWalk(signs, table, 0.3, x)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FieldForm.class)
+    void signsAndFieldsHaveTheBitsOfThePlainWalk(FieldForm form) {
+        for (long seed = 0; seed < 12; seed++) {
+            SplitMix64 rng = new SplitMix64(seed);
+            int dimension = 2 + rng.below(140);
+            SpinPatterns xi = rng.patterns(1 + rng.below(220), dimension);
+            for (Interaction f : interactions()) {
+                OverlapTable table = new OverlapTable(f, dimension, xi.count(), form);
+                Spins x = rng.flip(xi.get(0), 0.2 * rng.uniform());
+                PlainTableWalk plain = new PlainTableWalk(xi, table, 0.3, x);
+                List<SpinSystem.Walk> walks = fast(xi, table, x);
+                for (int t = 0; t < 12; t++) {
+                    for (SpinSystem.Walk walk : walks) {
+                        agree(walk, plain, dimension);
+                    }
+                    int flipped = rng.below(dimension);
+                    plain.flip(flipped);
+                    walks.forEach(walk -> walk.flip(flipped));
+                }
+            }
+        }
+    }
+
+    private static void agree(SpinSystem.Walk walk, PlainTableWalk plain, int dimension) {
+        int[] order = new int[dimension];
+        int words = (dimension + 63) / 64;
+        long[] plus = new long[words];
+        long[] minus = new long[words];
+        walk.preferredAll(plus, minus);
+        for (int i = 0; i < dimension; i++) {
+            order[i] = dimension - 1 - i;
+            int preferred = plain.preferred(i);
+            assertThat(walk.preferred(i)).isEqualTo(preferred);
+            assertThat(plus[i / 64] >>> i & 1).isEqualTo(preferred > 0 ? 1 : 0);
+            assertThat(minus[i / 64] >>> i & 1).isEqualTo(preferred < 0 ? 1 : 0);
+            assertThat(walk.field(i)).isEqualTo(plain.field(i));
+            assertThat(walk.strength(i)).isEqualTo(plain.strength(i));
+        }
+        for (int from = 0; from <= dimension; from += 5) {
+            int found = walk.unsettled(order, from, dimension);
+            int first = plain.unsettled(order, from, dimension);
+            // A visit that changes nothing may be reported; one that changes something must not be passed over.
+            assertThat(found).isBetween(from, first);
+        }
+        assertThat(walk.state()).isEqualTo(plain.state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void overlapsThatOutgrowSixteenBitsAreHeldInMore(long seed) {
+        SplitMix64 rng = new SplitMix64(seed);
+        SpinPatterns row = rng.patterns(1, 700);
+        SpinPatterns xi = row.select(new int[60]);
+        OverlapTable table = new OverlapTable(new Power(2, false, 1), 700, 60, FieldForm.DIFFERENCE);
+        Spins x = rng.patterns(1, 700).get(0);
+        PlainTableWalk plain = new PlainTableWalk(xi, table, 0.3, x);
+        List<SpinSystem.Walk> walks = fast(xi, table, x);
+        // From overlaps near 0 to overlaps of 700 with sixty equal patterns: 42 000 in all.
+        for (int i = 0; i < 700; i++) {
+            if (x.sign(i) != row.sign(0, i)) {
+                plain.flip(i);
+                for (SpinSystem.Walk walk : walks) {
+                    walk.flip(i);
+                    assertThat(walk.field(0)).isEqualTo(plain.field(0));
+                    assertThat(walk.preferred(699)).isEqualTo(plain.preferred(699));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FieldForm.class)
+    void aLeadingPatternChangesNoSign(FieldForm form) {
+        for (long seed = 0; seed < 20; seed++) {
+            SplitMix64 rng = new SplitMix64(1000 + seed);
+            SpinPatterns xi = rng.patterns(2 + rng.below(40), 90);
+            Spins x = rng.flip(xi.get(0), 0.1);
+            for (double beta : new double[] {0.02, 0.3, 4}) {
+                ExponentialSystem system = new ExponentialSystem(xi, beta, form, ExponentialSystem.Form.LOG, 1);
+                SpinSystem.Walk walk = system.start(x);
+                for (int t = 0; t < 10; t++) {
+                    double[] odds = system.logOdds(walk.state());
+                    for (int i = 0; i < 90; i++) {
+                        if (Math.abs(odds[i]) > 1e-9) {
+                            assertThat(walk.preferred(i)).isEqualTo((int) Math.signum(odds[i]));
+                        }
+                    }
+                    walk.flip(rng.below(90));
+                }
+            }
+        }
+    }
+}
