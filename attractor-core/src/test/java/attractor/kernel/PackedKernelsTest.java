@@ -22,6 +22,7 @@ class PackedKernelsTest {
     private static final int[] CUES = {1, 2, 7, 8, 9, 16, 31, 32, 33, 63, 64};
 
     /// Packed bits with the components they stand for.
+    @SuppressWarnings("ArrayRecordComponent") // a drawn case, never compared
     private record Data(int dimension, boolean[][] rows, boolean[][] cues) {
 
         static Data draw(int dimension, int rows, int cues, SplittableRandom rng) {
