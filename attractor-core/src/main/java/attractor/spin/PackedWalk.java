@@ -1,6 +1,7 @@
 package attractor.spin;
 
 import attractor.pattern.Spins;
+import attractor.reference.SlowTwin;
 
 /// A walk that keeps its state packed; component i is bit i mod 64 of word ⌊i/64⌋.
 abstract class PackedWalk implements SpinSystem.Walk {
@@ -30,6 +31,7 @@ abstract class PackedWalk implements SpinSystem.Walk {
         return words;
     }
 
+    @SlowTwin
     @Override
     public void preferredAll(long[] plus, long[] minus) {
         for (int w = 0; w < words.length; w++) {
