@@ -25,6 +25,8 @@ final class LinearWalk extends PackedWalk {
     private boolean small;
     private long magnitude;
     private int total;
+    private int asked = -1;
+    private int answer;
 
     LinearWalk(PatternSigns signs, OverlapTable.Line line, double unit, Spins x) {
         super(x);
@@ -50,8 +52,10 @@ final class LinearWalk extends PackedWalk {
 
     /// Moves to 32 bits where 16 may not do any more.
     private void widen() {
-        long sum = 0;
-        for (int mu = 0; mu < columns.patterns(); mu++) {
+        // Below 2¹⁵ and a few flips, so 32 bits do.
+        int sum = 0;
+        int count = columns.patterns();
+        for (int mu = 0; mu < count; mu++) {
             sum += Math.abs(narrow[mu]);
         }
         magnitude = sum;
@@ -75,6 +79,9 @@ final class LinearWalk extends PackedWalk {
 
     /// f_i.
     private int sum(int i) {
+        if (i == asked) {
+            return answer;
+        }
         int plus = small ? kernels.plusSum(columns, i, narrow) : kernels.plusSum(columns, i, wide);
         return 2 * plus - total;
     }
@@ -91,23 +98,18 @@ final class LinearWalk extends PackedWalk {
 
     @Override
     public int unsettled(int[] order, int from, int to) {
-        int k = from;
-        if (small) {
-            short[] m = narrow;
-            while (k < to && settled(order[k], kernels.plusSum(columns, order[k], m))) {
-                k++;
-            }
-        } else {
-            int[] m = wide;
-            while (k < to && settled(order[k], kernels.plusSum(columns, order[k], m))) {
-                k++;
+        long slope = line.slope();
+        for (int k = from; k < to; k++) {
+            int i = order[k];
+            int plus = small ? kernels.plusSum(columns, i, narrow) : kernels.plusSum(columns, i, wide);
+            int f = 2 * plus - total;
+            if (sign(i) * slope * f <= self) {
+                asked = i;
+                answer = f;
+                return k;
             }
         }
-        return k;
-    }
-
-    private boolean settled(int i, int plus) {
-        return sign(i) * line.slope() * (2 * plus - total) > self;
+        return to;
     }
 
     @Override
@@ -136,6 +138,7 @@ final class LinearWalk extends PackedWalk {
     @Override
     public void flip(int i) {
         int step = 2 * negate(i);
+        asked = -1;
         total += step * columns.balance(i);
         if (small) {
             kernels.shift(columns, i, narrow, step);

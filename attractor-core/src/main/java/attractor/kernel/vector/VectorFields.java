@@ -148,11 +148,12 @@ final class VectorFields implements FieldKernels {
         }
         short[] tables = tables(codes.groups(), m, codes.patterns());
         int[] block = new int[64];
+        short[] half = new short[64];
         for (int first = 0; first < codes.units(); first += 64) {
             Arrays.fill(block, 0);
             int from = 0;
             for (int end : ends) {
-                addBlock(codes, tables, new Span(first, from, end), block);
+                addBlock(codes, tables, new Span(first, from, end), block, half);
                 from = end;
             }
             System.arraycopy(block, 0, f, first, Math.min(64, codes.units() - first));
@@ -224,7 +225,7 @@ final class VectorFields implements FieldKernels {
         return Arrays.copyOf(ends, runs);
     }
 
-    private static void addBlock(SignCodes codes, short[] tables, Span span, int[] sum) {
+    private static void addBlock(SignCodes codes, short[] tables, Span span, int[] sum, short[] half) {
         short[] code = codes.codes();
         int at = (span.first() * codes.groups()) + span.from() * 64;
         ShortVector a = ShortVector.zero(SHORTS);
@@ -246,38 +247,27 @@ final class VectorFields implements FieldKernels {
             at += 64;
             table += 3 * TABLE;
         }
-        widen(a, sum, 0);
-        widen(b, sum, 32);
-    }
-
-    private static void widen(ShortVector a, int[] sum, int at) {
-        IntVector.fromArray(INTS, sum, at)
-                .add(a.convertShape(VectorOperators.S2I, INTS, 0))
-                .intoArray(sum, at);
-        IntVector.fromArray(INTS, sum, at + 16)
-                .add(a.convertShape(VectorOperators.S2I, INTS, 1))
-                .intoArray(sum, at + 16);
+        a.intoArray(half, 0);
+        b.intoArray(half, 32);
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += half[k];
+        }
     }
 
     /// Entry c of table t is Σ_j ±m_{5t+j} with + where bit j of c is set.
     private static short[] tables(int groups, int[] m, int patterns) {
         short[] tables = new short[3 * groups * TABLE];
-        VectorMask<Short> m0 = VectorMask.fromLong(SHORTS, 0xAAAAAAAAL);
-        VectorMask<Short> m1 = VectorMask.fromLong(SHORTS, 0xCCCCCCCCL);
-        VectorMask<Short> m2 = VectorMask.fromLong(SHORTS, 0xF0F0F0F0L);
-        VectorMask<Short> m3 = VectorMask.fromLong(SHORTS, 0xFF00FF00L);
-        VectorMask<Short> m4 = VectorMask.fromLong(SHORTS, 0xFFFF0000L);
         int[] padded = Arrays.copyOf(m, 3 * groups * SignCodes.PER_TABLE);
         Arrays.fill(padded, patterns, padded.length, 0);
         for (int t = 0, k = 0; t < 3 * groups; t++, k += SignCodes.PER_TABLE) {
-            int total = padded[k] + padded[k + 1] + padded[k + 2] + padded[k + 3] + padded[k + 4];
-            ShortVector.broadcast(SHORTS, (short) -total)
-                    .add((short) (2 * padded[k]), m0)
-                    .add((short) (2 * padded[k + 1]), m1)
-                    .add((short) (2 * padded[k + 2]), m2)
-                    .add((short) (2 * padded[k + 3]), m3)
-                    .add((short) (2 * padded[k + 4]), m4)
-                    .intoArray(tables, t * TABLE);
+            int at = t * TABLE;
+            tables[at] = (short) -(padded[k] + padded[k + 1] + padded[k + 2] + padded[k + 3] + padded[k + 4]);
+            for (int j = 0, half = 1; j < SignCodes.PER_TABLE; j++, half *= 2) {
+                short twice = (short) (2 * padded[k + j]);
+                for (int c = 0; c < half; c++) {
+                    tables[at + half + c] = (short) (tables[at + c] + twice);
+                }
+            }
         }
         return tables;
     }
