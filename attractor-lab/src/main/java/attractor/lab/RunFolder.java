@@ -6,10 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The folder of a run and the names of its files.
 ///
@@ -21,6 +29,12 @@ import java.time.format.DateTimeFormatter;
 public record RunFolder(Path path) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    private static final Pattern FILE = Pattern.compile(
+            "(run|config|reference)\\.json|(overrides|log)\\.txt|cells\\.jsonl|results\\.csv|report\\.html");
+    private static final Pattern FIGURE = Pattern.compile(".+\\.(svg|png|json)");
+    /// What a process leaves of a file if it is killed while it writes it: see [AtomicFile].
+    private static final Pattern UNFINISHED = Pattern.compile("\\.(.+)\\.\\d+-\\d+\\.part");
 
     /// Makes the folder of a new run; its name is the time and the first six digits of the configuration's hash.
     ///
@@ -49,6 +63,63 @@ public record RunFolder(Path path) {
                     path + " is not the folder of a run: it has no config.json; attractor lab run makes such folders");
         }
         return folder;
+    }
+
+    /// {@return whether this is the folder of a run: its config.json names the protocol after which the folder
+    /// above is called}
+    public boolean isRun() {
+        Path protocol = path.toAbsolutePath().normalize().getParent();
+        if (protocol == null || !Files.isRegularFile(configuration())) {
+            return false;
+        }
+        try {
+            Map<String, Object> tree = Json.object(Files.readString(configuration()), "config.json");
+            return tree.get("protocol") instanceof String named && protocol.endsWith(named);
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// Deletes the files that a run writes, and the folder if nothing else is in it.
+    ///
+    /// Files of other names stay, and so do symbolic links and what they point to.
+    ///
+    /// @return the entries of the folder that stay; none if the folder is gone
+    /// @throws IOException if a file cannot be deleted
+    public List<Path> delete() throws IOException {
+        if (Files.isDirectory(figures(), LinkOption.NOFOLLOW_LINKS)) {
+            delete(figures(), FIGURE);
+        }
+        return delete(path, FILE);
+    }
+
+    /// Deletes the files of one folder whose names are those of a run, and the folder if it is empty then.
+    private static List<Path> delete(Path folder, Pattern own) throws IOException {
+        List<Path> staying = new ArrayList<>();
+        for (Path entry : entries(folder)) {
+            String name = entry.getFileName().toString();
+            Matcher unfinished = UNFINISHED.matcher(name);
+            boolean written = own.matcher(unfinished.matches() ? unfinished.group(1) : name)
+                    .matches();
+            if (written && Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(entry);
+            } else {
+                staying.add(entry);
+            }
+        }
+        if (staying.isEmpty()) {
+            Files.delete(folder);
+        }
+        return staying;
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            // config.json comes last: until then the folder is a run, so a deletion that was stopped can be repeated.
+            return entries.sorted(Comparator.comparing((Path entry) -> entry.endsWith("config.json"))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
     }
 
     /// {@return status, origin and times: run.json}

@@ -1,0 +1,92 @@
+package attractor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The `lab` commands on runs that are whole, cut short, damaged, or no runs at all.
+final class LabTest {
+
+    /// Four cells at distances of which no claim speaks.
+    private static final String FOUR_CELLS = "attractor lab run hopfield-1982.merging distance=33,34 sets=2";
+
+    @TempDir
+    Path folder;
+
+    private Shell.Answer lab(String line) {
+        return new Shell(folder).line(line);
+    }
+
+    /// Runs four cells and gives the run's folder.
+    private Path run() throws IOException {
+        Shell.Answer answer = lab(FOUR_CELLS);
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
+        return theRun();
+    }
+
+    private Path theRun() throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("runs/hopfield-1982.merging"))) {
+            return runs.findFirst().orElseThrow();
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    // clean
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"hidden_size\": 768}",
+                "{\"protocol\": \"hopfield-1982.merging\"}",
+                "{\"protocol\": 3}",
+                "[1, 2]",
+                "",
+                "protocol: models"
+            })
+    void cleaningLeavesFoldersThatAreNoRuns(String configuration) throws IOException {
+        Path model = Files.createDirectories(folder.resolve("out/models/bert"));
+        Files.writeString(model.resolve("config.json"), configuration);
+        Files.writeString(model.resolve("weights.bin"), "numbers");
+        Shell.Answer answer = lab("attractor lab clean --out out --keep 0 --yes");
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
+        assertThat(answer.out()).isEqualTo("nothing to remove\n");
+        assertThat(names(model)).containsExactly("config.json", "weights.bin");
+    }
+
+    @Test
+    void cleaningRemovesWhatARunWroteAndNothingElse() throws IOException {
+        Path run = run();
+        Files.writeString(run.resolve("notes.txt"), "mine");
+        Files.writeString(run.resolve("figures/mine.tex"), "mine");
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere.txt"), "mine");
+        Files.createSymbolicLink(run.resolve("link.txt"), elsewhere);
+        Shell.Answer answer = lab("attractor lab clean --keep 0 --yes");
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
+        assertThat(names(run)).containsExactly("figures", "link.txt", "notes.txt");
+        assertThat(names(run.resolve("figures"))).containsExactly("mine.tex");
+        assertThat(elsewhere).hasContent("mine");
+        assertThat(answer.err()).contains("notes.txt");
+    }
+
+    @Test
+    void cleaningRemovesAWholeRunWithItsFolder() throws IOException {
+        Path run = run();
+        assertThat(lab("attractor lab clean --keep 0").out()).contains("would remove " + run);
+        assertThat(run).isDirectory();
+        assertThat(lab("attractor lab clean --keep 0 --yes").out()).contains("removed " + run);
+        assertThat(run).doesNotExist();
+    }
+}
