@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -90,12 +89,11 @@ final class LabCleanCommand extends Command {
     }
 
     private static boolean isRunning(Path run) {
-        Path status = new RunFolder(run).status();
-        if (!Files.isRegularFile(status)) {
-            return false;
+        try {
+            return new RunFolder(run).isRunning();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Map<?, ?> tree = new tools.jackson.databind.ObjectMapper().readValue(status.toFile(), Map.class);
-        return "running".equals(tree.get("status"));
     }
 
     private void delete(Path run) {

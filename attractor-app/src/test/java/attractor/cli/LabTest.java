@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The `lab` commands on runs that are whole, cut short, damaged, or no runs at all.
@@ -42,6 +44,12 @@ final class LabTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    private static void replace(Path file, String before, String after) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).containsPattern(before);
+        Files.writeString(file, text.replaceFirst(before, after));
     }
 
     // clean
@@ -88,5 +96,74 @@ final class LabTest {
         assertThat(run).isDirectory();
         assertThat(lab("attractor lab clean --keep 0 --yes").out()).contains("removed " + run);
         assertThat(run).doesNotExist();
+    }
+
+    // damaged runs
+
+    @Test
+    void aRunThatWasKilledBeforeItWroteItsStatusIsResumed() throws IOException {
+        Path run = run();
+        byte[] results = Files.readAllBytes(run.resolve("results.csv"));
+        for (String name : List.of("run.json", "cells.jsonl", "results.csv", "reference.json", "log.txt")) {
+            Files.delete(run.resolve(name));
+        }
+        Shell.Answer answer = lab("attractor lab resume " + run);
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
+        assertThat(run.resolve("results.csv")).hasBinaryContent(results);
+        assertThat(run.resolve("run.json")).content().contains("\"finished\"");
+        assertThat(names(run.getParent())).containsExactly(run.getFileName().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "(?s).*,|{|",
+                "(?s).*,||",
+                "(?s).*,|[]|",
+                "\"config\" : \"[^\"]*\",|\"config\" : \"4f2a\"|",
+                "\"status\" : \"finished\",|\"status\" : \"lost\"|",
+                "\"seed\" : 1,|\"seed\" : \"one\"|"
+            })
+    void aDamagedStatusIsOneSentenceAndDamagedStorage(String before, String after) throws IOException {
+        Path run = run();
+        byte[] results = Files.readAllBytes(run.resolve("results.csv"));
+        replace(run.resolve("run.json"), before, after);
+        for (String command : List.of("lab resume " + run, "lab report " + run, "lab clean --keep 0 --yes")) {
+            Shell.Answer answer = lab("attractor " + command);
+            assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.STORAGE);
+            assertThat(answer.err())
+                    .contains(run.resolve("run.json").toString(), "damaged")
+                    .doesNotContain("Exception")
+                    .hasLineCount(1);
+        }
+        assertThat(run.resolve("results.csv")).hasBinaryContent(results);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"protocol\" : \"hopfield-1982.merging\", \"prof", "", "{\"profile\" : \"huge\"}"})
+    void aDamagedConfigurationIsOneSentenceAndDamagedStorage(String text) throws IOException {
+        Path run = run();
+        Files.writeString(run.resolve("config.json"), text);
+        for (String command : List.of("lab resume ", "lab report ")) {
+            Shell.Answer answer = lab("attractor " + command + run);
+            assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.STORAGE);
+            assertThat(answer.err())
+                    .contains(run.resolve("config.json").toString(), "damaged")
+                    .hasLineCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proc/x", "a-file", "a-file/below", "/proc"})
+    void aPlaceThatCannotHoldRunsIsBadInput(String out) throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "this system has no /proc");
+        Files.writeString(folder.resolve("a-file"), "text");
+        Shell.Answer answer = lab(FOUR_CELLS + " --out " + out);
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(answer.err())
+                .contains("cannot write runs in", out)
+                .doesNotContain("device")
+                .hasLineCount(1);
     }
 }

@@ -8,6 +8,7 @@ import attractor.experiment.Rows;
 import attractor.memory.Workers;
 import attractor.pattern.Seed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,31 +48,42 @@ final class Run<C extends Record> {
         return hash;
     }
 
-    /// Refuses a run that cannot succeed on this machine.
+    /// Refuses a new run that cannot succeed on this machine.
     void requireResources() throws IOException {
         Resources.require(protocol, options, cells, inputs);
+        Resources.requireDisk(RunFolder.place(options.out(), protocol.card().id()));
     }
 
     /// Runs in a new folder.
     FinishedRun start() throws IOException {
         requireResources();
         RunFolder folder = RunFolder.create(options.out(), protocol.card().id(), hash);
-        RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
+        return compute(folder, begin(folder), Map.of(), "start");
+    }
+
+    /// Writes what is known before the first cell; config.json comes last, for it makes the folder that of a run.
+    private RunStatus begin(RunFolder folder) throws IOException {
+        RunStatus status = RunStatus.begin(configuration, hash);
+        status.write(folder);
         RunFolder.write(folder.overrides(), String.join("\n", options.overrides()) + "\n");
-        return compute(folder, RunStatus.begin(configuration, hash), Map.of(), "start");
+        RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
+        return status;
     }
 
     /// Goes on in the folder of an earlier run.
     FinishedRun resume(RunFolder folder, Mixing mixing) throws IOException {
-        RunStatus status = RunStatus.read(folder);
         CellLog.Content content = CellLog.read(folder.cells());
+        // Without run.json and cells, the process ended before it began with the first: nothing is lost.
+        RunStatus status =
+                content.lines().isEmpty() && !Files.exists(folder.status()) ? begin(folder) : RunStatus.read(folder);
         Set<String> strangers = Strangers.of(status, hash, content);
         if (!strangers.isEmpty() && mixing == Mixing.REFUSE) {
             throw new IllegalArgumentException("the run " + folder.path() + " was computed by another program or"
                     + " configuration (" + String.join("; ", strangers)
                     + "); start a new run, or mix both with --allow-mixed");
         }
-        requireResources();
+        Resources.require(protocol, options, cells, inputs);
+        Resources.requireDisk(folder.path());
         List<String> mixed = new ArrayList<>(status.mixed());
         strangers.stream().filter(stranger -> !mixed.contains(stranger)).forEach(mixed::add);
         Map<String, Rows> known = known(content);
@@ -85,6 +97,7 @@ final class Run<C extends Record> {
 
     /// Writes results and report again from the cells that are there.
     FinishedRun conclude(RunFolder folder) throws IOException {
+        RunStatus.read(folder); // a damaged run is left as it is
         Map<String, Rows> known = known(CellLog.read(folder.cells()));
         return write(folder, known, new Counts(0, 0));
     }

@@ -1,12 +1,16 @@
 package attractor.lab;
 
 import attractor.data.AtomicFile;
+import attractor.data.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -36,11 +40,40 @@ public record RunFolder(Path path) {
     /// What a process leaves of a file if it is killed while it writes it: see [AtomicFile].
     private static final Pattern UNFINISHED = Pattern.compile("\\.(.+)\\.\\d+-\\d+\\.part");
 
+    /// Makes the folder of a protocol's runs, if it is not there.
+    ///
+    /// @throws IllegalArgumentException if the place cannot be written
+    /// @throws IOException if the device fails
+    static Path place(Path out, String protocol) throws IOException {
+        Path place = out.resolve(protocol).toAbsolutePath();
+        Path present = place;
+        for (Path above = place.getParent(); above != null && !Files.exists(present); above = above.getParent()) {
+            present = above;
+        }
+        if (!Files.isDirectory(present)) {
+            throw new IllegalArgumentException(
+                    "cannot write runs in " + out + ": " + present + " is no directory; choose another --out");
+        }
+        try {
+            if (Files.isWritable(Files.createDirectories(place))) {
+                return place;
+            }
+        } catch (NoSuchFileException | AccessDeniedException | FileAlreadyExistsException e) {
+            throw new IllegalArgumentException(notWritable(out), e);
+        }
+        throw new IllegalArgumentException(notWritable(out));
+    }
+
+    private static String notWritable(Path out) {
+        return "cannot write runs in " + out + ": no folder can be made there; choose another --out";
+    }
+
     /// Makes the folder of a new run; its name is the time and the first six digits of the configuration's hash.
     ///
-    /// @throws IOException if it cannot be made
+    /// @throws IllegalArgumentException if the place cannot be written
+    /// @throws IOException if the device fails
     static RunFolder create(Path out, String protocol, String hash) throws IOException {
-        Path parent = Files.createDirectories(out.resolve(protocol));
+        Path parent = place(out, protocol);
         String name = ZonedDateTime.now(ZoneOffset.UTC).format(TIME) + "-" + hash.substring(0, 6);
         for (int copy = 1; ; copy++) {
             try {
@@ -78,6 +111,36 @@ public record RunFolder(Path path) {
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /// {@return whether run.json says that cells are being computed; so it does, too, if the process was killed}
+    ///
+    /// @throws StorageException if run.json is damaged
+    /// @throws IOException if it cannot be read
+    public boolean isRunning() throws IOException {
+        return Files.exists(status()) && RunStatus.read(this).state() == RunStatus.State.RUNNING;
+    }
+
+    /// The JSON object in a file of the run.
+    ///
+    /// @throws StorageException if the file is missing or holds none
+    static Map<String, Object> read(Path file) throws IOException {
+        try {
+            return Json.object(Files.readString(file), file.toString());
+        } catch (NoSuchFileException e) {
+            throw damaged(file, "it is missing");
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw damaged(file, "it is no JSON object");
+        }
+    }
+
+    /// What to throw where a file of a run is not as the laboratory wrote it.
+    ///
+    /// @param what is wrong, in words
+    static StorageException damaged(Path file, String what) {
+        return new StorageException(
+                file + " is damaged: " + what + "; restore it from a copy, or run the protocol anew",
+                new IOException(what));
     }
 
     /// Deletes the files that a run writes, and the folder if nothing else is in it.
@@ -169,14 +232,14 @@ public record RunFolder(Path path) {
 
     /// Writes a file whole or not at all.
     ///
-    /// @throws attractor.data.StorageException if the disk is full or the file may not be written
+    /// @throws StorageException if the disk is full or the file may not be written
     static void write(Path file, String text) {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Writes a file whole or not at all.
     ///
-    /// @throws attractor.data.StorageException if the disk is full or the file may not be written
+    /// @throws StorageException if the disk is full or the file may not be written
     static void write(Path file, byte[] bytes) {
         AtomicFile.write(file, out -> {
             ByteBuffer left = ByteBuffer.wrap(bytes);
