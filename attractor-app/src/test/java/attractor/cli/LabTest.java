@@ -98,6 +98,56 @@ final class LabTest {
         assertThat(run).doesNotExist();
     }
 
+    // runs with nothing tested, or cut short
+
+    @Test
+    void aRunThatTestedNoClaimSaysSo() {
+        Shell.Answer answer = lab(FOUR_CELLS);
+        assertThat(answer.code()).isEqualTo(ExitCode.OK);
+        assertThat(answer.out()).contains("no claim was tested").doesNotContain("as expected", "worse than expected");
+        assertThat(lab(FOUR_CELLS + " --json").out()).contains("\"compared\" : 0", "\"missing\" : 0");
+    }
+
+    @Test
+    void aReportOnAnUnfinishedRunIsMarkedIncomplete() throws IOException {
+        Path run = run();
+        List<String> cells = Files.readAllLines(run.resolve("cells.jsonl"));
+        Files.write(run.resolve("cells.jsonl"), cells.subList(0, 3));
+        replace(run.resolve("run.json"), "\"finished\"", "\"interrupted\"");
+        Shell.Answer answer = lab("attractor lab report " + run);
+        assertThat(answer.code()).isEqualTo(ExitCode.OK);
+        assertThat(answer.out())
+                .contains("3 of 4 cells", "attractor lab resume " + run)
+                .doesNotContain("as expected", "worse than expected");
+        assertThat(Files.readString(run.resolve("report.html"))).contains("3 of 4 cells");
+        assertThat(lab("attractor lab report " + run + " --json").out()).contains("\"missing\" : 1");
+        assertThat(lab("attractor lab resume " + run).out()).doesNotContain("of 4 cells");
+        assertThat(Files.readString(run.resolve("report.html"))).doesNotContain("of 4 cells");
+    }
+
+    @Test
+    void aFinishedRunWhoseCellsAreGoneIsDamagedAndItsResultsStay() throws IOException {
+        Path run = run();
+        byte[] results = Files.readAllBytes(run.resolve("results.csv"));
+        Files.delete(run.resolve("cells.jsonl"));
+        Shell.Answer answer = lab("attractor lab report " + run);
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.STORAGE);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err())
+                .contains("0 of 4 cells", "attractor lab resume " + run)
+                .hasLineCount(1);
+        assertThat(run.resolve("results.csv")).hasBinaryContent(results);
+        assertThat(lab("attractor lab resume " + run).code()).isEqualTo(ExitCode.OK);
+        assertThat(run.resolve("results.csv")).hasBinaryContent(results);
+    }
+
+    @Test
+    void aRunWhoseDataAreMissingDoesNotPassForReproduced() {
+        Shell.Answer answer = lab("attractor lab run hanley.reconstruction");
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
+        assertThat(answer.out()).contains("not comparable: data missing", "no claim could be compared");
+    }
+
     // damaged runs
 
     @Test

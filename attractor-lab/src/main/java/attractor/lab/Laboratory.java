@@ -110,11 +110,13 @@ public final class Laboratory {
         return stored(existing, listener).resume(existing, mixing);
     }
 
-    /// Writes results, figures and report of a run again, from the cells that are there.
+    /// Writes results, figures and report of a run again, from the cells that are there; where some are missing,
+    /// the report says so.
     ///
     /// @param folder the run's folder
-    /// @return the finished run
+    /// @return the run, which may be incomplete
     /// @throws IllegalArgumentException if there is no run in the folder
+    /// @throws attractor.data.StorageException if the run is damaged, or had finished and cells are gone
     /// @throws IOException if the folder cannot be read or written
     public FinishedRun report(Path folder) throws IOException {
         RunFolder existing = RunFolder.existing(folder);

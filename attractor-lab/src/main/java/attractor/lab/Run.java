@@ -1,5 +1,6 @@
 package attractor.lab;
 
+import attractor.data.StorageException;
 import attractor.experiment.CellRows;
 import attractor.experiment.Inputs;
 import attractor.experiment.Protocol;
@@ -95,11 +96,21 @@ final class Run<C extends Record> {
         return compute(folder, status.resumed(mixed), known, what);
     }
 
-    /// Writes results and report again from the cells that are there.
+    /// Writes results and report again from the cells that are there; they may be some of an unfinished run's.
+    ///
+    /// @throws StorageException if the run had finished and cells are gone; then nothing is written
     FinishedRun conclude(RunFolder folder) throws IOException {
-        RunStatus.read(folder); // a damaged run is left as it is
+        RunStatus status = RunStatus.read(folder);
         Map<String, Rows> known = known(CellLog.read(folder.cells()));
-        return write(folder, known, new Counts(0, 0));
+        CellCounts counts = counts(known, 0, 0);
+        if (status.state() == RunStatus.State.FINISHED && counts.missing() > 0) {
+            String left = counts.words() + " are left of a finished run";
+            throw new StorageException(
+                    folder.cells() + " is damaged, or of another version of the program: " + left
+                            + "; attractor lab resume " + folder.path() + " computes the others",
+                    new IOException(left));
+        }
+        return write(folder, known, counts);
     }
 
     private Map<String, Rows> known(CellLog.Content content) {
@@ -109,7 +120,9 @@ final class Run<C extends Record> {
         return known;
     }
 
-    private record Counts(int computed, int repeated) {}
+    private CellCounts counts(Map<String, Rows> rows, int computed, int repeated) {
+        return new CellCounts(cells.size(), cells.size() - rows.size(), computed, repeated);
+    }
 
     private FinishedRun compute(RunFolder folder, RunStatus status, Map<String, Rows> known, String what)
             throws IOException {
@@ -124,7 +137,7 @@ final class Run<C extends Record> {
             session.log().session(what);
             listener.begins(folder, meter.progress());
             sweep(session, missing, rows, meter);
-            finished = write(folder, rows, new Counts(missing.size(), repeated));
+            finished = write(folder, rows, counts(rows, missing.size(), repeated));
             session.end(RunStatus.State.FINISHED);
         }
         listener.ends(finished);
@@ -187,7 +200,7 @@ final class Run<C extends Record> {
         return new Seed(options.seed()).child(protocol.card().id(), 0).child(key, 0);
     }
 
-    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, Counts counts) throws IOException {
+    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, CellCounts counts) throws IOException {
         List<CellRows<C>> measured = new ArrayList<>();
         for (C cell : cells) {
             Rows own = rows.get(Cells.key(cell));
@@ -196,8 +209,7 @@ final class Run<C extends Record> {
             }
         }
         Result result = protocol.conclude(options.profile(), measured, inputs);
-        FinishedRun finished =
-                new FinishedRun(folder, protocol, options.profile(), result, counts.computed(), counts.repeated());
+        FinishedRun finished = new FinishedRun(folder, protocol, options.profile(), result, counts);
         RunFolder.write(folder.results(), ResultsCsv.of(measured));
         RunFolder.write(folder.reference(), Json.pretty(Claims.tree(result.claims())));
         RunReport.write(finished, RunStatus.read(folder));
