@@ -49,6 +49,11 @@ record Failure(ExitCode code, String sentence) {
             case IOException io
             when isFull(io) ->
                 new Failure(ExitCode.STORAGE, "no space is left for writing; free some, or choose another place");
+            case AccessDeniedException denied ->
+                new Failure(
+                        ExitCode.BAD_INPUT,
+                        message(denied)
+                                + " may not be read or written; change its permissions, or choose another place");
             case IOException io ->
                 new Failure(ExitCode.FAILURE, "reading or writing failed (" + message(io) + "); check the device");
             default -> new Failure(ExitCode.FAILURE, unexpected(thrown));

@@ -6,9 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -50,7 +49,9 @@ final class LabCleanCommand extends Command {
         List<Path> old = new ArrayList<>();
         RunFolders folders = new RunFolders(session(), clean.out);
         for (String protocol : protocols(out)) {
-            List<Path> runs = folders.of(protocol);
+            List<Path> runs = folders.of(protocol).stream()
+                    .filter(run -> !Files.isSymbolicLink(run))
+                    .toList();
             for (Path run : runs.subList(0, Math.max(0, runs.size() - clean.keep))) {
                 if (isRunning(run)) {
                     hint(run + " is kept: it is running, or was killed; `attractor lab resume` goes on with it");
@@ -88,18 +89,21 @@ final class LabCleanCommand extends Command {
     }
 
     private static boolean isRunning(Path run) {
-        Path status = new RunFolder(run).status();
-        if (!Files.isRegularFile(status)) {
-            return false;
+        try {
+            return new RunFolder(run).isRunning();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Map<?, ?> tree = new tools.jackson.databind.ObjectMapper().readValue(status.toFile(), Map.class);
-        return "running".equals(tree.get("status"));
     }
 
-    private static void delete(Path run) {
-        try (Stream<Path> all = Files.walk(run)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+    private void delete(Path run) {
+        try {
+            List<Path> staying = new RunFolder(run).delete();
+            if (!staying.isEmpty()) {
+                hint(run + " keeps what the laboratory did not write: "
+                        + staying.stream()
+                                .map(path -> run.relativize(path).toString())
+                                .collect(Collectors.joining(", ")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

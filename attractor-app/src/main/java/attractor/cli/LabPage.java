@@ -2,6 +2,7 @@ package attractor.cli;
 
 import attractor.cli.terminal.Terminal;
 import attractor.experiment.Inputs;
+import attractor.lab.Claims;
 import attractor.lab.FinishedLab;
 import attractor.lab.FinishedRun;
 import attractor.lab.Laboratory;
@@ -44,11 +45,24 @@ final class LabPage {
             command.printJson(lab.toTree());
         } else {
             command.print(lab.toText() + "\n");
-            command.print(
-                    worse
-                            ? command.paint().bad("a verdict is worse than expected") + "\n"
-                            : "every verdict is as expected, or better\n");
+            command.print(closing(lab) + "\n");
         }
         return worse ? ExitCode.NOT_REPRODUCED : ExitCode.OK;
+    }
+
+    private String closing(FinishedLab lab) {
+        if (lab.isIncomplete()) {
+            return command.paint().bad("cells are missing, so no verdict is final");
+        }
+        if (lab.isWorseThanExpected()) {
+            return command.paint().bad("a verdict is worse than expected");
+        }
+        if (lab.compared() > 0) {
+            return "every verdict is as expected, or better";
+        }
+        return lab.runs().stream()
+                        .allMatch(run -> Claims.tested(run.result().claims()).isEmpty())
+                ? "no claim was tested"
+                : "no claim could be compared";
     }
 }

@@ -88,6 +88,10 @@ final class LearnCommand extends Command {
                 () -> new IllegalArgumentException("nowhere to write the couplings: give -o W.npy"));
         ArrayPort port = new ArrayPort(session(), files.trust ? Trust.UNLIMITED : Trust.LIMITED);
         port.requireWritable(out);
+        if (output.json && ArrayPort.isDash(out)) {
+            throw new IllegalArgumentException(
+                    "-o - and --json both want standard output; write the couplings to a file");
+        }
         Patterns xi = patterns(port, patterns);
         Couplings couplings = chosen.learn(xi);
         port.write(out, matrix(couplings));

@@ -25,7 +25,7 @@ final class RunFolders {
     /// @throws IllegalArgumentException if there is none
     Path find(String typed) {
         Path folder = session.path(Path.of(typed));
-        if (isRun(folder)) {
+        if (Files.isRegularFile(new RunFolder(folder).configuration())) {
             return folder;
         }
         List<Path> runs = of(typed);
@@ -43,15 +43,11 @@ final class RunFolders {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(RunFolders::isRun)
+            return entries.filter(entry -> new RunFolder(entry).isRun())
                     .sorted(Comparator.comparing(run -> run.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isRun(Path folder) {
-        return Files.isRegularFile(new RunFolder(folder).configuration());
     }
 }

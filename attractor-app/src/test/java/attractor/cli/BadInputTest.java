@@ -203,6 +203,7 @@ final class BadInputTest {
                         "recall hopfield --patterns P.npy --cues C.npy -o - --json",
                         "both want standard output",
                         "file"),
+                Arguments.of("learn storkey --patterns P.npy -o - --json", "both want standard output", "to a file"),
                 Arguments.of("recall hopfield --patterns - --cues -", "standard input", ""));
     }
 

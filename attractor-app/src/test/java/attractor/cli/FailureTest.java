@@ -46,6 +46,10 @@ final class FailureTest {
                         new UncheckedIOException(new IOException("No space left on device")),
                         ExitCode.STORAGE,
                         "no space is left"),
+                Arguments.of(
+                        new UncheckedIOException(new AccessDeniedException("runs/x/log.txt")),
+                        ExitCode.BAD_INPUT,
+                        "runs/x/log.txt may not be read or written"),
                 Arguments.of(new NullPointerException(), ExitCode.FAILURE, "please report"),
                 Arguments.of(new NoClassDefFoundError("a/B"), ExitCode.FAILURE, "please report"));
     }

@@ -49,8 +49,11 @@ public final class Claims {
     /// The tested claims as a table: item, published, here, tolerance, verdict; a verdict that is not as expected
     /// is followed by the expected one, and one that is, but falls short of the paper, by these words.
     ///
-    /// Every column is as wide as its longest entry.
+    /// Every column is as wide as its longest entry. Nothing if no claim was tested.
     public static String text(List<Claim> claims) {
+        if (tested(claims).isEmpty()) {
+            return "";
+        }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("item", "published", "here", "tolerance", "verdict"));
         for (Claim claim : tested(claims)) {
@@ -93,8 +96,11 @@ public final class Claims {
         return text.codePointCount(0, text.length());
     }
 
-    /// How many verdicts of each kind, in one line.
+    /// How many verdicts of each kind, in one line; or that there is none.
     public static String summary(List<Claim> claims) {
+        if (tested(claims).isEmpty()) {
+            return "no claim was tested";
+        }
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long count =

@@ -22,6 +22,16 @@ public record FinishedLab(List<FinishedRun> runs, Path report) {
         return runs.stream().anyMatch(FinishedRun::isWorseThanExpected);
     }
 
+    /// {@return whether cells of a run are missing, so that no verdict is final}
+    public boolean isIncomplete() {
+        return runs.stream().anyMatch(FinishedRun::isIncomplete);
+    }
+
+    /// {@return the number of claims that were compared with what was found here}
+    public int compared() {
+        return runs.stream().mapToInt(FinishedRun::compared).sum();
+    }
+
     /// The verdict tables and the report's path.
     public String toText() {
         return runs.stream().map(FinishedRun::toText).collect(Collectors.joining("\n")) + "\nreport " + report + "\n";
@@ -32,6 +42,7 @@ public record FinishedLab(List<FinishedRun> runs, Path report) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("runs", runs.stream().map(FinishedRun::toTree).toList());
         tree.put("report", report.toString());
+        tree.put("compared", compared());
         tree.put("worse_than_expected", isWorseThanExpected());
         return tree;
     }

@@ -7,7 +7,6 @@ import attractor.experiment.Protocols;
 import attractor.figure.report.HtmlPage;
 import attractor.figure.report.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +110,13 @@ public final class Laboratory {
         return stored(existing, listener).resume(existing, mixing);
     }
 
-    /// Writes results, figures and report of a run again, from the cells that are there.
+    /// Writes results, figures and report of a run again, from the cells that are there; where some are missing,
+    /// the report says so.
     ///
     /// @param folder the run's folder
-    /// @return the finished run
+    /// @return the run, which may be incomplete
     /// @throws IllegalArgumentException if there is no run in the folder
+    /// @throws attractor.data.StorageException if the run is damaged, or had finished and cells are gone
     /// @throws IOException if the folder cannot be read or written
     public FinishedRun report(Path folder) throws IOException {
         RunFolder existing = RunFolder.existing(folder);
@@ -146,18 +147,27 @@ public final class Laboratory {
     }
 
     private Run<?> stored(RunFolder folder, RunListener listener) throws IOException {
-        Map<String, Object> tree = Json.object(
-                Files.readString(folder.configuration()), folder.configuration().toString());
-        List<String> overrides = tree.get("overrides") instanceof List<?> list
-                ? list.stream().map(Object::toString).toList()
-                : List.of();
+        Map<String, Object> tree = RunFolder.read(folder.configuration());
+        if (!(tree.get("protocol") instanceof String protocol
+                && tree.get("seed") instanceof Long seed
+                && tree.get("overrides") instanceof List<?> overrides)) {
+            throw RunFolder.damaged(folder.configuration(), "it lacks a protocol, a seed or the overrides");
+        }
         Path out = folder.path().toAbsolutePath().getParent();
         RunOptions options = new RunOptions(
-                Profile.of(String.valueOf(tree.get("profile"))),
-                overrides,
-                tree.get("seed") instanceof Long seed ? seed : 1,
+                profile(folder, String.valueOf(tree.get("profile"))),
+                overrides.stream().map(String::valueOf).toList(),
+                seed,
                 out == null ? folder.path() : out);
-        return run(Protocols.byId(String.valueOf(tree.get("protocol"))), options, listener);
+        return run(Protocols.byId(protocol), options, listener);
+    }
+
+    private static Profile profile(RunFolder folder, String id) {
+        try {
+            return Profile.of(id);
+        } catch (IllegalArgumentException e) {
+            throw RunFolder.damaged(folder.configuration(), "its profile is \"" + id + "\", not smoke, paper or full");
+        }
     }
 
     private <C extends Record> Run<C> run(Protocol<C> protocol, RunOptions options, RunListener listener) {

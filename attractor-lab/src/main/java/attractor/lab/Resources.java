@@ -23,9 +23,7 @@ final class Resources {
     ///
     /// @throws MissingDataException if a data set is missing and the profile is not smoke
     /// @throws IllegalArgumentException if the estimated memory exceeds the heap
-    /// @throws StorageException if the disk is nearly full
-    static <C extends Record> void require(Protocol<C> protocol, RunOptions options, List<C> cells, Inputs inputs)
-            throws IOException {
+    static <C extends Record> void require(Protocol<C> protocol, RunOptions options, List<C> cells, Inputs inputs) {
         if (options.profile() != Profile.SMOKE) {
             for (String name : protocol.card().data()) {
                 if (!inputs.has(name)) {
@@ -46,11 +44,16 @@ final class Resources {
                             + " threads but the heap has " + heap / MEBIBYTE
                             + " MiB; use fewer threads or raise -Xmx in ATTRACTOR_JAVA_OPTS");
         }
-        Path out = Files.createDirectories(options.out());
-        long free = Files.getFileStore(out).getUsableSpace();
+    }
+
+    /// Refuses a place that has no room for a run.
+    ///
+    /// @throws StorageException if the disk is nearly full
+    static void requireDisk(Path place) throws IOException {
+        long free = Files.getFileStore(place).getUsableSpace();
         if (free < DISK) {
             throw new StorageException(
-                    "the disk of " + out + " has " + free / MEBIBYTE + " MiB free; a run needs " + DISK / MEBIBYTE
+                    "the disk of " + place + " has " + free / MEBIBYTE + " MiB free; a run needs " + DISK / MEBIBYTE
                             + " MiB; free some space or choose another --out",
                     new IOException("disk full"));
         }

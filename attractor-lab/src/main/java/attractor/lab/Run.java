@@ -1,5 +1,6 @@
 package attractor.lab;
 
+import attractor.data.StorageException;
 import attractor.experiment.CellRows;
 import attractor.experiment.Inputs;
 import attractor.experiment.Protocol;
@@ -8,6 +9,7 @@ import attractor.experiment.Rows;
 import attractor.memory.Workers;
 import attractor.pattern.Seed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,31 +49,42 @@ final class Run<C extends Record> {
         return hash;
     }
 
-    /// Refuses a run that cannot succeed on this machine.
+    /// Refuses a new run that cannot succeed on this machine.
     void requireResources() throws IOException {
         Resources.require(protocol, options, cells, inputs);
+        Resources.requireDisk(RunFolder.place(options.out(), protocol.card().id()));
     }
 
     /// Runs in a new folder.
     FinishedRun start() throws IOException {
         requireResources();
         RunFolder folder = RunFolder.create(options.out(), protocol.card().id(), hash);
-        RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
+        return compute(folder, begin(folder), Map.of(), "start");
+    }
+
+    /// Writes what is known before the first cell; config.json comes last, for it makes the folder that of a run.
+    private RunStatus begin(RunFolder folder) throws IOException {
+        RunStatus status = RunStatus.begin(configuration, hash);
+        status.write(folder);
         RunFolder.write(folder.overrides(), String.join("\n", options.overrides()) + "\n");
-        return compute(folder, RunStatus.begin(configuration, hash), Map.of(), "start");
+        RunFolder.write(folder.configuration(), Json.pretty(configuration.toTree()));
+        return status;
     }
 
     /// Goes on in the folder of an earlier run.
     FinishedRun resume(RunFolder folder, Mixing mixing) throws IOException {
-        RunStatus status = RunStatus.read(folder);
         CellLog.Content content = CellLog.read(folder.cells());
+        // Without run.json and cells, the process ended before it began with the first: nothing is lost.
+        RunStatus status =
+                content.lines().isEmpty() && !Files.exists(folder.status()) ? begin(folder) : RunStatus.read(folder);
         Set<String> strangers = Strangers.of(status, hash, content);
         if (!strangers.isEmpty() && mixing == Mixing.REFUSE) {
             throw new IllegalArgumentException("the run " + folder.path() + " was computed by another program or"
                     + " configuration (" + String.join("; ", strangers)
                     + "); start a new run, or mix both with --allow-mixed");
         }
-        requireResources();
+        Resources.require(protocol, options, cells, inputs);
+        Resources.requireDisk(folder.path());
         List<String> mixed = new ArrayList<>(status.mixed());
         strangers.stream().filter(stranger -> !mixed.contains(stranger)).forEach(mixed::add);
         Map<String, Rows> known = known(content);
@@ -83,10 +96,21 @@ final class Run<C extends Record> {
         return compute(folder, status.resumed(mixed), known, what);
     }
 
-    /// Writes results and report again from the cells that are there.
+    /// Writes results and report again from the cells that are there; they may be some of an unfinished run's.
+    ///
+    /// @throws StorageException if the run had finished and cells are gone; then nothing is written
     FinishedRun conclude(RunFolder folder) throws IOException {
+        RunStatus status = RunStatus.read(folder);
         Map<String, Rows> known = known(CellLog.read(folder.cells()));
-        return write(folder, known, new Counts(0, 0));
+        CellCounts counts = counts(known, 0, 0);
+        if (status.state() == RunStatus.State.FINISHED && counts.missing() > 0) {
+            String left = counts.words() + " are left of a finished run";
+            throw new StorageException(
+                    folder.cells() + " is damaged, or of another version of the program: " + left
+                            + "; attractor lab resume " + folder.path() + " computes the others",
+                    new IOException(left));
+        }
+        return write(folder, known, counts);
     }
 
     private Map<String, Rows> known(CellLog.Content content) {
@@ -96,7 +120,9 @@ final class Run<C extends Record> {
         return known;
     }
 
-    private record Counts(int computed, int repeated) {}
+    private CellCounts counts(Map<String, Rows> rows, int computed, int repeated) {
+        return new CellCounts(cells.size(), cells.size() - rows.size(), computed, repeated);
+    }
 
     private FinishedRun compute(RunFolder folder, RunStatus status, Map<String, Rows> known, String what)
             throws IOException {
@@ -111,7 +137,7 @@ final class Run<C extends Record> {
             session.log().session(what);
             listener.begins(folder, meter.progress());
             sweep(session, missing, rows, meter);
-            finished = write(folder, rows, new Counts(missing.size(), repeated));
+            finished = write(folder, rows, counts(rows, missing.size(), repeated));
             session.end(RunStatus.State.FINISHED);
         }
         listener.ends(finished);
@@ -174,7 +200,7 @@ final class Run<C extends Record> {
         return new Seed(options.seed()).child(protocol.card().id(), 0).child(key, 0);
     }
 
-    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, Counts counts) throws IOException {
+    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, CellCounts counts) throws IOException {
         List<CellRows<C>> measured = new ArrayList<>();
         for (C cell : cells) {
             Rows own = rows.get(Cells.key(cell));
@@ -183,8 +209,7 @@ final class Run<C extends Record> {
             }
         }
         Result result = protocol.conclude(options.profile(), measured, inputs);
-        FinishedRun finished =
-                new FinishedRun(folder, protocol, options.profile(), result, counts.computed(), counts.repeated());
+        FinishedRun finished = new FinishedRun(folder, protocol, options.profile(), result, counts);
         RunFolder.write(folder.results(), ResultsCsv.of(measured));
         RunFolder.write(folder.reference(), Json.pretty(Claims.tree(result.claims())));
         RunReport.write(finished, RunStatus.read(folder));

@@ -33,8 +33,8 @@ public record RunDifference(
     /// Reads both runs.
     static RunDifference of(RunFolder a, RunFolder b) throws IOException {
         List<String> settings = new ArrayList<>();
-        Map<String, Object> configA = Json.object(Files.readString(a.configuration()), "config.json of a");
-        Map<String, Object> configB = Json.object(Files.readString(b.configuration()), "config.json of b");
+        Map<String, Object> configA = RunFolder.read(a.configuration());
+        Map<String, Object> configB = RunFolder.read(b.configuration());
         for (String name : List.of("protocol", "profile", "overrides", "seed", "version", "data")) {
             Object left = configA.getOrDefault(name, "");
             Object right = configB.getOrDefault(name, "");
@@ -86,7 +86,7 @@ public record RunDifference(
         if (!Files.exists(folder.reference())) {
             return verdicts;
         }
-        Map<String, Object> tree = Json.object(Files.readString(folder.reference()), "reference.json");
+        Map<String, Object> tree = RunFolder.read(folder.reference());
         if (tree.get("claims") instanceof List<?> claims) {
             for (Object entry : claims) {
                 if (entry instanceof Map<?, ?> claim) {

@@ -85,12 +85,13 @@ final class RunLog implements AutoCloseable {
         if (!Files.exists(file)) {
             return begun;
         }
-        for (String line : Files.readAllLines(file)) {
+        // A charset in which every byte is a character: damage to a line must not hide the others.
+        for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
             if (line.contains(SESSION)) {
                 begun.clear();
             }
             int at = line.indexOf(START);
-            if (at >= 0 && line.substring(at + START.length()).matches("\\d+")) {
+            if (at >= 0 && line.substring(at + START.length()).matches("\\d{1,9}")) {
                 begun.add(Integer.parseInt(line.substring(at + START.length())));
             }
         }

@@ -54,6 +54,9 @@ final class RunReport {
             }
             verdicts.add(new Block.Verdicts(tested.stream().map(RunReport::row).toList()));
             sections.add(new Section("Published and found", verdicts));
+        } else if (!run.result().claims().isEmpty()) {
+            sections.add(new Section(
+                    "Published and found", List.of(new Block.Paragraph("No claim was put to the test in this run."))));
         }
         if (!run.result().illustrations().isEmpty()) {
             sections.add(new Section(
@@ -71,8 +74,12 @@ final class RunReport {
         }
         sections.add(provenance(run, status));
         sections.add(new Section("Sources", sources(run)));
-        return new Report(
-                run.protocol().card().title(), List.of(run.protocol().card().summary()), sections);
+        List<String> lead = new ArrayList<>(List.of(run.protocol().card().summary()));
+        if (run.isIncomplete()) {
+            lead.add("Incomplete: " + run.cells().words() + " are there, so no number and no verdict is final; "
+                    + "attractor lab resume computes the others.");
+        }
+        return new Report(run.protocol().card().title(), lead, sections);
     }
 
     private static Section provenance(FinishedRun run, RunStatus status) {

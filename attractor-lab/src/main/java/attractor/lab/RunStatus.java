@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The state and origin of a run, as in run.json. All that depends on the clock or the machine is here or in
 /// log.txt.
@@ -36,6 +37,8 @@ record RunStatus(
         String end,
         int sessions,
         List<String> mixed) {
+
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /// How far a run is.
     enum State {
@@ -117,23 +120,46 @@ record RunStatus(
         RunFolder.write(folder.status(), Json.pretty(tree));
     }
 
+    /// Reads run.json.
+    ///
+    /// @throws attractor.data.StorageException if it is missing or not as [#write] leaves it
     static RunStatus read(RunFolder folder) throws IOException {
-        Map<String, Object> tree =
-                Json.object(Files.readString(folder.status()), folder.status().toString());
+        Map<String, Object> tree = RunFolder.read(folder.status());
+        String config = text(tree, "config");
+        if (!HASH.matcher(config).matches()) {
+            throw RunFolder.damaged(folder.status(), "its config is \"" + config + "\", which is no SHA-256");
+        }
         return new RunStatus(
-                State.valueOf(text(tree, "status").toUpperCase(Locale.ROOT)),
+                state(folder, text(tree, "status")),
                 text(tree, "protocol"),
                 text(tree, "profile"),
-                (Long) tree.getOrDefault("seed", 0L),
-                text(tree, "config"),
+                number(folder, tree, "seed"),
+                config,
                 text(tree, "version"),
                 text(tree, "commit"),
                 text(tree, "start"),
                 text(tree, "end"),
-                ((Long) tree.getOrDefault("sessions", 1L)).intValue(),
+                Math.clamp(number(folder, tree, "sessions"), 1, Integer.MAX_VALUE - 1),
                 tree.get("mixed") instanceof List<?> list
-                        ? list.stream().map(Object::toString).toList()
+                        ? list.stream().map(String::valueOf).toList()
                         : List.of());
+    }
+
+    private static State state(RunFolder folder, String word) {
+        for (State state : State.values()) {
+            if (state.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return state;
+            }
+        }
+        throw RunFolder.damaged(
+                folder.status(), "its status is \"" + word + "\", not running, interrupted, failed or finished");
+    }
+
+    private static long number(RunFolder folder, Map<String, Object> tree, String name) {
+        if (tree.get(name) instanceof Long number) {
+            return number;
+        }
+        throw RunFolder.damaged(folder.status(), "its " + name + " is " + tree.get(name) + ", not a whole number");
     }
 
     private static String text(Map<String, Object> tree, String name) {
