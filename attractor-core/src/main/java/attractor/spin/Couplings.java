@@ -23,7 +23,7 @@ public final class Couplings {
         this.scale = scale;
         this.removed = removed;
         this.exact = isExact(entries);
-        this.symmetric = isSymmetric(entries);
+        this.symmetric = isSymmetric(entries, removed);
     }
 
     /// {@return couplings with these values}
@@ -85,11 +85,19 @@ public final class Couplings {
         return true;
     }
 
-    private static boolean isSymmetric(double[][] entries) {
+    private static boolean isSymmetric(double[][] entries, double[] removed) {
+        double largest = 0;
+        for (double entry : removed) {
+            largest = Math.max(largest, entry);
+        }
+        for (double[] row : entries) {
+            for (double entry : row) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
         for (int i = 0; i < entries.length; i++) {
             for (int j = 0; j < i; j++) {
-                double larger = Math.max(Math.abs(entries[i][j]), Math.abs(entries[j][i]));
-                if (Math.abs(entries[i][j] - entries[j][i]) > SYMMETRY * larger) {
+                if (Math.abs(entries[i][j] - entries[j][i]) > SYMMETRY * largest) {
                     return false;
                 }
             }
@@ -131,7 +139,7 @@ public final class Couplings {
         return exact;
     }
 
-    /// {@return whether W_ij = W_ji up to rounding: only then is there an energy}
+    /// {@return whether W_ij = W_ji up to rounding, 10⁻¹² of the largest entry: only then is there an energy}
     public boolean symmetric() {
         return symmetric;
     }
