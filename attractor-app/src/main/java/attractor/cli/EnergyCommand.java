@@ -3,6 +3,7 @@ package attractor.cli;
 import attractor.cli.terminal.TextTable;
 import attractor.memory.Energetic;
 import attractor.memory.Workers;
+import attractor.spin.SpinMemory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,7 @@ final class EnergyCommand extends Command {
         StoredMemory stored = StoredMemory.of(
                 this, choice, new StoredMemory.Files(store, Optional.empty(), states, "states"), compute.seed());
         if (!(stored.memory() instanceof Energetic energetic)) {
-            throw new IllegalArgumentException("model " + choice.id()
-                    + " has no energy; choose a model with the ability energetic (attractor models MODEL shows it)");
+            throw new IllegalArgumentException(without(choice, stored));
         }
         double[] energies = new double[stored.queries().count()];
         Workers.shared()
@@ -86,5 +86,18 @@ final class EnergyCommand extends Command {
         }
         print(table.text(paint(), session().width()));
         return ExitCode.OK;
+    }
+
+    /// Why there is no energy.
+    private String without(ModelChoice choice, StoredMemory stored) {
+        if (!(stored.memory() instanceof SpinMemory)) {
+            return "model " + choice.id()
+                    + " has no energy; choose a model with the ability energetic (attractor models MODEL shows it)";
+        }
+        return store.weights
+                .map(path -> "the couplings in " + path + " are not symmetric, and only symmetric ones have an energy;"
+                        + " give (W + Wᵀ)/2, if the difference means nothing")
+                .orElse("the energy of model " + choice.id() + " leaves the range of numbers for these patterns;"
+                        + " choose overlap=mean, energy=log, or a smaller degree or sharpness");
     }
 }

@@ -39,6 +39,7 @@ final class BadInputTest {
         infinite[Samples.DIMENSION + 3] = Double.POSITIVE_INFINITY;
         Npy.write(folder.resolve("inf.npy"), NdArray.float64(infinite, 2, Samples.DIMENSION));
         Npy.write(folder.resolve("half.npy"), NdArray.int8(Samples.signs(3 * 30, 4), 3, 30));
+        Npy.write(folder.resolve("skew.npy"), NdArray.int8(Samples.signs(60 * 60, 6), 60, 60));
         Npy.write(folder.resolve("none.npy"), NdArray.int8(new byte[0], 0, Samples.DIMENSION));
         Npy.write(folder.resolve("flat.npy"), NdArray.int8(Samples.signs(Samples.DIMENSION, 5), Samples.DIMENSION));
         byte[] whole = Files.readAllBytes(folder.resolve("P.npy"));
@@ -164,6 +165,11 @@ final class BadInputTest {
                         "does not associate patterns",
                         "models that do: "),
                 Arguments.of("energy nearest-pattern --patterns P.npy --states S.npy", "has no energy", "energetic"),
+                Arguments.of("energy hopfield --weights skew.npy --states S.npy", "are not symmetric", "(W + Wᵀ)/2"),
+                Arguments.of(
+                        "energy dense-polynomial n=500 --patterns P.npy --states S.npy",
+                        "leaves the range of numbers",
+                        "overlap=mean"),
                 Arguments.of("learn storkee --patterns P.npy -o W.npy", "no learning rule storkee", "storkey?"),
                 Arguments.of("learn storkey --patterns P.npy", "-o W.npy", ""),
                 // capacity

@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
 ///     dx/dt = v(t, x),  x(from) = cue
 ///
 /// The path is computed in float64; answers are real, in float32 where the cue is. Components that are clamped have
-/// velocity 0. A recall whose state is no longer finite ends as DIVERGED with the last finite state.
+/// velocity 0. A recall whose state is no longer finite ends as DIVERGED with the last finite state, the cue as real
+/// numbers if there is no other.
 public final class FlowMemory implements Memory, Stepping, Clamping {
 
     private final Flow flow;
@@ -81,7 +82,7 @@ public final class FlowMemory implements Memory, Stepping, Clamping {
             steps++;
             double[] x = course.state();
             if (!finite(x, precision)) {
-                return new Recall(state(cue, before, precision, steps - 1), steps, Outcome.DIVERGED);
+                return new Recall(Reals.of(precision, before), steps, Outcome.DIVERGED);
             }
             observer.visit(steps, () -> Reals.of(precision, x));
             if (stop instanceof Stop.AtRest rest) {
@@ -95,11 +96,6 @@ public final class FlowMemory implements Memory, Stepping, Clamping {
             System.arraycopy(x, 0, before, 0, x.length);
         }
         return new Recall(Reals.of(precision, course.state()), steps, Outcome.STEP_LIMIT);
-    }
-
-    /// The last finite state: the cue itself before the first step.
-    private static Pattern state(Pattern cue, double[] x, Precision precision, int steps) {
-        return steps == 0 ? cue : Reals.of(precision, x);
     }
 
     private static boolean finite(double[] x, Precision precision) {

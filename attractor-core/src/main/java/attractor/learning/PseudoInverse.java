@@ -14,8 +14,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 ///     W = Ξᵀ (Ξ Ξᵀ)⁺ Ξ        Ξ: K×D, so W ξ^μ = ξ^μ for every pattern
 ///
 /// Every pattern is a fixed point for any K < D linearly independent patterns, however correlated; zero the
-/// diagonal for noisy cues. Batch cost O(K²D + K³) by singular values of the Gram matrix (of ΞᵀΞ where K > D). One
-/// at a time W ← W + r rᵀ/‖r‖², r = x − Wx, which leaves W as it is for a pattern in the span already. Source:
+/// diagonal for noisy cues. D independent patterns span all states: then W is the identity, and without its
+/// diagonal every unit is a tie. Batch cost O(K²D + K³) by singular values of the Gram matrix (of ΞᵀΞ where K > D).
+/// One at a time W ← W + r rᵀ/‖r‖², r = x − Wx, which leaves W as it is for a pattern in the span already. Source:
 /// `personnaz-1986`.
 @Source(key = "personnaz-1986")
 public record PseudoInverse() implements LearningRule {
@@ -46,7 +47,24 @@ public record PseudoInverse() implements LearningRule {
                 entries[i][j] = (w.get(i, j) + w.get(j, i)) / 2;
             }
         }
-        return Couplings.of(entries);
+        return projection(entries);
+    }
+
+    /// The couplings; the identity where the rank, which is the trace of a projector, is D: what rounding leaves
+    /// off the diagonal means nothing then.
+    private static Couplings projection(double[][] entries) {
+        double trace = 0;
+        for (int i = 0; i < entries.length; i++) {
+            trace += entries[i][i];
+        }
+        if (trace < entries.length - 0.5) {
+            return Couplings.of(entries);
+        }
+        double[][] identity = CouplingArray.square(entries.length);
+        for (int i = 0; i < identity.length; i++) {
+            identity[i][i] = 1;
+        }
+        return Couplings.of(identity);
     }
 
     private static DMatrixRMaj matrix(Patterns xi) {
@@ -137,7 +155,7 @@ public record PseudoInverse() implements LearningRule {
 
         @Override
         public Couplings couplings() {
-            return Couplings.of(w);
+            return projection(w);
         }
     }
 }

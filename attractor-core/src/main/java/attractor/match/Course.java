@@ -83,15 +83,15 @@ final class Course {
     }
 
     /// The answer of a course that has ended; shows it to the observer where it is not the state itself.
+    ///
+    /// A course that overflows at once answers with its cue, read out like any other state.
     Recall answer() {
-        if (!(state instanceof Reals reals)) {
-            return new Recall(state, steps, outcome);
-        }
-        Pattern read = rules.readout().read(reals, rules.match().values().alphabet(), cue);
+        Reals last = state instanceof Reals reals ? reals : Reals.of(precision, clamped);
+        Pattern read = rules.readout().read(last, rules.match().values().alphabet(), cue);
         for (int i : known) {
             if (read.at(i) != cue.at(i)) {
                 // A known component outside the stored alphabet stays what it is.
-                return new Recall(state, steps, outcome);
+                return new Recall(last, steps, outcome);
             }
         }
         if (read.alphabet() != state.alphabet()) {

@@ -16,6 +16,7 @@ import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The step of inner products and softmax in one pass: a row is scored and weighed into the sum while it is at
@@ -48,7 +49,8 @@ final class FusedStep implements Step {
         if (keys.precision() == Precision.FLOAT32) {
             FloatRows rows = PanelOverlaps.floats(keys);
             FloatRows images = values == keys ? rows : PanelOverlaps.floats(values);
-            return new FusedStep(match, new Floats(new FloatMatch(rows, images, products.floatBias()), (float) beta));
+            FloatMatch floats = new FloatMatch(rows, images, products.floatBias());
+            return new FusedStep(match, new Floats(floats, (float) beta, x -> products.fitsFloats(keys, x)));
         }
         DoubleRows rows = PanelOverlaps.doubles(keys);
         DoubleRows images = values == keys ? rows : PanelOverlaps.doubles(values);
@@ -63,7 +65,9 @@ final class FusedStep implements Step {
         arithmetic.pass(new Chunks(match.keys().count(), x.size() * match.keys().dimension(), bytes), x, sum);
         for (int c = 0; c < x.size(); c++) {
             sum.mean(c, y[c], 0);
-            if (!MatchStep.finite(y[c], match.precision(x.get(c)))) {
+            if (sum.top(c) == Double.POSITIVE_INFINITY
+                    || !arithmetic.holds(x.get(c))
+                    || !MatchStep.finite(y[c], match.precision(x.get(c)))) {
                 match.exact().apply(List.of(x.get(c)), new double[][] {y[c]});
             }
         }
@@ -72,6 +76,9 @@ final class FusedStep implements Step {
     /// The pass in one precision.
     private interface Arithmetic {
         void pass(Chunks chunks, List<? extends Pattern> x, SoftmaxSum sum);
+
+        /// Whether the scores of this cue cannot have left the range of numbers unseen.
+        boolean holds(Pattern x);
     }
 
     /// Sums of chunks that are used again in the next step.
@@ -100,10 +107,17 @@ final class FusedStep implements Step {
         private final Shelf<FloatChunkSum> shelf = new Shelf<>();
         private final FloatMatch match;
         private final float beta;
+        private final Predicate<Pattern> holds;
 
-        Floats(FloatMatch match, float beta) {
+        Floats(FloatMatch match, float beta, Predicate<Pattern> holds) {
             this.match = match;
             this.beta = beta;
+            this.holds = holds;
+        }
+
+        @Override
+        public boolean holds(Pattern x) {
+            return holds.test(x);
         }
 
         @Override
@@ -130,6 +144,11 @@ final class FusedStep implements Step {
         Doubles(DoubleMatch match, double beta) {
             this.match = match;
             this.beta = beta;
+        }
+
+        @Override
+        public boolean holds(Pattern x) {
+            return true;
         }
 
         @Override

@@ -11,7 +11,8 @@ import java.util.List;
 ///     s_μ = ξ^μ·x + b_μ        b = 0, or b_μ = −½|ξ^μ|² so that s_μ = ½|x|² − ½|x − ξ^μ|²
 ///
 /// With the bias the ranking is that of the Euclidean distance. Formed by [Patterns#overlaps]; the biases of
-/// float32 patterns are kept in float32, all others in float64. Memory K numbers with bias, none without.
+/// float32 patterns are kept in float32 where they fit, all others in float64. Memory K numbers with bias, none
+/// without.
 public final class InnerProducts implements RowScorer {
 
     private static final float[] NO_FLOATS = {};
@@ -36,14 +37,20 @@ public final class InnerProducts implements RowScorer {
 
     /// {@return inner products less half the squared norms, s_μ = ξ^μ·x − ½|ξ^μ|²}
     ///
+    /// Norms that float32 does not hold are kept in float64.
+    ///
     /// @param patterns the stored patterns
     public static InnerProducts lessHalfSquares(Patterns patterns) {
         if (patterns instanceof RealPatterns reals && reals.precision() == Precision.FLOAT32) {
             float[] bias = new float[patterns.count()];
+            boolean fits = true;
             for (int mu = 0; mu < bias.length; mu++) {
                 bias[mu] = (float) (-patterns.squaredNorm(mu) / 2);
+                fits &= Float.isFinite(bias[mu]);
             }
-            return new InnerProducts(patterns, bias, NO_DOUBLES);
+            if (fits) {
+                return new InnerProducts(patterns, bias, NO_DOUBLES);
+            }
         }
         double[] bias = new double[patterns.count()];
         for (int mu = 0; mu < bias.length; mu++) {
@@ -66,6 +73,16 @@ public final class InnerProducts implements RowScorer {
     /// The biases of all other patterns; an empty array if there are none.
     double[] doubleBias() {
         return doubles;
+    }
+
+    /// Whether no score of a cue, nor a part of its sum, leaves the range of float32.
+    boolean fitsFloats(RealPatterns keys, Pattern x) {
+        double greatest = 0;
+        for (double component : x.toArray()) {
+            greatest = Math.max(greatest, Math.abs(component));
+        }
+        double square = floats.length == 0 ? 0 : keys.greatestMagnitude() / 2;
+        return keys.dimension() * keys.greatestMagnitude() * (greatest + square) < Float.MAX_VALUE;
     }
 
     @Override

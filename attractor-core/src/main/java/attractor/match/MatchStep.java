@@ -6,6 +6,7 @@ import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// One application of x ↦ Pᵀ sep(sim(M, x)).
@@ -37,6 +38,10 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
 
     double[] weights(Pattern x) {
         double[] w = scores(x);
+        if (overflowed(w)) {
+            Arrays.fill(w, Double.NaN);
+            return w;
+        }
         separation.separate(w);
         return w;
     }
@@ -65,6 +70,7 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
                 && keys instanceof RealPatterns rows
                 && values instanceof RealPatterns images
                 && rows.precision() == images.precision()
+                && (rows.precision() == Precision.FLOAT64 || products.doubleBias().length == 0)
                 && (long) rows.count() * rows.dimension() >= WORTH_FUSING) {
             return FusedStep.of(this, products, rows, images, softmax.beta());
         }
@@ -78,7 +84,29 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         }
         boolean winnerTakesAll = separation instanceof Separation.Max
                 || (separation instanceof Separation.Softmax softmax && softmax.beta() == Double.POSITIVE_INFINITY);
-        return winnerTakesAll ? new WinnerStep(new Search(keys, scorer), values) : new StreamedStep(this, rows);
+        return winnerTakesAll ? new WinnerStep(new Search(keys, scorer), this) : new StreamedStep(this, rows);
+    }
+
+    /// Whether these scores say that sums left the range of numbers: +∞ that is no exact hit of a reciprocal distance,
+    /// or an inner product that is NaN though all components are finite.
+    boolean overflowed(double[] s) {
+        return switch (scorer) {
+            case InnerProducts products -> !defined(s);
+            case PerComponent overlaps -> !defined(s);
+            case Cosines cosines -> Scores.top(s) == Double.POSITIVE_INFINITY;
+            case Measured measured ->
+                !measured.similarity().hitsAreInfinite() && Scores.top(s) == Double.POSITIVE_INFINITY;
+            default -> false;
+        };
+    }
+
+    private static boolean defined(double[] s) {
+        for (double score : s) {
+            if (!(score < Double.POSITIVE_INFINITY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether every component is finite in this precision.

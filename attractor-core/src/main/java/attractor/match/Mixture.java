@@ -1,6 +1,7 @@
 package attractor.match;
 
 import attractor.pattern.Patterns;
+import java.util.Arrays;
 
 /// The weighted sum of the values of some rows, and what is needed to join it with those of other rows.
 ///
@@ -16,6 +17,7 @@ final class Mixture {
     private boolean relative;
     private double top = Double.NEGATIVE_INFINITY;
     private double mass;
+    private boolean overflowed;
 
     /// A mixture of nothing.
     Mixture(Separation separation, int dimension) {
@@ -29,6 +31,7 @@ final class Mixture {
     /// @param s scores of its rows, which become weights
     /// @param values the values of its rows
     void of(double[] s, Patterns values) {
+        overflowed = false;
         top = Scores.top(s);
         relative = true;
         boolean soft = separation instanceof Separation.Softmax;
@@ -43,8 +46,15 @@ final class Mixture {
         values.superpose(s, y);
     }
 
+    /// Becomes the mixture of a chunk whose scores left the range of numbers.
+    void overflow() {
+        overflowed = true;
+        relative = false;
+    }
+
     /// Joins the mixture of later rows.
     void join(Mixture later) {
+        overflowed |= later.overflowed;
         if (!relative && !later.relative) {
             for (int i = 0; i < y.length; i++) {
                 y[i] += later.y[i];
@@ -79,8 +89,12 @@ final class Mixture {
         return separation instanceof Separation.Softmax softmax ? Math.exp(softmax.beta() * (s - greatest)) : 0;
     }
 
-    /// Writes the sum.
+    /// Writes the sum; NaN if scores of any chunk left the range of numbers.
     void into(double[] target) {
+        if (overflowed) {
+            Arrays.fill(target, Double.NaN);
+            return;
+        }
         System.arraycopy(y, 0, target, 0, y.length);
     }
 }

@@ -1,6 +1,7 @@
 package attractor.match;
 
 import attractor.kernel.DoubleRows;
+import attractor.kernel.FloatRange;
 import attractor.kernel.FloatRows;
 import attractor.kernel.Kernels;
 import attractor.kernel.RealKernels;
@@ -26,7 +27,11 @@ final class PanelOverlaps {
         if (patterns instanceof RealPatterns reals && cues.stream().noneMatch(PanelOverlaps::isDouble)) {
             float[] panel = floats(cues, patterns.dimension());
             FloatRows rows = floats(reals);
-            return (from, count, s) -> kernels.panelOverlaps(rows.slice(from, count), panel, s);
+            return (from, count, s) -> {
+                FloatRows slice = rows.slice(from, count);
+                kernels.panelOverlaps(slice, panel, s);
+                FloatRange.restore(slice, reals::leastMagnitude, panel, s, 0);
+            };
         }
         return (from, count, s) -> {
             Patterns rows = patterns.rows(from, from + count);

@@ -109,7 +109,7 @@ public enum Similarity {
     /// Binds this similarity to stored patterns.
     ///
     /// Dot, overlap and cosine go through [Patterns#overlaps], so float32 patterns are compared with float32 cues
-    /// in float32; all other measures of reals are formed in float64.
+    /// in float32 where the result fits its range; all other measures of reals are formed in float64.
     ///
     /// @param patterns the stored patterns
     /// @return what scores a cue against each of them
@@ -120,6 +120,11 @@ public enum Similarity {
             case COSINE -> new Cosines(patterns);
             default -> new Measured(patterns, this);
         };
+    }
+
+    /// Whether +∞ stands for equal vectors, not for a sum that left the range of numbers.
+    boolean hitsAreInfinite() {
+        return this == INVERSE_SQUARED_EUCLIDEAN || this == INVERSE_MANHATTAN;
     }
 
     /// The similarity of a cue x and a stored pattern y.

@@ -51,7 +51,11 @@ record StreamedStep(MatchStep match, RowScorer scorer) implements Step {
             groups.get(g).score(from, rows, s);
             for (int c = g * GROUP; c < Math.min(parts.length, (g + 1) * GROUP); c++) {
                 System.arraycopy(s, (c - g * GROUP) * rows, w, 0, rows);
-                parts[c].of(w, values);
+                if (match.overflowed(w)) {
+                    parts[c].overflow();
+                } else {
+                    parts[c].of(w, values);
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package attractor.pattern;
 
 import attractor.kernel.Dot;
 import attractor.kernel.DoubleRows;
+import attractor.kernel.FloatRange;
 import attractor.kernel.FloatRows;
 import attractor.kernel.Kernels;
 import attractor.kernel.RealKernels;
@@ -15,8 +16,8 @@ import java.util.Objects;
 /// K patterns of D finite real components, stored row by row in float32 or float64.
 ///
 /// Component i of pattern μ is number μD + i of the memory; K·D may exceed the length of an array. Large sets live
-/// off the heap. Overlaps with a float32 vector are formed in float32 where the storage is float32, else in
-/// float64.
+/// off the heap. Overlaps with a float32 vector are formed in float32 where the storage is float32 and the result fits
+/// its range, else in float64.
 public final class RealPatterns implements Patterns {
 
     /// Makes the numbers of one row.
@@ -48,6 +49,8 @@ public final class RealPatterns implements Patterns {
     private final int dimension;
     private final Precision precision;
     private final MemorySegment rows;
+    private volatile double least;
+    private double greatest;
 
     private RealPatterns(Precision precision, int dimension, MemorySegment rows) {
         this.precision = precision;
@@ -240,11 +243,13 @@ public final class RealPatterns implements Patterns {
         long length = (long) count * dimension;
         for (long from = 0; from < length; from += SCANNED) {
             long end = Math.min(length, from + SCANNED);
-            if (!finite(from, end)) {
+            double found = greatest(from, end);
+            if (!Double.isFinite(found)) {
                 for (long k = from; k < end; k++) {
                     requireFinite(k);
                 }
             }
+            greatest = Math.max(greatest, found);
         }
     }
 
@@ -256,33 +261,38 @@ public final class RealPatterns implements Patterns {
         }
     }
 
-    /// Whether the numbers from, …, end − 1 are finite: 0·x is 0 for finite x only, and a sum of four strands does
-    /// not wait for each addition.
-    private boolean finite(long from, long end) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
+    /// The greatest magnitude of the numbers from, …, end − 1; not finite if one of them is not.
+    ///
+    /// Without their sign the bits of numbers are ordered as the numbers are, with ∞ and NaN above all; four strands do
+    /// not wait for each comparison.
+    private double greatest(long from, long end) {
         long k = from;
         if (precision == Precision.FLOAT32) {
+            int a = 0;
+            int b = 0;
+            int c = 0;
+            int d = 0;
             for (; k + 3 < end; k += 4) {
-                a += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k);
-                b += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 1);
-                c += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 2);
-                d += 0 * rows.getAtIndex(ValueLayout.JAVA_FLOAT, k + 3);
+                a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE);
+                b = Math.max(b, rows.getAtIndex(ValueLayout.JAVA_INT, k + 1) & Integer.MAX_VALUE);
+                c = Math.max(c, rows.getAtIndex(ValueLayout.JAVA_INT, k + 2) & Integer.MAX_VALUE);
+                d = Math.max(d, rows.getAtIndex(ValueLayout.JAVA_INT, k + 3) & Integer.MAX_VALUE);
             }
-        } else {
-            for (; k + 3 < end; k += 4) {
-                a += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k);
-                b += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 1);
-                c += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 2);
-                d += 0 * rows.getAtIndex(ValueLayout.JAVA_DOUBLE, k + 3);
+            for (; k < end; k++) {
+                a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE);
             }
+            return Float.intBitsToFloat(Math.max(Math.max(a, b), Math.max(c, d)));
+        }
+        long a = 0;
+        long b = 0;
+        for (; k + 1 < end; k += 2) {
+            a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_LONG, k) & Long.MAX_VALUE);
+            b = Math.max(b, rows.getAtIndex(ValueLayout.JAVA_LONG, k + 1) & Long.MAX_VALUE);
         }
         for (; k < end; k++) {
-            a += 0 * number(k);
+            a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_LONG, k) & Long.MAX_VALUE);
         }
-        return a + b + c + d == 0;
+        return Double.longBitsToDouble(Math.max(a, b));
     }
 
     private double number(long k) {
@@ -387,7 +397,9 @@ public final class RealPatterns implements Patterns {
             kernels.overlaps(new FloatRows(rows, count, dimension), x.toArray(), m, 0);
         } else {
             float[] components = Reals.from(x, Precision.FLOAT32).toFloats();
-            kernels.overlaps(new FloatRows(rows, count, dimension), components, m, 0);
+            FloatRows floats = new FloatRows(rows, count, dimension);
+            kernels.overlaps(floats, components, m, 0);
+            FloatRange.restore(floats, this::leastMagnitude, components, m, 0);
         }
     }
 
@@ -410,6 +422,29 @@ public final class RealPatterns implements Patterns {
             row(mu, row);
             m[mu] = wide ? Dot.of(row, 0, components, 0, dimension) : Dot.of(row, 0, rounded, 0, dimension);
         }
+        if (!wide) {
+            FloatRange.restore(new FloatRows(rows, count, dimension), this::leastMagnitude, rounded, m, 0);
+        }
+    }
+
+    /// {@return the least magnitude of a component other than 0; the greatest number if there is none}
+    ///
+    /// Found when it is first asked for, O(KD).
+    public double leastMagnitude() {
+        if (least == 0) {
+            double found = Double.MAX_VALUE;
+            for (long k = 0; k < (long) count * dimension; k++) {
+                double size = Math.abs(number(k));
+                found = size == 0 ? found : Math.min(found, size);
+            }
+            least = found;
+        }
+        return least;
+    }
+
+    /// {@return a number that no component exceeds in magnitude}
+    public double greatestMagnitude() {
+        return greatest;
     }
 
     @Override
@@ -455,15 +490,19 @@ public final class RealPatterns implements Patterns {
             Objects.checkIndex(selection[k], count);
             MemorySegment.copy(rows, bytes(selection[k]), chosen.rows, bytes(k), bytes(1));
         }
+        chosen.greatest = greatest;
         return chosen;
     }
 
     @Override
     public RealPatterns rows(int from, int to) {
         Objects.checkFromToIndex(from, to, count);
-        return to - from == count
-                ? this
-                : new RealPatterns(precision, dimension, rows.asSlice(bytes(from), bytes(to - from)));
+        if (to - from == count) {
+            return this;
+        }
+        RealPatterns some = new RealPatterns(precision, dimension, rows.asSlice(bytes(from), bytes(to - from)));
+        some.greatest = greatest;
+        return some;
     }
 
     @Override

@@ -9,7 +9,7 @@ import attractor.pattern.Spins;
 /// In ±1 units J = W/s, a = 2s, b = 0. In 0/1 units V = (1 + x)/2 with thresholds U the input Σ_j T_ij V_j − U_i is
 /// a·f_i with a = s/2, b_i = Σ_j J_ij − 2U_i/s, and E₀ makes E = −½ VᵀTV + UᵀV. All fields are kept; a visit costs
 /// O(1), a flip O(D), the start O(D²). With integer J (and 2U/s) everything is exact; else ties are relative to Σ_j
-/// |J_ij| + |b_i|, and fields are recomputed every D flips.
+/// |J_ij| + |b_i|, a J_ii that was removed included, and fields are recomputed every D flips.
 public final class CoupledSystem implements SpinSystem {
 
     private final Couplings couplings;
@@ -30,7 +30,7 @@ public final class CoupledSystem implements SpinSystem {
         this.terms = new double[bias.length];
         for (int i = 0; i < bias.length; i++) {
             integral &= bias[i] == Math.rint(bias[i]) && Math.abs(bias[i]) < Ties.EXACT / 4;
-            double sum = Math.abs(bias[i]);
+            double sum = Math.abs(bias[i]) + couplings.removed(i);
             for (double entry : couplings.row(i)) {
                 sum += Math.abs(entry);
             }

@@ -9,17 +9,21 @@ package attractor.spin;
 public final class Couplings {
 
     private static final double SYMMETRY = 1e-12;
+    private static final double[] NOTHING = {};
 
     private final double[][] entries;
     private final double scale;
+    private final double[] removed;
     private final boolean exact;
     private final boolean symmetric;
 
-    private Couplings(double[][] entries, double scale) {
+    /// @param removed the diagonal that was set to 0, or nothing
+    private Couplings(double[][] entries, double scale, double[] removed) {
         this.entries = entries;
         this.scale = scale;
+        this.removed = removed;
         this.exact = isExact(entries);
-        this.symmetric = isSymmetric(entries);
+        this.symmetric = isSymmetric(entries, removed);
     }
 
     /// {@return couplings with these values}
@@ -40,9 +44,7 @@ public final class Couplings {
         if (dimension == 0) {
             throw new IllegalArgumentException("the coupling matrix W is empty; it needs one row for each unit");
         }
-        if (!Double.isFinite(scale)) {
-            throw new IllegalArgumentException("the scale of the couplings is " + scale + "; it must be finite");
-        }
+        requireScale(scale);
         double[][] copy = new double[dimension][];
         for (int i = 0; i < dimension; i++) {
             if (entries[i].length != dimension) {
@@ -57,7 +59,14 @@ public final class Couplings {
             }
             copy[i] = entries[i].clone();
         }
-        return new Couplings(copy, scale);
+        return new Couplings(copy, scale, NOTHING);
+    }
+
+    private static double requireScale(double scale) {
+        if (!Double.isFinite(scale)) {
+            throw new IllegalArgumentException("the scale of the couplings is " + scale + "; it must be finite");
+        }
+        return scale;
     }
 
     private static boolean isExact(double[][] entries) {
@@ -76,11 +85,19 @@ public final class Couplings {
         return true;
     }
 
-    private static boolean isSymmetric(double[][] entries) {
+    private static boolean isSymmetric(double[][] entries, double[] removed) {
+        double largest = 0;
+        for (double entry : removed) {
+            largest = Math.max(largest, entry);
+        }
+        for (double[] row : entries) {
+            for (double entry : row) {
+                largest = Math.max(largest, Math.abs(entry));
+            }
+        }
         for (int i = 0; i < entries.length; i++) {
             for (int j = 0; j < i; j++) {
-                double larger = Math.max(Math.abs(entries[i][j]), Math.abs(entries[j][i]));
-                if (Math.abs(entries[i][j] - entries[j][i]) > SYMMETRY * larger) {
+                if (Math.abs(entries[i][j] - entries[j][i]) > SYMMETRY * largest) {
                     return false;
                 }
             }
@@ -122,26 +139,38 @@ public final class Couplings {
         return exact;
     }
 
-    /// {@return whether W_ij = W_ji up to rounding: only then is there an energy}
+    /// {@return whether W_ij = W_ji up to rounding, 10⁻¹² of the largest entry: only then is there an energy}
     public boolean symmetric() {
         return symmetric;
     }
 
-    /// {@return the same couplings with W_ii = 0}
+    /// The same couplings with W_ii = 0.
+    ///
+    /// How large W_ii was is not forgotten: what rounding left in the rest of row i, and so what counts as a tie,
+    /// is relative to it too.
+    ///
+    /// @return couplings without self-coupling
     public Couplings withoutDiagonal() {
         double[][] copy = new double[entries.length][];
+        double[] diagonal = new double[entries.length];
         for (int i = 0; i < entries.length; i++) {
             copy[i] = entries[i].clone();
             copy[i][i] = 0;
+            diagonal[i] = Math.abs(entries[i][i]) + removed(i);
         }
-        return new Couplings(copy, scale);
+        return new Couplings(copy, scale, diagonal);
     }
 
     /// {@return the couplings times a factor}
     ///
     /// @param factor finite
     public Couplings times(double factor) {
-        return of(entries, scale * factor);
+        return new Couplings(entries, requireScale(scale * factor), removed);
+    }
+
+    /// |J_ii| where it was set to 0, else 0.
+    double removed(int i) {
+        return removed.length == 0 ? 0 : removed[i];
     }
 
     /// Row i of J, not copied.

@@ -39,20 +39,21 @@ public final class ExponentialSystem implements SpinSystem {
     /// The system of these patterns.
     ///
     /// @param xi Ξ, K×D with K ≥ 1
-    /// @param beta sharpness β, positive and finite
+    /// @param beta sharpness β, positive and finite; one so large that β D leaves the range of numbers acts as the
+    ///     largest that does not
     /// @param field which field drives the units
     /// @param form which energy is meant
     /// @param scale positive factor of the energy
     public ExponentialSystem(SpinPatterns xi, double beta, FieldForm field, Form form, double scale) {
         this.xi = xi;
-        this.beta = beta;
+        this.beta = Math.min(beta, Double.MAX_VALUE / 4 / xi.dimension());
         this.field = field;
         this.form = form;
         this.logScale = Math.log(scale);
         this.signs = new PatternSigns(xi);
         this.weights = new double[xi.dimension() + 1];
         for (int l = 0; l < weights.length; l++) {
-            weights[l] = Math.exp(-2 * beta * l);
+            weights[l] = Math.exp(-2 * this.beta * l);
         }
     }
 

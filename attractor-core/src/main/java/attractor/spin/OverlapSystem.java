@@ -4,6 +4,7 @@ import attractor.pattern.Pattern;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import attractor.reference.Source;
+import java.util.Optional;
 
 /// Units whose energy is a sum of one function of the overlaps.
 ///
@@ -23,7 +24,7 @@ public final class OverlapSystem implements SpinSystem {
 
     private final SpinPatterns xi;
     private final Interaction f;
-    private final OverlapTable table;
+    private final OverlapTables tables;
     private final PatternSigns signs;
 
     /// The system of these patterns.
@@ -34,7 +35,7 @@ public final class OverlapSystem implements SpinSystem {
     public OverlapSystem(SpinPatterns xi, Interaction f, FieldForm form) {
         this.xi = xi;
         this.f = f;
-        this.table = new OverlapTable(f, xi.dimension(), xi.count(), form);
+        this.tables = new OverlapTables(f, xi.dimension(), xi.count(), form);
         this.signs = new PatternSigns(xi);
     }
 
@@ -45,7 +46,7 @@ public final class OverlapSystem implements SpinSystem {
 
     /// {@return whether fields are exact sums of integers}
     public boolean exact() {
-        return table.exact();
+        return tables.single() && tables.first().exact();
     }
 
     /// {@return the energy E(x) = −a Σ_μ f(m_μ)}
@@ -75,13 +76,12 @@ public final class OverlapSystem implements SpinSystem {
         if (!signs.fit()) {
             return startPlain(x);
         }
-        return table.line().isPresent()
-                ? new LinearWalk(signs, table.line().get(), f.unit(), x)
-                : new TableWalk(signs, table, f.unit(), x);
+        Optional<OverlapTable.Line> line = tables.single() ? tables.first().line() : Optional.empty();
+        return line.isPresent() ? new LinearWalk(signs, line.get(), f.unit(), x) : new TableWalk(signs, tables, x);
     }
 
     /// The slow twin of every walk of this system.
     Walk startPlain(Spins x) {
-        return new PlainTableWalk(xi, table, f.unit(), x);
+        return new PlainTableWalk(xi, tables, x);
     }
 }

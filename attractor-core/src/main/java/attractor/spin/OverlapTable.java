@@ -12,6 +12,7 @@ import java.util.Optional;
 final class OverlapTable {
 
     private final int count;
+    private final double unit;
     private final double[] above;
     private final double[] below;
     private final double[] both;
@@ -28,6 +29,7 @@ final class OverlapTable {
 
     OverlapTable(Interaction f, int dimension, int count, FieldForm form) {
         this.count = count;
+        this.unit = f.unit();
         double[] values = new double[dimension + 1];
         for (int l = 0; l <= dimension; l++) {
             int m = 2 * l - dimension;
@@ -100,6 +102,11 @@ final class OverlapTable {
             fits = (l == dimension || above[l] == middle + offset) && (l == 0 || below[l] == middle - offset);
         }
         return fits ? Optional.of(new Line((long) slope, (long) offset)) : Optional.empty();
+    }
+
+    /// The factor a of the fields.
+    double unit() {
+        return unit;
     }
 
     /// T[m + 1].

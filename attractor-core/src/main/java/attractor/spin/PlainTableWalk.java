@@ -8,19 +8,19 @@ import attractor.pattern.Spins;
 final class PlainTableWalk extends PackedWalk {
 
     private final SpinPatterns xi;
-    private final OverlapTable table;
-    private final double unit;
+    private final OverlapTables tables;
     private final int[] level;
     private final double[] s;
+    private OverlapTable table;
     private double sumAbove;
     private double sumBelow;
     private double doubt;
 
-    PlainTableWalk(SpinPatterns xi, OverlapTable table, double unit, Spins x) {
+    PlainTableWalk(SpinPatterns xi, OverlapTables tables, Spins x) {
         super(x);
         this.xi = xi;
-        this.table = table;
-        this.unit = unit;
+        this.tables = tables;
+        this.table = tables.first();
         this.level = new int[xi.count()];
         this.s = new double[xi.count()];
         for (int mu = 0; mu < level.length; mu++) {
@@ -30,6 +30,7 @@ final class PlainTableWalk extends PackedWalk {
     }
 
     private void tabulate() {
+        table = tables.fitting(level);
         double totalAbove = 0;
         double totalBelow = 0;
         double magnitude = 0;
@@ -61,7 +62,7 @@ final class PlainTableWalk extends PackedWalk {
     @Override
     public double field(int i) {
         double sum = sum(i);
-        return sum == 0 ? 0 : unit * sum;
+        return sum == 0 ? 0 : table.unit() * sum;
     }
 
     @Override

@@ -21,10 +21,10 @@ final class TableWalk extends PackedWalk {
     private final PatternSigns signs;
     private final FieldKernels kernels;
     private final SignColumns columns;
-    private final OverlapTable table;
-    private final double unit;
+    private final OverlapTables tables;
     private final int[] level;
     private final int[] small;
+    private OverlapTable table;
     private double[] large = {};
     private boolean current;
     private boolean integers;
@@ -36,13 +36,13 @@ final class TableWalk extends PackedWalk {
     private int leader;
     private int leaderSign;
 
-    TableWalk(PatternSigns signs, OverlapTable table, double unit, Spins x) {
+    TableWalk(PatternSigns signs, OverlapTables tables, Spins x) {
         super(x);
         this.signs = signs;
         this.kernels = signs.kernels();
         this.columns = signs.columns();
-        this.table = table;
-        this.unit = unit;
+        this.tables = tables;
+        this.table = tables.first();
         this.level = new int[columns.weights()];
         this.small = new int[table.pairs().length == 0 ? 0 : level.length];
         SpinPatterns xi = signs.patterns();
@@ -60,7 +60,8 @@ final class TableWalk extends PackedWalk {
         weighed = false;
         leaderSign = 0;
         quiet = 0;
-        integers = small.length > 0 && (table.run() > 0 ? tabulatePositive() : tabulateIntegers());
+        table = tables.fitting(level);
+        integers = small.length > 0 && table.pairs().length > 0 && (table.run() > 0 ? tabulatePositive() : tabulateIntegers());
         if (!integers) {
             tabulateReals();
         }
@@ -209,7 +210,7 @@ final class TableWalk extends PackedWalk {
     @Override
     public double field(int i) {
         double sum = orderedSum(i);
-        return sum == 0 ? 0 : unit * sum;
+        return sum == 0 ? 0 : table.unit() * sum;
     }
 
     @Override

@@ -13,6 +13,7 @@ import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
@@ -84,6 +85,24 @@ final class FlowMemoryTest {
         assertThat(recall.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(recall.pattern().toArray()).isEqualTo(seen.getLast());
         assertThat(recall.steps()).isEqualTo(seen.size());
+    }
+
+    @Test
+    void aCueOfSpinsThatDivergesAtOnceIsAnsweredInRealNumbers() {
+        Flow burst = new Flow() {
+            @Override
+            public int dimension() {
+                return 2;
+            }
+
+            @Override
+            public void velocity(double t, double[] x, double[] v) {
+                Arrays.fill(v, Double.MAX_VALUE);
+            }
+        };
+        Recall recall = new FlowMemory(burst, new Euler(10), new Stop.AtRest()).recall(Spins.of(1, -1), RNG);
+
+        assertThat(recall).isEqualTo(new Recall(Reals.of(1, -1), 1, Outcome.DIVERGED));
     }
 
     @Test

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import attractor.memory.BatchObserver;
 import attractor.memory.Observer;
 import attractor.memory.Outcome;
+import attractor.memory.Progress;
 import attractor.memory.Recall;
+import attractor.memory.Recalls;
 import attractor.pattern.Bits;
 import attractor.pattern.Gaussian;
 import attractor.pattern.Pattern;
@@ -19,6 +22,7 @@ import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -127,6 +131,32 @@ final class MatchMemoryTest {
         assertThat(recall.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(recall.steps()).isEqualTo(4);
         assertThat(recall.pattern().at(0)).isCloseTo(1e156, within(1e144));
+    }
+
+    /// 20^300 leaves the range of numbers at once, 2^300 = 1e90 only at the second step.
+    @Test
+    void aCueThatOverflowsAtOnceIsAnsweredInTheAlphabetOfTheOthers() {
+        int[] ones = new int[20];
+        Arrays.fill(ones, 1);
+        int[] nine = ones.clone();
+        Arrays.fill(nine, 0, 9, -1);
+        SpinPatterns xi = SpinPatterns.of(Spins.of(ones));
+        SpinPatterns cues = SpinPatterns.of(Spins.of(ones), Spins.of(nine));
+        for (Readout readout : Readout.values()) {
+            MatchMemory memory = new MatchMemory(
+                    xi, Similarity.DOT.over(xi), new Separation.Power(300), new Settling(), readout);
+            Recalls recalls = memory.recallAll(cues, new Seed(1), Progress.NONE, BatchObserver.NONE);
+            assertThat(recalls.get(0).steps()).isEqualTo(1);
+            assertThat(recalls.get(1).steps()).isEqualTo(2);
+            for (int c = 0; c < 2; c++) {
+                assertThat(recalls.get(c).outcome()).isEqualTo(Outcome.DIVERGED);
+                assertThat(recalls.get(c).pattern())
+                        .isInstanceOf(readout == Readout.GRADED ? Reals.class : Spins.class);
+                assertThat(memory.recall(cues.get(c), RNG)).isEqualTo(recalls.get(c));
+            }
+            assertThat(recalls.get(0).pattern().toArray())
+                    .isEqualTo(cues.get(0).toArray());
+        }
     }
 
     @Test

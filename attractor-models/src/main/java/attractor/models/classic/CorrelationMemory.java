@@ -14,6 +14,7 @@ import attractor.memory.Tally;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
+import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +154,14 @@ final class CorrelationMemory implements Memory, Stepping {
         }
 
         Recall answer() {
-            return new Recall(state, steps, outcome);
+            return new Recall(outcome == Outcome.DIVERGED && steps == 1 ? unmoved() : state, steps, outcome);
+        }
+
+        /// The cue in the alphabet of all other answers.
+        private Pattern unmoved() {
+            return activation instanceof Activation.Sign
+                    ? activation.apply(x, state, precision, rng)
+                    : Reals.from(state, precision);
         }
     }
 }

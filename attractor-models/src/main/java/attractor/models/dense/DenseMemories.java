@@ -6,8 +6,9 @@ import attractor.pattern.SpinPatterns;
 /// The check of patterns that the dense models share.
 final class DenseMemories {
 
-    /// The largest degree: beyond it (m/D)ⁿ leaves the range of double at m = D/2, so that cues of low overlap would be
-    /// kept as they are, without a word. The exponential memory is the limit of large n.
+    /// The largest degree: up to it the powers of neighbouring overlaps, which differ by 3ⁿ at most, fit into the
+    /// range of double together, so that no cue is kept for want of range. The exponential memory is the limit of
+    /// large n.
     static final int MAX_DEGREE = 1000;
 
     private DenseMemories() {}

@@ -102,7 +102,7 @@ public record DensePolynomial(
         if (n == 2 && xi.count() > xi.dimension()) {
             return quadratic(xi);
         }
-        Power power = new Power(n, false, overlap, energyScale, xi.dimension());
+        Power power = new Power(new Power.Shape(n, false, overlap, energyScale, xi.dimension()));
         return new OverlapSystem(xi, power, field).withEnergy();
     }
 

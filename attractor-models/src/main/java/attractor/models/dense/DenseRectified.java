@@ -95,7 +95,7 @@ public record DenseRectified(
         if (spins.count() == 0) {
             return SpinMemory.empty(spins.dimension());
         }
-        Power power = new Power(n, true, overlap, energyScale, spins.dimension());
+        Power power = new Power(new Power.Shape(n, true, overlap, energyScale, spins.dimension()));
         return SpinMemory.of(spins.dimension(), new OverlapSystem(spins, power, field).withEnergy(), update, ties);
     }
 

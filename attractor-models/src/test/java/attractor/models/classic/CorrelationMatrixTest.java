@@ -93,6 +93,17 @@ final class CorrelationMatrixTest {
     }
 
     @Test
+    void aCueThatOverflowsAtOnceIsAnsweredInTheAlphabetOfTheOthers() {
+        RealPatterns xi = RealPatterns.of(2, new double[] {1e200, 1e200});
+        Spins cue = Spins.of(1, 1);
+        Memory linear = new CorrelationMatrix(new Activation.Identity(), 5).store(xi, SEED);
+        Memory signs = new CorrelationMatrix(new Activation.Sign(), 5).store(xi, SEED);
+
+        assertThat(linear.recall(cue, SEED.generator())).isEqualTo(new Recall(Reals.of(1, 1), 1, Outcome.DIVERGED));
+        assertThat(signs.recall(Reals.of(2, 3), SEED.generator())).isEqualTo(new Recall(cue, 1, Outcome.DIVERGED));
+    }
+
+    @Test
     void pairsAreRecalledByTheirKeys() {
         SpinPatterns keys = new RandomSpins().draw(4, 300, SEED);
         SpinPatterns values = new RandomSpins().draw(4, 30, new Seed(5));

@@ -106,6 +106,45 @@ final class HopfieldTest {
         }
     }
 
+    /// W = I for D independent patterns, so h_i = Σ_{j≠i} W_ij x_j = 0 in every state.
+    @Test
+    void asManyPatternsAsUnitsMakeEveryUnitOfThePseudoInverseATie() {
+        SplitMix64 rng = new SplitMix64(40);
+        SpinPatterns xi = rng.patterns(40, 40);
+        SpinMemory memory = stored(hopfield(new PseudoInverse(), SelfCoupling.NONE), xi);
+        SpinPatterns cues = rng.patterns(10, 40);
+        for (int mu = 0; mu < 40; mu++) {
+            Spins cue = mu < 10 ? cues.get(mu) : xi.get(mu);
+            Recall recall = memory.recall(cue, SEED.generator());
+            assertThat(recall.pattern()).isEqualTo(cue);
+            assertThat(memory.fields(cue)).containsOnly(0);
+        }
+    }
+
+    /// Two patterns that differ in unit 0 alone put e_0 = (ξ − ξ′)/2 into the span, so W e_0 = e_0 and h_0 = 0.
+    @Test
+    void aUnitThatThePseudoInverseCouplesToItselfOnlyIsATie() {
+        for (long seed = 0; seed < 20; seed++) {
+            SplitMix64 rng = new SplitMix64(seed);
+            SpinPatterns five = rng.patterns(5, 30);
+            List<Spins> rows = new ArrayList<>();
+            for (int mu = 0; mu < five.count(); mu++) {
+                rows.add(five.get(mu));
+            }
+            int[] twin = five.get(0).toSigns();
+            twin[0] = -twin[0];
+            rows.add(Spins.of(twin));
+            SpinPatterns xi = SpinPatterns.of(rows);
+            SpinMemory memory = stored(hopfield(new PseudoInverse(), SelfCoupling.NONE), xi);
+            for (Spins row : rows) {
+                assertThat(memory.recall(row, SEED.generator()).pattern()).isEqualTo(row);
+            }
+            Spins cue = rng.patterns(1, 30).get(0);
+            assertThat(((Spins) memory.recall(cue, SEED.generator()).pattern()).sign(0))
+                    .isEqualTo(cue.sign(0));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void couplingsOfLowRankGiveTheFieldsOfTheMatrix(LearningRule rule) {

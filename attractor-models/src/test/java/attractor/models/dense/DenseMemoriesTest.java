@@ -10,6 +10,7 @@ import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.parameter.Recipe;
 import attractor.pattern.BitPatterns;
+import attractor.pattern.ExactFlips;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
@@ -203,6 +204,69 @@ final class DenseMemoriesTest {
                     assertThat(nextRectified.sign(i)).isEqualTo(exactSign(xi, x, i, n, true));
                 }
             }
+        }
+    }
+
+    /// Overlaps of a random state are of order √D, where (m/D)^n is far below the range of double.
+    @Test
+    void signsAreRightWhereThePowersOfAllOverlapsOverTheDimensionVanish() {
+        for (long seed = 0; seed < 4; seed++) {
+            SplitMix64 rng = new SplitMix64(seed);
+            for (int dimension : new int[] {3, 31, 200, 301}) {
+                SpinPatterns xi = rng.patterns(1 + rng.below(9), dimension);
+                Spins x = rng.patterns(1, dimension).get(0);
+                for (int n : new int[] {500, 999}) {
+                    Spins next = (Spins) stored(new DensePolynomial(n), xi).step(x, SEED.generator());
+                    Spins nextRectified = (Spins) stored(new DenseRectified(n), xi).step(x, SEED.generator());
+                    for (int i = 0; i < dimension; i++) {
+                        assertThat(next.sign(i))
+                                .as("seed %s D %s n %s unit %s", seed, dimension, n, i)
+                                .isEqualTo(exactSign(xi, x, i, n, false));
+                        assertThat(nextRectified.sign(i))
+                                .as("rectified, seed %s D %s n %s unit %s", seed, dimension, n, i)
+                                .isEqualTo(exactSign(xi, x, i, n, true));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The overlap of the cue with its pattern is 40, the largest of all, and a high power is a nearest-pattern
+    /// search.
+    @ParameterizedTest
+    @ValueSource(ints = {400, 500, 800, 1000})
+    void aHighDegreeRecallsFromACueOfLowOverlap(int n) {
+        SplitMix64 rng = new SplitMix64(11);
+        SpinPatterns xi = rng.patterns(3, 200);
+        for (int mu = 0; mu < 3; mu++) {
+            Spins cue = (Spins) new ExactFlips(0.4).apply(xi.get(mu), SEED.generator());
+            for (int nu = 0; nu < 3; nu++) {
+                assertThat(Math.abs(xi.overlap(nu, cue))).isLessThanOrEqualTo(nu == mu ? 40 : 36);
+            }
+            for (Model model : new Model[] {
+                new DensePolynomial(n), new DenseRectified(n - 0.5), rectified(n - 0.5, FieldForm.DERIVATIVE, Overlap.SUM)
+            }) {
+                assertThat(stored(model, xi).recall(cue, SEED.generator()).pattern())
+                        .isEqualTo(xi.get(mu));
+                SpinMemory greedy = stored(model, xi).with(new Asynchronous(Asynchronous.Order.GREEDY, 1000));
+                assertThat(greedy.recall(cue, SEED.generator()).pattern()).isEqualTo(xi.get(mu));
+            }
+        }
+    }
+
+    /// exp(β m) for the largest number β: the field of a unit is that of the nearest pattern.
+    @Test
+    void theLargestSharpnessOfAllIsANearestPatternSearch() {
+        SplitMix64 rng = new SplitMix64(12);
+        SpinPatterns xi = rng.patterns(3, 60);
+        Spins cue = (Spins) new ExactFlips(0.25).apply(xi.get(1), SEED.generator());
+        for (double beta : new double[] {1e300, 1e308, Double.MAX_VALUE}) {
+            assertThat(stored(new DenseExponential(beta), xi).recall(cue, SEED.generator()).pattern())
+                    .isEqualTo(xi.get(1));
+            DenseExponential log = new DenseExponential(
+                    beta, FieldForm.DIFFERENCE, ExponentialSystem.Form.LOG, 1, new Asynchronous(), TieRule.KEEP);
+            // E = −(1/β) log Σ exp(β m) tends to −max m = −30.
+            assertThat(energy(log, xi, cue)).isCloseTo(-30, within(1e-12));
         }
     }
 
