@@ -45,13 +45,13 @@ final class FastWalkTest {
                 new Power(2.5, true, 1));
     }
 
-    private static List<SpinSystem.Walk> fast(SpinPatterns xi, OverlapTable table, Spins x) {
+    private static List<SpinSystem.Walk> fast(SpinPatterns xi, OverlapTables tables, Spins x) {
         return List.of(Kernels.scalar(), Kernels.provider()).stream()
                 .map(provider -> new PatternSigns(xi, provider.fields()))
                 .map(signs -> (SpinSystem.Walk)
-                        (table.line().isPresent()
-                                ? new LinearWalk(signs, table.line().get(), 0.3, x)
-                                : new TableWalk(signs, table, 0.3, x)))
+                        (tables.first().line().isPresent()
+                                ? new LinearWalk(signs, tables.first().line().get(), 0.3, x)
+                                : new TableWalk(signs, tables, x)))
                 .toList();
     }
 
@@ -63,10 +63,10 @@ final class FastWalkTest {
             int dimension = 2 + rng.below(140);
             SpinPatterns xi = rng.patterns(1 + rng.below(220), dimension);
             for (Interaction f : interactions()) {
-                OverlapTable table = new OverlapTable(f, dimension, xi.count(), form);
+                OverlapTables tables = new OverlapTables(f, dimension, xi.count(), form);
                 Spins x = rng.flip(xi.get(0), 0.2 * rng.uniform());
-                PlainTableWalk plain = new PlainTableWalk(xi, table, 0.3, x);
-                List<SpinSystem.Walk> walks = fast(xi, table, x);
+                PlainTableWalk plain = new PlainTableWalk(xi, tables, x);
+                List<SpinSystem.Walk> walks = fast(xi, tables, x);
                 for (int t = 0; t < 12; t++) {
                     for (SpinSystem.Walk walk : walks) {
                         agree(walk, plain, dimension);
@@ -109,10 +109,10 @@ final class FastWalkTest {
         SplitMix64 rng = new SplitMix64(seed);
         SpinPatterns row = rng.patterns(1, 700);
         SpinPatterns xi = row.select(new int[60]);
-        OverlapTable table = new OverlapTable(new Power(2, false, 1), 700, 60, FieldForm.DIFFERENCE);
+        OverlapTables tables = new OverlapTables(new Power(2, false, 1), 700, 60, FieldForm.DIFFERENCE);
         Spins x = rng.patterns(1, 700).get(0);
-        PlainTableWalk plain = new PlainTableWalk(xi, table, 0.3, x);
-        List<SpinSystem.Walk> walks = fast(xi, table, x);
+        PlainTableWalk plain = new PlainTableWalk(xi, tables, x);
+        List<SpinSystem.Walk> walks = fast(xi, tables, x);
         // From overlaps near 0 to overlaps of 700 with sixty equal patterns: 42 000 in all.
         for (int i = 0; i < 700; i++) {
             if (x.sign(i) != row.sign(0, i)) {
