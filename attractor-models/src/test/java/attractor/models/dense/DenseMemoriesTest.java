@@ -217,7 +217,8 @@ final class DenseMemoriesTest {
                 Spins x = rng.patterns(1, dimension).get(0);
                 for (int n : new int[] {500, 999}) {
                     Spins next = (Spins) stored(new DensePolynomial(n), xi).step(x, SEED.generator());
-                    Spins nextRectified = (Spins) stored(new DenseRectified(n), xi).step(x, SEED.generator());
+                    Spins nextRectified =
+                            (Spins) stored(new DenseRectified(n), xi).step(x, SEED.generator());
                     for (int i = 0; i < dimension; i++) {
                         assertThat(next.sign(i))
                                 .as("seed %s D %s n %s unit %s", seed, dimension, n, i)
@@ -244,7 +245,9 @@ final class DenseMemoriesTest {
                 assertThat(Math.abs(xi.overlap(nu, cue))).isLessThanOrEqualTo(nu == mu ? 40 : 36);
             }
             for (Model model : new Model[] {
-                new DensePolynomial(n), new DenseRectified(n - 0.5), rectified(n - 0.5, FieldForm.DERIVATIVE, Overlap.SUM)
+                new DensePolynomial(n),
+                new DenseRectified(n - 0.5),
+                rectified(n - 0.5, FieldForm.DERIVATIVE, Overlap.SUM)
             }) {
                 assertThat(stored(model, xi).recall(cue, SEED.generator()).pattern())
                         .isEqualTo(xi.get(mu));
@@ -261,7 +264,9 @@ final class DenseMemoriesTest {
         SpinPatterns xi = rng.patterns(3, 60);
         Spins cue = (Spins) new ExactFlips(0.25).apply(xi.get(1), SEED.generator());
         for (double beta : new double[] {1e300, 1e308, Double.MAX_VALUE}) {
-            assertThat(stored(new DenseExponential(beta), xi).recall(cue, SEED.generator()).pattern())
+            assertThat(stored(new DenseExponential(beta), xi)
+                            .recall(cue, SEED.generator())
+                            .pattern())
                     .isEqualTo(xi.get(1));
             DenseExponential log = new DenseExponential(
                     beta, FieldForm.DIFFERENCE, ExponentialSystem.Form.LOG, 1, new Asynchronous(), TieRule.KEEP);
