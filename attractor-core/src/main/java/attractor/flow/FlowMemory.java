@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 ///     dx/dt = v(t, x),  x(from) = cue
 ///
 /// The path is computed in float64; answers are real, in float32 where the cue is. Components that are clamped have
-/// velocity 0. A recall whose state is no longer finite ends as DIVERGED with the last finite state, the cue as real
-/// numbers if there is no other.
+/// velocity 0. A recall whose state is no longer finite ends as DIVERGED with the last finite state, the cue as
+/// real numbers if there is no other.
 public final class FlowMemory implements Memory, Stepping, Clamping {
 
     private final Flow flow;

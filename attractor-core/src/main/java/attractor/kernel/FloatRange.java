@@ -5,8 +5,8 @@ import java.util.function.DoubleSupplier;
 
 /// Inner products that leave the range of float32.
 ///
-/// A sum over products of numbers near 10²⁰ overflows in float32 and one near 10⁻²⁰ vanishes, though both fit float64:
-/// such results are formed again there. All others keep their bits.
+/// A sum over products of numbers near 10²⁰ overflows in float32 and one near 10⁻²⁰ vanishes, though both fit
+/// float64: such results are formed again there. All others keep their bits.
 public final class FloatRange {
 
     /// Beyond D times this no product can have vanished that mattered: a sum of 0 is then one that cancels.
@@ -19,8 +19,8 @@ public final class FloatRange {
     ///     m_{at+cK+μ} = ξ^μ·x^c        ξ: K×D, x: C×D
     ///
     /// @param rows the rows ξ
-    /// @param least a number that no component of the rows other than 0 falls below in magnitude; only asked for where
-    ///     an overlap is 0 or nearly so
+    /// @param least a number that no component of the rows other than 0 falls below in magnitude; only asked for
+    ///     where an overlap is 0 or nearly so
     /// @param cues C cues, one after the other
     /// @param m holds C·K overlaps as float32 gave them
     /// @param at where the first of them is

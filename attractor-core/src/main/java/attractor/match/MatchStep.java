@@ -87,8 +87,8 @@ record MatchStep(Patterns keys, Scorer scorer, Separation separation, Patterns v
         return winnerTakesAll ? new WinnerStep(new Search(keys, scorer), this) : new StreamedStep(this, rows);
     }
 
-    /// Whether these scores say that sums left the range of numbers: +∞ that is no exact hit of a reciprocal distance,
-    /// or an inner product that is NaN though all components are finite.
+    /// Whether these scores say that sums left the range of numbers: +∞ that is no exact hit of a reciprocal
+    /// distance, or an inner product that is NaN though all components are finite.
     boolean overflowed(double[] s) {
         return switch (scorer) {
             case InnerProducts products -> !defined(s);

@@ -11,8 +11,8 @@ import java.util.Arrays;
 ///
 /// The rules that all share: an undefined score (NaN) counts as −∞, so its memory gets no weight; scores of +∞ are
 /// exact hits of a reciprocal distance, and they alone share the weight equally ([Max]: the first takes it all). A
-/// memory does not ask a separation about other infinities: its recall has diverged.
-/// Cost O(K). Source: `millidge-2022`, Section 3.
+/// memory does not ask a separation about other infinities: its recall has diverged. Cost O(K). Source:
+/// `millidge-2022`, Section 3.
 @Source(key = "millidge-2022", equation = "Section 3")
 public sealed interface Separation {
 

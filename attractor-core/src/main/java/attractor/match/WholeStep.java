@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The step by its definition: all K scores, then all K weights, then the sum.
 ///
-/// It defines what the other steps compute. NaN throughout where scores left the range of numbers. Memory K numbers.
+/// It defines what the other steps compute. NaN throughout where scores left the range of numbers. Memory K
+/// numbers.
 final class WholeStep implements Step {
 
     private final MatchStep match;

@@ -16,8 +16,8 @@ import java.util.Objects;
 /// K patterns of D finite real components, stored row by row in float32 or float64.
 ///
 /// Component i of pattern μ is number μD + i of the memory; K·D may exceed the length of an array. Large sets live
-/// off the heap. Overlaps with a float32 vector are formed in float32 where the storage is float32 and the result fits
-/// its range, else in float64.
+/// off the heap. Overlaps with a float32 vector are formed in float32 where the storage is float32 and the result
+/// fits its range, else in float64.
 public final class RealPatterns implements Patterns {
 
     /// Makes the numbers of one row.
@@ -263,8 +263,8 @@ public final class RealPatterns implements Patterns {
 
     /// The greatest magnitude of the numbers from, …, end − 1; not finite if one of them is not.
     ///
-    /// Without their sign the bits of numbers are ordered as the numbers are, with ∞ and NaN above all; four strands do
-    /// not wait for each comparison.
+    /// Without their sign the bits of numbers are ordered as the numbers are, with ∞ and NaN above all; four
+    /// strands do not wait for each comparison.
     private double greatest(long from, long end) {
         long k = from;
         if (precision == Precision.FLOAT32) {

@@ -48,8 +48,6 @@ final class OverlapTables {
             greatest = Math.max(greatest, level[mu]);
         }
         Interaction fit = wide.fitting(2 * least - dimension, 2 * greatest - dimension);
-        return fit.equals(f)
-                ? first
-                : others.computeIfAbsent(fit, g -> new OverlapTable(g, dimension, count, form));
+        return fit.equals(f) ? first : others.computeIfAbsent(fit, g -> new OverlapTable(g, dimension, count, form));
     }
 }

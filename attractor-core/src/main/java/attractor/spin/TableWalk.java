@@ -61,7 +61,9 @@ final class TableWalk extends PackedWalk {
         leaderSign = 0;
         quiet = 0;
         table = tables.fitting(level);
-        integers = small.length > 0 && table.pairs().length > 0 && (table.run() > 0 ? tabulatePositive() : tabulateIntegers());
+        integers = small.length > 0
+                && table.pairs().length > 0
+                && (table.run() > 0 ? tabulatePositive() : tabulateIntegers());
         if (!integers) {
             tabulateReals();
         }

@@ -61,7 +61,8 @@ final class FloatRangeTest {
     void rowsOfATinyIdentityAreToldApart() {
         RealPatterns xi = RealPatterns.of(Precision.FLOAT32, 3, new double[] {1e-23, 0, 0, 0, 1e-23, 0, 0, 0, 1e-23});
         for (int mu = 0; mu < 3; mu++) {
-            BestMatch best = new Search(xi, Similarity.COSINE.over(xi)).best(xi.get(mu)).orElseThrow();
+            BestMatch best =
+                    new Search(xi, Similarity.COSINE.over(xi)).best(xi.get(mu)).orElseThrow();
             assertThat(best.index()).isEqualTo(mu);
             assertThat(best.score()).isCloseTo(1, within(1e-12));
         }

@@ -143,8 +143,8 @@ final class MatchMemoryTest {
         SpinPatterns xi = SpinPatterns.of(Spins.of(ones));
         SpinPatterns cues = SpinPatterns.of(Spins.of(ones), Spins.of(nine));
         for (Readout readout : Readout.values()) {
-            MatchMemory memory = new MatchMemory(
-                    xi, Similarity.DOT.over(xi), new Separation.Power(300), new Settling(), readout);
+            MatchMemory memory =
+                    new MatchMemory(xi, Similarity.DOT.over(xi), new Separation.Power(300), new Settling(), readout);
             Recalls recalls = memory.recallAll(cues, new Seed(1), Progress.NONE, BatchObserver.NONE);
             assertThat(recalls.get(0).steps()).isEqualTo(1);
             assertThat(recalls.get(1).steps()).isEqualTo(2);
@@ -154,8 +154,7 @@ final class MatchMemoryTest {
                         .isInstanceOf(readout == Readout.GRADED ? Reals.class : Spins.class);
                 assertThat(memory.recall(cues.get(c), RNG)).isEqualTo(recalls.get(c));
             }
-            assertThat(recalls.get(0).pattern().toArray())
-                    .isEqualTo(cues.get(0).toArray());
+            assertThat(recalls.get(0).pattern().toArray()).isEqualTo(cues.get(0).toArray());
         }
     }
 
