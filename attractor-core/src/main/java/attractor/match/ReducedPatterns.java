@@ -1,5 +1,6 @@
 package attractor.match;
 
+import attractor.kernel.FloatRange;
 import attractor.kernel.FloatRows;
 import attractor.kernel.Kernels;
 import attractor.memory.Panels;
@@ -108,7 +109,9 @@ public final class ReducedPatterns {
         double[] s = new double[1];
         Contest contest = new Contest();
         for (int mu : candidates) {
-            Kernels.provider().reals().overlaps(rows.slice(mu, 1), x, s, 0);
+            FloatRows row = rows.slice(mu, 1);
+            Kernels.provider().reals().overlaps(row, x, s, 0);
+            FloatRange.restore(row, patterns::leastMagnitude, x, s, 0);
             contest.enter(mu, s, 0, 1);
         }
         return new BoundedMatch(contest.best(patterns.count()), all.bound(), candidates.length);

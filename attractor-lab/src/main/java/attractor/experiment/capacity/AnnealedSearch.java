@@ -43,17 +43,15 @@ final class AnnealedSearch {
             return point;
         });
         if (ladder.held() == 0) {
-            return outcome(ladder, 0, Optional.empty(), "a single pattern already fails too often");
+            return outcome(ladder, 0, between(0, 1), "a single pattern already fails too often");
         }
         OptionalDouble fitted = fit(trials);
         if (ladder.isCensored() || fitted.isEmpty()) {
             String method = ladder.isCensored()
                     ? "no failure above the accepted rate up to the largest number tried"
                     : "largest number that holds; the failures part without overlap, so no curve can be fitted";
-            Optional<ConfidenceInterval> bracket = ladder.isCensored()
-                    ? Optional.empty()
-                    : Optional.of(new ConfidenceInterval(ladder.held(), ladder.failed(), 1 - ERROR));
-            return outcome(ladder, ladder.held(), bracket, method);
+            double failed = ladder.isCensored() ? Double.POSITIVE_INFINITY : ladder.failed();
+            return outcome(ladder, ladder.held(), between(ladder.held(), failed), method);
         }
         Optional<ConfidenceInterval> interval = new Bootstrap<>(trials, limits.resamples(), 0.95)
                 .interval(
@@ -62,6 +60,10 @@ final class AnnealedSearch {
                 .interval();
         return outcome(
                 ladder, fitted.getAsDouble(), interval, "probit regression on ln K; bootstrap over pattern sets");
+    }
+
+    private static Optional<ConfidenceInterval> between(double held, double failed) {
+        return Optional.of(new ConfidenceInterval(held, failed, 1 - ERROR));
     }
 
     private Outcome outcome(Ladder ladder, double estimate, Optional<ConfidenceInterval> interval, String method) {

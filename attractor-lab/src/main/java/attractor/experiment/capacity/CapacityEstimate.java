@@ -35,7 +35,7 @@ public final class CapacityEstimate {
         return outcome.estimate();
     }
 
-    /// The 95 % interval, where one can be given.
+    /// The 95 % interval, where one can be given; to +∞ if the limit on K stopped the search.
     public Optional<ConfidenceInterval> interval() {
         return outcome.interval();
     }

@@ -55,9 +55,18 @@ public final class CapacitySearch {
                 : new QuenchedSearch(trial, question, limits).run(seed, progress);
         Optional<String> law =
                 model instanceof HasCapacityLaw stated ? Optional.of(stated.capacityLaw()) : Optional.empty();
-        OptionalDouble theory = model instanceof HasCapacityLaw stated
+        OptionalDouble theory = model instanceof HasCapacityLaw stated && isCovered()
                 ? stated.capacity(question.dimension(), question.delta(), question.epsilon())
                 : OptionalDouble.empty();
         return new CapacityEstimate(question, found, theory, law);
+    }
+
+    /// Whether the question is the one that capacity laws answer: independent flips, random patterns, one
+    /// synchronous step, no component wrong.
+    private boolean isCovered() {
+        return question.noise() == Noise.FLIP
+                && question.ensemble() == Averaging.ANNEALED
+                && question.dynamics() == Dynamics.ONE_STEP
+                && question.success().equals("exact");
     }
 }

@@ -9,17 +9,21 @@ import attractor.pattern.SpinPatterns;
 import attractor.statistics.Bootstrap;
 import attractor.statistics.ConfidenceInterval;
 import attractor.statistics.Proportion;
+import attractor.statistics.Quantile;
 import attractor.statistics.SequentialTest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// The search over fixed pattern sets: the first K rows of one long random set, every pattern judged by itself.
 ///
 /// K fails at the first pattern for which the sequential test, with error rates 0.05/K, says so; it holds when
-/// every pattern holds. The answer is the geometric mean over the sets, with a bootstrap over them.
+/// every pattern holds. The answer is the geometric mean over the sets, with a bootstrap over them; the median
+/// where the limit stopped a set, which then counts as +∞, or a set holds not even one pattern, whose logarithm is
+/// −∞.
 final class QuenchedSearch {
 
     private static final int SETS = 8;
@@ -48,19 +52,19 @@ final class QuenchedSearch {
             progress.report(set + 1L, SETS);
         });
         List<Climbed> all = Arrays.asList(sets);
-        List<Integer> held =
-                all.stream().map(climbed -> climbed.ladder().held()).toList();
-        boolean censored = all.stream().anyMatch(climbed -> climbed.ladder().isCensored());
+        List<Double> held = all.stream().map(climbed -> held(climbed.ladder())).toList();
+        boolean plain = held.stream().allMatch(count -> count > 0 && Double.isFinite(count));
+        ToDoubleFunction<List<Double>> middle = plain ? QuenchedSearch::geometricMean : QuenchedSearch::median;
+        double estimate = middle.applyAsDouble(held);
         Optional<ConfidenceInterval> interval = new Bootstrap<>(held, limits.resamples(), 0.95)
-                .interval(
-                        QuenchedSearch::geometricMean,
-                        seed.child("bootstrap", 0).generator())
-                .interval();
+                .interval(middle, seed.child("bootstrap", 0).generator())
+                .interval()
+                .map(this::fromTheLimit);
         return new Outcome(
-                geometricMean(held),
+                Math.min(estimate, limits.maxCount()),
                 interval,
-                "geometric mean over " + SETS + " pattern sets; bootstrap over them",
-                censored,
+                (plain ? "geometric mean over " : "median over ") + SETS + " pattern sets; bootstrap over them",
+                Double.isInfinite(estimate),
                 all.stream()
                         .flatMap(climbed -> climbed.ladder().points().stream())
                         .sorted(Comparator.comparingInt(Point::count))
@@ -68,9 +72,24 @@ final class QuenchedSearch {
                 all.stream().flatMap(climbed -> climbed.trials().stream()).toList());
     }
 
-    private static double geometricMean(List<Integer> counts) {
+    /// How many patterns a set holds, +∞ if the limit stopped the search.
+    private static double held(Ladder ladder) {
+        return ladder.isCensored() ? Double.POSITIVE_INFINITY : ladder.held();
+    }
+
+    /// The limit is the last thing known of a set that it stopped.
+    private ConfidenceInterval fromTheLimit(ConfidenceInterval interval) {
+        return new ConfidenceInterval(
+                Math.min(interval.lower(), limits.maxCount()), interval.upper(), interval.level());
+    }
+
+    private static double median(List<Double> counts) {
+        return Quantile.median(counts.stream().mapToDouble(count -> count).toArray());
+    }
+
+    private static double geometricMean(List<Double> counts) {
         double logs = 0;
-        for (int count : counts) {
+        for (double count : counts) {
             logs += Math.log(count);
         }
         return Math.exp(logs / counts.size());

@@ -31,6 +31,31 @@ final class CapacityOfModelsTest {
     }
 
     @Test
+    void theLawIsSilentOnQuestionsItDoesNotCover() {
+        SearchLimits few = new SearchLimits(64, 200, 5, 20, SearchLimits.CleanCues.REFUSE);
+        for (Noise noise : Noise.values()) {
+            for (Averaging ensemble : Averaging.values()) {
+                for (Dynamics dynamics : Dynamics.values()) {
+                    for (String success : new String[] {"exact", "overlap:0.8"}) {
+                        CapacityQuestion asked = new CapacityQuestion(32, 0.1, 0.3, noise, ensemble, dynamics, success);
+                        CapacityEstimate estimate =
+                                new CapacitySearch(new Hopfield(), asked, few).estimate(new Seed(1), Progress.NONE);
+                        boolean covered = noise == Noise.FLIP
+                                && ensemble == Averaging.ANNEALED
+                                && dynamics == Dynamics.ONE_STEP
+                                && success.equals("exact");
+                        assertThat(estimate.theory().isPresent())
+                                .as(asked.toString())
+                                .isEqualTo(covered);
+                        assertThat(estimate.toTree().containsKey("theory")).isEqualTo(covered);
+                        assertThat(estimate.toText()).contains(covered ? "theory" : "does not cover this question");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void theRectifiedMemoryHoldsTwiceAsMuch() {
         assertThat(oneStep(new DenseRectified(3), 64, 0.1).estimate()).isBetween(75 * 0.8, 75 * 1.25);
     }

@@ -5,7 +5,8 @@ import attractor.theory.capacity.DenseKernel;
 import attractor.theory.capacity.DenseOneStep;
 import java.util.OptionalDouble;
 
-/// The finite-size one-step capacity of a dense memory, where it applies.
+/// The finite-size one-step capacity of a dense memory, where it applies: not for kernels so sharp that the
+/// crosstalk of as many patterns is far from Gaussian.
 final class OneStepLaw {
 
     static final String NAME =
@@ -20,8 +21,9 @@ final class OneStepLaw {
         if (!covered) {
             return OptionalDouble.empty();
         }
-        double log = new DenseOneStep(kernel, dimension).logCapacity(delta, epsilon);
-        return log < Math.log(Double.MAX_VALUE)
+        DenseOneStep law = new DenseOneStep(kernel, dimension);
+        double log = law.logCapacity(delta, epsilon);
+        return log < Math.log(Double.MAX_VALUE) && law.isGaussian(log)
                 ? OptionalDouble.of(Math.floor(Math.exp(log) + 0.5))
                 : OptionalDouble.empty();
     }

@@ -347,6 +347,19 @@ final class DenseMemoriesTest {
                 .isEmpty();
     }
 
+    /// One synchronous step of the exponential memory with β = 1, D = 48, δ = .1, ε = .05 was measured to hold
+    /// 30848 patterns, [25566, 38866]; with D = 24 and β = .5 it holds 27.5, the rectified n = 10 and n = 20 at D =
+    /// 24 hold 31.
+    @Test
+    void sharpKernelsHaveNoLawRatherThanAWrongOne() {
+        assertThat(new DenseExponential(1).capacity(48, 0.1, 0.05)).isEmpty();
+        assertThat(new DenseExponential(0.5).capacity(24, 0.1, 0.05)).isEmpty();
+        assertThat(new DenseRectified(10).capacity(24, 0.1, 0.05)).isEmpty();
+        assertThat(new DenseRectified(20).capacity(24, 0.1, 0.05)).isEmpty();
+        assertThat(new DenseExponential(0.2).capacity(64, 0.1, 0.05)).isPresent();
+        assertThat(new DensePolynomial(2).capacity(16, 0.1, 0.05)).isPresent();
+    }
+
     @Test
     void oneWordPatternsAndColumnsOfEveryLengthAgree() {
         // K around multiples of 64 tries the unused bits of the columns.

@@ -32,6 +32,40 @@ public final class DenseCurves implements CurveFamily {
         return new DenseOneStep(kernel, arguments.integer("dimension"));
     }
 
+    /// Failure below this is given at any K, as few patterns hardly disturb each other: so a sweep over K may begin
+    /// at 1.
+    private static final double SMALL = 1e-3;
+
+    private static double failure(Arguments arguments) {
+        DenseOneStep law = oneStep(arguments);
+        double failure = law.failureProbability(arguments.real("count"), arguments.real("delta"));
+        if (!(failure < SMALL)) {
+            requireGaussian(law, Math.log(arguments.real("count")));
+        }
+        return failure;
+    }
+
+    private static double logCapacity(Arguments arguments) {
+        DenseOneStep law = oneStep(arguments);
+        double log = law.logCapacity(arguments.real("delta"), arguments.real("epsilon"));
+        requireGaussian(law, log);
+        return log;
+    }
+
+    private static double capacity(Arguments arguments) {
+        logCapacity(arguments);
+        return oneStep(arguments).capacity(arguments.real("delta"), arguments.real("epsilon"));
+    }
+
+    private static void requireGaussian(DenseOneStep law, double logCount) {
+        if (!law.isGaussian(logCount)) {
+            throw new IllegalArgumentException("the crosstalk of " + (float) Math.exp(logCount)
+                    + " patterns (K) is far from Gaussian for this kernel,"
+                    + " so the formula is outside its range; take a smaller degree or beta, or a larger"
+                    + " dimension, or measure with the command capacity");
+        }
+    }
+
     @Override
     public List<Curve> curves() {
         return List.of(
@@ -71,8 +105,7 @@ public final class DenseCurves implements CurveFamily {
                                 "1 − P(exact)",
                                 List.of()),
                         List.of(KERNEL, DEGREE, BETA, DIMENSION, new Parameter.Scalar(Symbols.COUNT, 40), DELTA),
-                        arguments -> oneStep(arguments)
-                                .failureProbability(arguments.real("count"), arguments.real("delta"))),
+                        DenseCurves::failure),
                 new Curve(
                         "dense.capacity",
                         new Description(
@@ -81,7 +114,7 @@ public final class DenseCurves implements CurveFamily {
                                 "K patterns",
                                 List.of()),
                         List.of(KERNEL, DEGREE, BETA, DIMENSION, DELTA, EPSILON),
-                        arguments -> oneStep(arguments).capacity(arguments.real("delta"), arguments.real("epsilon"))),
+                        DenseCurves::capacity),
                 new Curve(
                         "dense.log-capacity",
                         new Description(
@@ -90,8 +123,7 @@ public final class DenseCurves implements CurveFamily {
                                 "ln K",
                                 List.of()),
                         List.of(KERNEL, DEGREE, BETA, DIMENSION, DELTA, EPSILON),
-                        arguments ->
-                                oneStep(arguments).logCapacity(arguments.real("delta"), arguments.real("epsilon"))),
+                        DenseCurves::logCapacity),
                 new Curve(
                         "dense.large-dimension",
                         new Description(
