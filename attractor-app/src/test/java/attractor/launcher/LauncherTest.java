@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The script `./attractor`, in a copy of the repository's outline, with a JDK and a Maven that only say what they are
-/// told.
+/// The script `./attractor`, in a copy of the repository's outline, with a JDK and a Maven that only say what they
+/// are told.
 final class LauncherTest {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Instant LAST_BUILD = Instant.parse("2021-01-01T00:00:00Z");

@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from FloatChunkSum.java; change that file.
 package attractor.kernel;
 
 import java.util.Arrays;

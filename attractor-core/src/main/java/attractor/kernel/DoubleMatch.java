@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from FloatMatch.java; change that file.
 package attractor.kernel;
 
 /// What a retrieval in float64 reads: keys that are compared with the cue, the values that they stand for, and an

@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from FloatQuery.java; change that file.
 package attractor.kernel;
 
 /// A panel of cues in float64 and the sharpness of the softmax.

@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from FloatRows.java; change that file.
 package attractor.kernel;
 
 import java.lang.foreign.MemorySegment;
@@ -55,5 +56,14 @@ public record DoubleRows(MemorySegment segment, int count, int dimension) {
     /// @throws IllegalArgumentException if the cues are no whole number of cues, or their results have no room
     public void requireRoom(int cues, int results) {
         Shape.requireRoom(Shape.count(cues, dimension), count, results);
+    }
+
+    /// Checks the arrays of a weighted sum of these rows.
+    ///
+    /// @param weights how many weights there are
+    /// @param components how many components the sum has room for
+    /// @throws IllegalArgumentException if there is not one weight for each row and room for each component
+    public void requireWeights(int weights, int components) {
+        Shape.requireWeights(weights, count, components, dimension);
     }
 }

@@ -56,4 +56,13 @@ public record FloatRows(MemorySegment segment, int count, int dimension) {
     public void requireRoom(int cues, int results) {
         Shape.requireRoom(Shape.count(cues, dimension), count, results);
     }
+
+    /// Checks the arrays of a weighted sum of these rows.
+    ///
+    /// @param weights how many weights there are
+    /// @param components how many components the sum has room for
+    /// @throws IllegalArgumentException if there is not one weight for each row and room for each component
+    public void requireWeights(int weights, int components) {
+        Shape.requireWeights(weights, count, components, dimension);
+    }
 }

@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from ScalarFloatSoftmax.java; change that file.
 package attractor.kernel;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;

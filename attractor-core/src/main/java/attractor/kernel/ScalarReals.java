@@ -68,7 +68,7 @@ final class ScalarReals implements RealKernels {
     @Override
     public void superpose(FloatRows rows, double[] w, double[] x) {
         int dimension = rows.dimension();
-        Shape.requireWeights(w.length, rows.count(), x.length, dimension);
+        rows.requireWeights(w.length, x.length);
         Superposition.of(
                 w,
                 (mu, weight, sum) -> {
@@ -83,7 +83,7 @@ final class ScalarReals implements RealKernels {
     @Override
     public void superpose(DoubleRows rows, double[] w, double[] x) {
         int dimension = rows.dimension();
-        Shape.requireWeights(w.length, rows.count(), x.length, dimension);
+        rows.requireWeights(w.length, x.length);
         Superposition.of(
                 w,
                 (mu, weight, sum) -> {

@@ -32,6 +32,11 @@ final class KernelsTest {
     }
 
     @Test
+    void aLegOfTheBuildHasTheKernelsItIsFor() {
+        assertThat(Kernels.reason()).contains(System.getProperty("attractor.test.kernels", ""));
+    }
+
+    @Test
     void rowsThatDoNotFitTheirSegmentAreRefused() {
         assertThatThrownBy(() -> FloatRows.of(new float[5], 2)).hasMessageContaining("need a multiple of it");
         FloatRows rows = FloatRows.of(new float[6], 2);

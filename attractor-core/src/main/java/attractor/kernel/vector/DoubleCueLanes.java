@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from FloatCueLanes.java; change that file.
 package attractor.kernel.vector;
 
 import attractor.kernel.DoubleChunkSum;

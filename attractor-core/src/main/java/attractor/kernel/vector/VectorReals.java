@@ -32,7 +32,12 @@ final class VectorReals implements RealKernels {
 
     @Override
     public void overlaps(FloatRows rows, double[] x, double[] m, int at) {
-        scalar.overlaps(rows, x, m, at);
+        if (small(rows.count(), rows.dimension())) {
+            scalar.overlaps(rows, x, m, at);
+        } else {
+            rows.requireRoom(x.length, m.length - at);
+            MixedLanes.overlaps(rows, x, m, at);
+        }
     }
 
     @Override
@@ -134,11 +139,21 @@ final class VectorReals implements RealKernels {
 
     @Override
     public void superpose(FloatRows rows, double[] w, double[] x) {
-        scalar.superpose(rows, w, x);
+        if (small(rows.count(), rows.dimension())) {
+            scalar.superpose(rows, w, x);
+        } else {
+            rows.requireWeights(w.length, x.length);
+            RowSums.superpose(rows, w, x);
+        }
     }
 
     @Override
     public void superpose(DoubleRows rows, double[] w, double[] x) {
-        scalar.superpose(rows, w, x);
+        if (small(rows.count(), rows.dimension())) {
+            scalar.superpose(rows, w, x);
+        } else {
+            rows.requireWeights(w.length, x.length);
+            RowSums.superpose(rows, w, x);
+        }
     }
 }
