@@ -30,6 +30,7 @@ module attractor.lab {
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
             attractor.lab.lucibellomezard.Basins,
+            attractor.lab.lucibellomezard.Crossovers,
             attractor.lab.lucibellomezard.DistanceKernel,
             attractor.lab.lucibellomezard.GaussianPatterns,
             attractor.lab.lucibellomezard.OneStep,

@@ -297,7 +297,8 @@ public final class Basins implements Protocol<Basins.Cell> {
         List<Point> own = points.stream()
                 .filter(at -> at.cell().alpha() == alpha && at.cell().draws() > 0)
                 .toList();
-        double slack = 0.02;
+        int dimension = own.isEmpty() ? 200 : own.getFirst().cell().dimension();
+        double slack = Math.log(2 * Math.PI * dimension) / (2 * dimension * LAW.freezing(alpha));
         double most = own.stream()
                 .mapToDouble(at -> Math.abs(at.drawn().value() - at.cosine()))
                 .max()
@@ -305,14 +306,14 @@ public final class Basins implements Protocol<Basins.Cell> {
         Comparison comparison = own.isEmpty()
                 ? Comparison.notRun("φ_α(λ)")
                 : Comparison.statement(
-                        "φ_α(λ) within " + slack,
+                        String.format(Locale.ROOT, "φ_α(λ) within %.4f", slack),
                         String.format(Locale.ROOT, "largest distance %.4f at %d values of λ", most, own.size()),
                         most <= slack);
         return new Claim(
                 "draws at D = 200, α = " + alpha,
                 comparison,
                 Verdict.REPRODUCED,
-                "the correction is ln(2πD)/(2Dλ_*) when frozen, of order 1/D else",
+                "the correction is about ln(2πD)/(2Dλ_*) when frozen, which is the tolerance, and of order 1/D else",
                 WHERE);
     }
 }
