@@ -206,7 +206,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
         }
     }
 
-    /// A value of an independent program in float64 patterns of float32.
+    /// A value of an independent program, with its bootstrap error.
     private record Reference(double alpha, int dimension, Measured half) {
 
         private static final double[][] ALL = {
@@ -386,9 +386,10 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
 
     private static List<Sample> curve(int least, OfSize function) {
         List<Sample> samples = new ArrayList<>();
-        for (int dimension = 10_000; dimension >= least; dimension -= Math.max(1, dimension / 8)) {
+        for (int dimension = 10_000; dimension > least; dimension -= Math.max(1, dimension / 8)) {
             samples.add(Sample.of(1.0 / dimension, function.of(dimension)));
         }
+        samples.add(Sample.of(1.0 / least, function.of(least)));
         return samples;
     }
 }

@@ -154,11 +154,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
             if (cell.law() != Law.SPHERICAL || cell.power() != HALF) {
                 continue;
             }
-            layers.add(Series.of(
-                            String.format(Locale.ROOT, "D = %.0e", (double) cell.dimension())
-                                    .replace("e+0", "e"),
-                            Look.LINE,
-                            samples(entry.getValue()))
+            layers.add(Series.of("D = " + cell.dimension(), Look.LINE, samples(entry.getValue()))
                     .inSlot(slot++));
         }
         if (layers.isEmpty()) {
