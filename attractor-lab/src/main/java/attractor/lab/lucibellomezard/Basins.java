@@ -15,6 +15,8 @@ import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
+import attractor.experiment.rem.CueAngle;
+import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.SphereCompetitors;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
@@ -50,8 +52,17 @@ public final class Basins implements Protocol<Basins.Cell> {
     private static final Spherical LAW = new Spherical();
     private static final List<Double> LOADS = List.of(0.05, 0.1, 0.2, 0.4, 0.8);
 
+    /// What is measured beside the theory.
+    public enum Measure {
+        /// One step: most of the softmax weight on the pattern, overlaps drawn from their law.
+        ONE_STEP,
+        /// The descent over enumerated patterns, from cues at an angle, to its end.
+        DESCENT
+    }
+
     /// One load along equal ratios of λ.
     ///
+    /// @param measure what is measured
     /// @param alpha α
     /// @param from the least λ
     /// @param to the greatest λ
@@ -59,6 +70,9 @@ public final class Basins implements Protocol<Basins.Cell> {
     /// @param dimension D of the drawn overlaps
     /// @param draws how many memories at each λ; 0 for the theory alone
     public record Cell(
+            @Param(doc = "what is measured beside the theory")
+            Measure measure,
+
             @Param(symbol = "α", doc = "load", min = 0.001, max = 10)
             double alpha,
 
@@ -78,7 +92,7 @@ public final class Basins implements Protocol<Basins.Cell> {
 
         /// Twenty points at α = 0.2.
         public Cell() {
-            this(0.2, 0.1, 10, 20, 200, 0);
+            this(Measure.ONE_STEP, 0.2, 0.1, 10, 20, 200, 0);
         }
 
         private double sharpness(int k) {
@@ -95,7 +109,7 @@ public final class Basins implements Protocol<Basins.Cell> {
                 "lucibello-mezard.fig2-basins",
                 "Basins of attraction of spherical patterns",
                 "Cosine of the widest angle from which one step recalls a pattern, against the sharpness λ, for"
-                        + " several loads; theory for infinite dimension and draws at D = 200.",
+                        + " several loads: theory for infinite dimension, one step at D = 200, descents at small D.",
                 List.of());
     }
 
@@ -110,10 +124,14 @@ public final class Basins implements Protocol<Basins.Cell> {
                 };
         List<Cell> cells = new ArrayList<>();
         for (double alpha : LOADS) {
-            cells.add(new Cell(alpha, 0.05, 10, points, 200, 0));
+            cells.add(new Cell(Measure.ONE_STEP, alpha, 0.05, 10, points, 200, 0));
         }
         for (double alpha : List.of(0.1, 0.2, 0.4)) {
-            cells.add(new Cell(alpha, 0.25, 8, 6, 200, draws));
+            cells.add(new Cell(Measure.ONE_STEP, alpha, 0.25, 8, 6, 200, draws));
+        }
+        for (double alpha : List.of(0.2, 0.4)) {
+            int dimension = (int) Math.rint((profile == Profile.SMOKE ? 6 : 9) / alpha);
+            cells.add(new Cell(Measure.DESCENT, alpha, 1, 8, 4, dimension, Math.min(60, draws / 4)));
         }
         return List.copyOf(cells);
     }
@@ -150,6 +168,9 @@ public final class Basins implements Protocol<Basins.Cell> {
         if (cell.draws() == 0) {
             return new Measured(Double.NaN, Double.NaN);
         }
+        if (cell.measure() == Measure.DESCENT) {
+            return descended(cell, lambda, seed);
+        }
         SphereCompetitors others = new SphereCompetitors(cell.dimension());
         double logCount = Math.log(Math.rint(Math.exp(Math.min(700, cell.alpha() * cell.dimension()))) - 1);
         double[] phi = new double[cell.draws()];
@@ -159,6 +180,22 @@ public final class Basins implements Protocol<Basins.Cell> {
                     .freeEnergy(cell.dimension(), lambda);
         }
         return Medians.of(phi, seed.child("bootstrap", 0));
+    }
+
+    private static Measured descended(Cell cell, double lambda, Seed seed) {
+        int count = (int) Math.rint(Math.exp(Math.min(15, cell.alpha() * cell.dimension())));
+        double[] cosine = new double[cell.draws()];
+        for (int s = 0; s < cosine.length; s++) {
+            Cancellation.check();
+            Seed own = seed.child("memory", s);
+            PatternBlocks xi = new PatternBlocks(
+                    new attractor.pattern.Spherical(), count, cell.dimension(), own.child("patterns", 0));
+            cosine[s] = CueAngle.widest(
+                    xi.in(PatternBlocks.Storage.KEPT),
+                    lambda,
+                    own.child("direction", 0).generator());
+        }
+        return Medians.of(cosine, seed.child("bootstrap", 0));
     }
 
     @Override
@@ -197,14 +234,25 @@ public final class Basins implements Protocol<Basins.Cell> {
                     ThresholdTable.real(point.lambda()),
                     ThresholdTable.real(point.cosine()),
                     new Table.Text(point.frozen() ? "frozen" : point.cosine() >= 1 ? "nothing recalled" : "bulk"),
+                    new Table.Text(words(point.cell())),
+                    new Table.Whole(point.cell().dimension()),
                     new Table.Real(point.drawn()),
                     ThresholdTable.real(LAW.freezing(alpha)),
                     ThresholdTable.real(NearestPattern.toOne(LAW, alpha))));
         }
         return new Table(
                 "basins",
-                "Cosine of the widest angle of recall: D → ∞, and the median of draws at finite D",
-                List.of("α", "λ", "cos θ_c, D → ∞", "limited by", "cos θ_c, drawn", "λ_*", "nearest pattern"),
+                "Cosine of the widest angle of recall: D → ∞, and the median over memories at finite D",
+                List.of(
+                        "α",
+                        "λ",
+                        "cos θ_c, D → ∞",
+                        "limited by",
+                        "measured",
+                        "D",
+                        "cos θ_c, D",
+                        "λ_*",
+                        "nearest pattern"),
                 rows);
     }
 
@@ -216,19 +264,16 @@ public final class Basins implements Protocol<Basins.Cell> {
                     .filter(at -> at.cell().alpha() == alpha && at.cell().draws() == 0 && at.cosine() <= 1.2)
                     .map(at -> Sample.of(at.lambda(), at.cosine()))
                     .toList();
-            List<Sample> drawn = points.stream()
-                    .filter(at -> at.cell().alpha() == alpha && at.cell().draws() > 1)
-                    .filter(at -> at.drawn().value() <= 1.1
-                            && Double.isFinite(at.drawn().standardError()))
-                    .map(at -> Sample.withError(
-                            at.lambda(), at.drawn().value(), at.drawn().standardError()))
-                    .toList();
+            List<Sample> drawn = measured(points, alpha, Measure.ONE_STEP);
+            List<Sample> descended = measured(points, alpha, Measure.DESCENT);
             if (!theory.isEmpty()) {
                 layers.add(Series.of("α = " + alpha, Look.LINE, theory).inSlot(slot));
             }
             if (!drawn.isEmpty()) {
-                layers.add(Series.of("α = " + alpha + ", D = 200", Look.MARKERS, drawn)
-                        .inSlot(slot));
+                layers.add(Series.of("one step, D = 200", Look.MARKERS, drawn).inSlot(slot));
+            }
+            if (!descended.isEmpty()) {
+                layers.add(Series.of("descent", Look.OPEN_MARKERS, descended).inSlot(slot));
             }
         }
         if (layers.isEmpty()) {
@@ -242,7 +287,24 @@ public final class Basins implements Protocol<Basins.Cell> {
                         Axis.linear("cos θ_c").between(0, 1.1),
                         layers),
                 "Cues above a line are recalled in one step. Above 1 not even the pattern itself is kept; where a"
-                        + " line is flat a single other pattern dominates. Points: median over drawn memories."));
+                        + " line is flat a single other pattern dominates. Points: median over memories, one step at D = 200;"
+                        + " open: descents over enumerated patterns."));
+    }
+
+    private static String words(Cell cell) {
+        return cell.draws() == 0 ? "–" : cell.measure() == Measure.DESCENT ? "descent" : "one step";
+    }
+
+    private static List<Sample> measured(List<Point> points, double alpha, Measure measure) {
+        return points.stream()
+                .filter(at -> at.cell().alpha() == alpha
+                        && at.cell().draws() > 1
+                        && at.cell().measure() == measure)
+                .filter(at ->
+                        at.drawn().value() <= 1.1 && Double.isFinite(at.drawn().standardError()))
+                .map(at -> Sample.withError(
+                        at.lambda(), at.drawn().value(), at.drawn().standardError()))
+                .toList();
     }
 
     private static List<Claim> claims(List<Point> points) {
@@ -278,7 +340,10 @@ public final class Basins implements Protocol<Basins.Cell> {
                                         .allMatch(k -> theory.get(k).cosine()
                                                 < theory.get(k - 1).cosine()))));
         for (double alpha : List.of(0.1, 0.2, 0.4)) {
-            claims.add(drawn(alpha, points));
+            claims.add(drawn(Measure.ONE_STEP, alpha, points));
+        }
+        for (double alpha : List.of(0.2, 0.4)) {
+            claims.add(drawn(Measure.DESCENT, alpha, points));
         }
         return List.copyOf(claims);
     }
@@ -293,9 +358,11 @@ public final class Basins implements Protocol<Basins.Cell> {
                 : Optional.of(new Finding("at all " + theory.size() + " points", holds));
     }
 
-    private static Claim drawn(double alpha, List<Point> points) {
+    private static Claim drawn(Measure measure, double alpha, List<Point> points) {
         List<Point> own = points.stream()
-                .filter(at -> at.cell().alpha() == alpha && at.cell().draws() > 0)
+                .filter(at -> at.cell().alpha() == alpha
+                        && at.cell().draws() > 0
+                        && at.cell().measure() == measure)
                 .toList();
         int dimension = own.isEmpty() ? 200 : own.getFirst().cell().dimension();
         double slack = Math.log(2 * Math.PI * dimension) / (2 * dimension * LAW.freezing(alpha));
@@ -310,7 +377,7 @@ public final class Basins implements Protocol<Basins.Cell> {
                         String.format(Locale.ROOT, "largest distance %.4f at %d values of λ", most, own.size()),
                         most <= slack);
         return new Claim(
-                "draws at D = 200, α = " + alpha,
+                (measure == Measure.DESCENT ? "descent from cues" : "one step at D = 200") + ", α = " + alpha,
                 comparison,
                 Verdict.REPRODUCED,
                 "the correction is about ln(2πD)/(2Dλ_*) when frozen, which is the tolerance, and of order 1/D else",
