@@ -17,9 +17,11 @@ module attractor.lab {
     exports attractor.data;
     exports attractor.experiment;
     exports attractor.experiment.capacity;
+    exports attractor.experiment.rem;
     exports attractor.lab;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
+    exports attractor.lab.lucibellomezard;
     exports attractor.lab.talk;
 
     uses attractor.experiment.Protocol;
@@ -27,6 +29,14 @@ module attractor.lab {
     provides attractor.experiment.Protocol with
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
+            attractor.lab.lucibellomezard.Basins,
+            attractor.lab.lucibellomezard.Crossovers,
+            attractor.lab.lucibellomezard.DistanceKernel,
+            attractor.lab.lucibellomezard.GaussianPatterns,
+            attractor.lab.lucibellomezard.OneStep,
+            attractor.lab.lucibellomezard.PhaseDiagram,
+            attractor.lab.lucibellomezard.ScaledAttention,
+            attractor.lab.lucibellomezard.SignPatterns,
             attractor.lab.talk.CorrelatedImages,
             attractor.lab.talk.RetrievalRate;
 }

@@ -9,9 +9,9 @@
 /// 3. [attractor.statistics.SampleMean], [attractor.statistics.Quantile], [attractor.statistics.Bootstrap],
 ///   [attractor.statistics.StraightLine]: means with standard errors, medians, percentile intervals over groups,
 ///   slopes.
-/// 4. [attractor.statistics.SequentialTest], [attractor.statistics.Probit], [attractor.statistics.FisherExact]: the
-///   sequential probability-ratio test, the regression that turns trials into a capacity, the test of two
-///   proportions.
+/// 4. [attractor.statistics.SequentialTest], [attractor.statistics.Probit], [attractor.statistics.FisherExact],
+///   [attractor.statistics.SameLaw]: the sequential probability-ratio test, the regression that turns trials into a
+///   capacity, the test of two proportions, that of two samples.
 /// 5. [attractor.statistics.Agreement], [attractor.statistics.GaussianSmoothing],
 ///   [attractor.statistics.GridCapacity]: correlation and sign errors, smooth curves, the capacity on a grid of
 ///   counts.

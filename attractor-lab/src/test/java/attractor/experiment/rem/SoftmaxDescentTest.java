@@ -1,0 +1,103 @@
+package attractor.experiment.rem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import attractor.memory.Workers;
+import attractor.pattern.RandomSpins;
+import attractor.pattern.Seed;
+import attractor.pattern.Spherical;
+import org.junit.jupiter.api.Test;
+
+/// Descents over blocks of patterns.
+final class SoftmaxDescentTest {
+
+    private static PatternBlocks memory(int count, int dimension) {
+        return new PatternBlocks(new Spherical(), count, dimension, new Seed(3));
+    }
+
+    @Test
+    void keptAndRegeneratedPatternsGiveTheSameBitsWithAnyNumberOfThreads() {
+        PatternBlocks xi = memory(60_000, 30);
+        float[] target = xi.row(0);
+        SoftmaxDescent.End kept =
+                new SoftmaxDescent(memory(60_000, 30).in(PatternBlocks.Storage.KEPT)).from(target, target, 0.6);
+        int threads = Workers.shared().threads();
+        try {
+            for (int n : new int[] {1, 3}) {
+                Workers.useThreads(n);
+                assertThat(new SoftmaxDescent(memory(60_000, 30)).from(target, target, 0.6))
+                        .isEqualTo(kept);
+            }
+        } finally {
+            Workers.useThreads(threads);
+        }
+    }
+
+    @Test
+    void aFixedPointIsItsOwnSoftmaxMean() {
+        PatternBlocks xi = memory(50, 12);
+        float[] x = xi.row(1);
+        double lambda = 0.7;
+        SoftmaxDescent.End end = new SoftmaxDescent(xi).from(x, x, lambda);
+        double[] state = new double[12];
+        for (int i = 0; i < 12; i++) {
+            state[i] = x[i];
+        }
+        // the definition in float64, as many steps
+        for (int step = 0; step < end.steps(); step++) {
+            state = softmaxMean(xi, state, lambda);
+        }
+        double distance = 0;
+        for (int i = 0; i < 12; i++) {
+            distance += (state[i] - x[i]) * (state[i] - x[i]) / 12;
+        }
+        assertThat(end.distance()).isCloseTo(distance, within(1e-4));
+    }
+
+    private static double[] softmaxMean(PatternBlocks xi, double[] x, double lambda) {
+        double[] y = new double[x.length];
+        double total = 0;
+        for (int mu = 0; mu < xi.count(); mu++) {
+            float[] row = xi.row(mu);
+            double m = 0;
+            for (int i = 0; i < x.length; i++) {
+                m += row[i] * x[i];
+            }
+            double weight = Math.exp(lambda * m);
+            total += weight;
+            for (int i = 0; i < x.length; i++) {
+                y[i] += weight * row[i];
+            }
+        }
+        for (int i = 0; i < x.length; i++) {
+            y[i] /= total;
+        }
+        return y;
+    }
+
+    @Test
+    void aSharpMemoryKeepsItsPatternAndABluntOneLosesIt() {
+        PatternBlocks xi = memory(1000, 24);
+        float[] target = xi.row(0);
+        assertThat(new SoftmaxDescent(xi).from(target, target, 3).recalled()).isTrue();
+        assertThat(new SoftmaxDescent(xi).from(target, target, 0.05).recalled()).isFalse();
+    }
+
+    @Test
+    void spinsAreBlocksToo() {
+        PatternBlocks xi = new PatternBlocks(new RandomSpins(), 5000, 40, new Seed(2));
+        float[] target = xi.row(0);
+        SoftmaxDescent.End end = new SoftmaxDescent(xi).from(target, target, 1);
+        assertThat(end.distance()).isCloseTo(0, within(1e-6));
+        assertThat(end.reason()).isEqualTo(SoftmaxDescent.Reason.STILL);
+    }
+
+    @Test
+    void theCrossoverOfAMemoryLiesNearTheAnnealedOne() {
+        double predicted = Crossover.annealed(26, 0.3);
+        PatternBlocks xi = memory((int) Math.rint(Math.exp(0.3 * 26)), 26).in(PatternBlocks.Storage.KEPT);
+        // single memories scatter by a few per cent; the range of the bisection is 60 to 150 per cent
+        assertThat(Crossover.of(xi, predicted).sharpness()).isCloseTo(predicted, within(0.15 * predicted));
+    }
+}
