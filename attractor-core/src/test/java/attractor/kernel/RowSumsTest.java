@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Weighted sums of rows, and overlaps of float32 rows with a cue in float64: both providers against the definition.
+/// Weighted sums of rows, and overlaps of float32 rows with a cue in float64: both providers against the
+/// definition.
 final class RowSumsTest {
 
     private static final List<RealKernels> KERNELS =

@@ -116,7 +116,8 @@ class NpyTest {
         }
     }
 
-    /// Beyond 1 MiB arrays lie outside the heap; the file is written byte by byte from the definition of the format.
+    /// Beyond 1 MiB arrays lie outside the heap; the file is written byte by byte from the definition of the
+    /// format.
     @ParameterizedTest
     @CsvSource({"<f4, False", ">f4, False", "<f4, True", ">f8, True", ">i2, True"})
     void largeArraysAreReadInEveryOrderOfBytesAndAxes(String descr, String fortran) throws IOException {

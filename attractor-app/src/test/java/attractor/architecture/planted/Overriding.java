@@ -3,9 +3,8 @@ package attractor.architecture.planted;
 import attractor.reference.DefaultAnswer;
 import attractor.reference.SlowTwin;
 
-/// Overrides of implemented methods: from a class, from an interface, of a slow twin, of a default answer, of `Object`,
-/// and through a
-/// type variable.
+/// Overrides of implemented methods: from a class, from an interface, of a slow twin, of a default answer, of
+/// `Object`, and through a type variable.
 final class Overriding extends Extensible implements Defaults<String> {
     @Override
     double energy() {

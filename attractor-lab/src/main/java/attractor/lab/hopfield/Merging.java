@@ -52,10 +52,9 @@ import java.util.Map;
 /// Eight patterns of 100 units are stored; the eighth differs from the first in exactly d components, the others
 /// are random. The network starts from the first and from the eighth. Either both stay (exact), or they end in
 /// different states (distinct), or in the same (fused). Published: at d = 30 both were usually stable, at 20
-/// usually distinct but displaced, at 10 often fused. The paper gives no criterion of "stable"; here each of the two
-/// has a stable state of its own if the network ends nearer to where it started than to the other pattern. Numbers are
-/// from a reference run of 2000 sets; its units are
-/// ±1 as well as 0/1, the paper's.
+/// usually distinct but displaced, at 10 often fused. The paper gives no criterion of "stable"; here each of the
+/// two has a stable state of its own if the network ends nearer to where it started than to the other pattern.
+/// Numbers are from a reference run of 2000 sets; its units are ±1 as well as 0/1, the paper's.
 @Source(key = "hopfield-1982", equation = "Studies of the collective behaviors of the model")
 public final class Merging implements Protocol<Merging.Cell> {
 
