@@ -29,7 +29,7 @@ final class RowSumsTest {
             case 0 -> 0;
             case 1 -> -0.0f;
             case 2 -> Float.MIN_VALUE;
-            default -> (float) (random.nextDouble(-1, 1) * Math.scalb(1, random.nextInt(-30, 30)));
+            default -> (float) (random.nextDouble(-1, 1) * Math.scalb(1.0, random.nextInt(-30, 30)));
         };
     }
 

@@ -220,6 +220,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
     }
 
     /// The free energies of one cell.
+    @SuppressWarnings("ArrayRecordComponent") // samples of one cell: never compared
     private record Point(Cell cell, double[] phi) {
 
         Measured median() {
