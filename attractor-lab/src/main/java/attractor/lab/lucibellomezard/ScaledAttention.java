@@ -136,7 +136,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                         ThresholdTable.real(scaled[k]),
                         ThresholdTable.real(capacity[k]),
                         ThresholdTable.real(
-                                scaled[k] - scaled[k] * scaled[k] / 2 * Math.pow(cell.dimension(), -cell.power()))));
+                                scaled[k] - scaled[k] * scaled[k] / 2 * Math.pow((double) cell.dimension(), -cell.power()))));
             }
         });
         return new Table(
