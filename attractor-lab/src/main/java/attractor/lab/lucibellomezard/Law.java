@@ -9,20 +9,18 @@ import attractor.theory.rem.Spherical;
 /// The ensembles of the protocols.
 public enum Law {
     /// Uniform on the sphere |ξ|² = D, compared by the inner product.
-    SPHERICAL("spherical", new Spherical()),
+    SPHERICAL("spherical"),
     /// Standard normal components, compared by the inner product.
-    GAUSSIAN("Gaussian", new Gaussian()),
+    GAUSSIAN("Gaussian"),
     /// Standard normal components, compared by the distance.
-    GAUSSIAN_DISTANCE("Gaussian, distance", new GaussianDistance()),
+    GAUSSIAN_DISTANCE("Gaussian, distance"),
     /// Fair signs ±1.
-    BINARY("±1", new Binary());
+    BINARY("±1");
 
     private final String title;
-    private final PatternLaw patterns;
 
-    Law(String title, PatternLaw patterns) {
+    Law(String title) {
         this.title = title;
-        this.patterns = patterns;
     }
 
     /// {@return the name in words}
@@ -32,6 +30,11 @@ public enum Law {
 
     /// {@return the law of the overlaps}
     public PatternLaw patterns() {
-        return patterns;
+        return switch (this) {
+            case SPHERICAL -> new Spherical();
+            case GAUSSIAN -> new Gaussian();
+            case GAUSSIAN_DISTANCE -> new GaussianDistance();
+            case BINARY -> new Binary();
+        };
     }
 }

@@ -210,7 +210,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
         List<Point> points = cells.stream()
                 .filter(cell -> cell.rows().count() > 0)
-                .map(cell -> new Point(cell.cell(), cell.rows().real("phi")))
+                .map(cell -> new Point(cell.cell(), cell.rows()))
                 .toList();
         List<Claim> claims = new ArrayList<>();
         PLACES.forEach(place -> claims.add(limit(place, points)));
@@ -220,11 +220,14 @@ public final class OneStep implements Protocol<OneStep.Cell> {
     }
 
     /// The free energies of one cell.
-    @SuppressWarnings("ArrayRecordComponent") // samples of one cell: never compared
-    private record Point(Cell cell, double[] phi) {
+    private record Point(Cell cell, Rows rows) {
+
+        double[] phi() {
+            return rows.real("phi");
+        }
 
         Measured median() {
-            return Medians.of(phi, new Seed(1).child("bootstrap", cell.dimension()));
+            return Medians.of(phi(), new Seed(1).child("bootstrap", cell.dimension()));
         }
 
         /// D(φ_D − φ).

@@ -7,7 +7,6 @@ import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.parameter.Param;
 import attractor.theory.rem.AllPatterns;
-import attractor.theory.rem.AllPatterns.Capacity;
 import attractor.theory.rem.AllPatterns.Ties;
 import attractor.theory.rem.FreeEnergy;
 import attractor.theory.rem.PatternLaw;
@@ -19,7 +18,7 @@ import java.util.List;
 /// The thresholds of one ensemble along equal ratios of λ.
 ///
 ///     λ_k = from·(to/from)^(k/(points−1))        columns: lambda, typical α_1, all α_c^lb (ties allowed), distinct
-///                                               α_c^lb (ties fail), condensation α_*, channel
+///                                               α_c^lb (ties fail), condensation α_*
 ///
 /// @param law the ensemble
 /// @param from the least λ
@@ -64,14 +63,11 @@ public record SharpnessSweep(
         double[] all = new double[points];
         double[] distinct = new double[points];
         double[] condensation = new double[points];
-        long[] channel = new long[points];
         for (int k = 0; k < points; k++) {
             lambda[k] = sharpness(k);
             typical[k] = TypicalPattern.capacity(patterns, lambda[k]);
             condensation[k] = FreeEnergy.condensation(patterns, lambda[k]);
-            Capacity strict = AllPatterns.capacity(patterns, lambda[k], Ties.FAIL);
-            distinct[k] = strict.alpha();
-            channel[k] = strict.channel().ordinal();
+            distinct[k] = AllPatterns.capacity(patterns, lambda[k], Ties.FAIL).alpha();
             all[k] = AllPatterns.capacity(patterns, lambda[k], Ties.ALLOWED).alpha();
         }
         return Rows.NONE
@@ -79,8 +75,7 @@ public record SharpnessSweep(
                 .with("typical", typical)
                 .with("all", all)
                 .with("distinct", distinct)
-                .with("condensation", condensation)
-                .with("channel", channel);
+                .with("condensation", condensation);
     }
 
     /// {@return the rows of all cells of one law, from the least λ to the greatest}
@@ -95,7 +90,6 @@ public record SharpnessSweep(
             double[] every = cell.rows().real("all");
             double[] distinct = cell.rows().real("distinct");
             double[] condensation = cell.rows().real("condensation");
-            long[] channel = cell.rows().whole("channel");
             for (int k = 0; k < lambda.length; k++) {
                 all.add(new Threshold(
                         lambda[k],
@@ -103,7 +97,8 @@ public record SharpnessSweep(
                         every[k],
                         distinct[k],
                         condensation[k],
-                        AllPatterns.Channel.values()[(int) channel[k]]));
+                        AllPatterns.capacity(law.patterns(), lambda[k], Ties.FAIL)
+                                .channel()));
             }
         }
         all.sort(Comparator.comparingDouble(Threshold::lambda));
