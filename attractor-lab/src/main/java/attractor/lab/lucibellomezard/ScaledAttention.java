@@ -135,8 +135,8 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                         ThresholdTable.real(cell.power()),
                         ThresholdTable.real(scaled[k]),
                         ThresholdTable.real(capacity[k]),
-                        ThresholdTable.real(
-                                scaled[k] - scaled[k] * scaled[k] / 2 * Math.pow((double) cell.dimension(), -cell.power()))));
+                        ThresholdTable.real(scaled[k]
+                                - scaled[k] * scaled[k] / 2 * Math.pow((double) cell.dimension(), -cell.power()))));
             }
         });
         return new Table(
