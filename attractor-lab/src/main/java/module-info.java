@@ -16,6 +16,7 @@ module attractor.lab {
 
     exports attractor.data;
     exports attractor.experiment;
+    exports attractor.experiment.advisor;
     exports attractor.experiment.capacity;
     exports attractor.experiment.rem;
     exports attractor.lab;
