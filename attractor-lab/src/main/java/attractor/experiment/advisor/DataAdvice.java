@@ -9,7 +9,6 @@ import attractor.statistics.ConfidenceInterval;
 import attractor.theory.advice.FiniteRecall;
 import attractor.theory.advice.Limits;
 import attractor.theory.advice.MeasuredCues;
-import attractor.theory.advice.NormalOverlaps;
 import attractor.theory.rem.CoordinateLaw;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +27,7 @@ import java.util.random.RandomGenerator;
 /// @param scale r², what turns β into λ
 /// @param limits thresholds of a typical cue for D → ∞
 /// @param predicted the share of cues recalled at this D
-/// @param spread the overlaps of the cues with other patterns as they were measured, as a law
+/// @param overlaps what the cues' overlaps with all patterns say, without any law
 /// @param trial what the real model did
 public record DataAdvice(
         DataQuestion question,
@@ -36,7 +35,7 @@ public record DataAdvice(
         double scale,
         Limits limits,
         FiniteRecall predicted,
-        Spread spread,
+        MeasuredOverlaps overlaps,
         RecallTrial trial) {
 
     /// The level of the interval that decides on agreement.
@@ -57,12 +56,6 @@ public record DataAdvice(
     /// @param alphabet what components may be
     /// @param likeness how far they are from the patterns of the theory
     public record Shape(int count, int dimension, Alphabet alphabet, Likeness likeness) {}
-
-    /// Overlaps with other patterns.
-    ///
-    /// @param ratio their standard deviation over that of independent components
-    /// @param limits the thresholds for normal overlaps of the measured mean and variance
-    public record Spread(double ratio, Limits limits) {}
 
     /// Gives advice.
     ///
@@ -87,7 +80,7 @@ public record DataAdvice(
                 unit * unit,
                 Limits.of(typical, load, sharpness),
                 predicted,
-                spread(xi, question, cues, typical, unit),
+                MeasuredOverlaps.of(xi, question, cues, typical.curvature() * xi.dimension()),
                 RecallTrial.of(xi, question.kernel(), question.beta(), cues));
     }
 
@@ -159,41 +152,6 @@ public record DataAdvice(
             pairs += one.pairs() / number;
         }
         return new FiniteRecall(Math.max(0, 1 - bulk - nearest), bulk, nearest, pairs, xi.count());
-    }
-
-    private static Spread spread(
-            Patterns xi, DataQuestion question, NoisyCues cues, MeasuredCues typical, double unit) {
-        int n = Math.min(TYPICAL, cues.cues().size());
-        double scale = unit * unit * xi.dimension();
-        double[] overlaps = new double[xi.count()];
-        double mean = 0;
-        double variance = 0;
-        for (int k = 0; k < n; k++) {
-            xi.overlaps(cues.cues().get(k), overlaps);
-            double sum = 0;
-            double squares = 0;
-            for (int mu = 0; mu < overlaps.length; mu++) {
-                if (mu == cues.targets().get(k)) {
-                    continue;
-                }
-                double e = question.kernel() == attractor.theory.rem.Kernel.DOT
-                        ? overlaps[mu] / scale
-                        : (overlaps[mu] - xi.squaredNorm(mu) / 2) / scale;
-                sum += e;
-                squares += e * e;
-            }
-            int others = overlaps.length - 1;
-            mean += sum / others / n;
-            variance += Math.max(0, squares / others - sum / others * (sum / others)) / n;
-        }
-        double b = Math.max(1e-12, variance * xi.dimension());
-        double small = 1e-4;
-        double independent = (typical.mean(small) - typical.mean(-small)) / (2 * small);
-        NormalOverlaps law = new NormalOverlaps(typical.signal(), mean, b);
-        double load = Math.log(xi.count()) / xi.dimension();
-        return new Spread(
-                Math.sqrt(b / Math.max(1e-300, independent)),
-                Limits.of(law, load, Math.min(1e6, question.beta() * unit * unit)));
     }
 
     /// {@return the trial's interval widened by the slack}

@@ -1,6 +1,7 @@
 package attractor.experiment.advisor;
 
 import static attractor.experiment.advisor.Sentence.brief;
+import static attractor.experiment.advisor.Sentence.few;
 import static attractor.experiment.advisor.Sentence.percent;
 
 import attractor.pattern.Alphabet;
@@ -94,19 +95,21 @@ final class DataSentences {
 
     private Sentence sharpness() {
         double least = advice.limits().leastSharpness() / advice.scale();
-        double wide = advice.spread().limits().leastSharpness() / advice.scale();
+        double half = advice.overlaps().median();
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("beta", advice.question().beta());
         numbers.put("lambda", advice.question().beta() * advice.scale());
         numbers.put("least", least);
-        numbers.put("least_with_measured_spread", wide);
+        numbers.put("least_for_half_of_the_cues", half);
+        numbers.put("beaten", advice.overlaps().beaten());
         return new Sentence(
                 "beta",
                 (Double.isInfinite(least) ? "No β suffices" : "The least β is " + brief(least))
-                        + " for independent components"
-                        + (Double.isInfinite(wide)
-                                ? ", and none suffices for overlaps as spread as the measured ones"
-                                : ", and " + brief(wide) + " for overlaps as spread as the measured ones")
+                        + " in theory; "
+                        + (Double.isInfinite(half)
+                                ? "most of the cues looked at have another pattern nearer, and no β helps those"
+                                : "the overlaps of the cues looked at ask for " + brief(half)
+                                        + ", so that half of them have nine tenths of their weight on their pattern")
                         + ". β multiplies ξ·x as it is: β = " + brief(advice.question().beta())
                         + " here is λ = " + brief(advice.question().beta() * advice.scale())
                         + " for patterns of norm √D.",
@@ -122,9 +125,9 @@ final class DataSentences {
         return new Sentence(
                 "failures",
                 "Of K = " + advice.patterns().count() + " cues, one of each pattern, theory expects "
-                        + brief(advice.predicted().failures()) + " to fail: "
-                        + brief(count * advice.predicted().bulk()) + " to the bulk, "
-                        + brief(count * advice.predicted().nearest()) + " to a single nearer pattern.",
+                        + few(advice.predicted().failures()) + " to fail: "
+                        + few(count * advice.predicted().bulk()) + " to the bulk, "
+                        + few(count * advice.predicted().nearest()) + " to a single nearer pattern.",
                 numbers);
     }
 
@@ -191,25 +194,23 @@ final class DataSentences {
     }
 
     private java.util.Optional<Sentence> correlation() {
-        double ratio = advice.spread().ratio();
+        double ratio = advice.overlaps().spreadRatio();
         if (ratio < WIDE) {
             return java.util.Optional.empty();
         }
-        Limits wide = advice.spread().limits();
+        double share = advice.overlaps().recall(advice.question().beta());
         Map<String, Object> numbers = new LinkedHashMap<>();
         numbers.put("directions", advice.patterns().likeness().directions());
         numbers.put("dimension", advice.patterns().dimension());
         numbers.put("spread_ratio", ratio);
-        numbers.put("capacity_with_measured_spread", wide.capacity());
-        numbers.put("margin_with_measured_spread", wide.margin());
+        numbers.put("recall_from_measured_overlaps", share);
         return java.util.Optional.of(new Sentence(
                 "correlation",
-                "Components are correlated: the patterns fill about "
+                "Components are correlated, which theory does not know: the patterns fill about "
                         + brief(Math.rint(advice.patterns().likeness().directions())) + " of "
                         + advice.patterns().dimension() + " directions, and overlaps with other patterns spread "
-                        + brief(ratio) + " times as far as independence would have it. Normal overlaps of that spread"
-                        + " give α_1 = " + brief(wide.capacity()) + ", a margin of "
-                        + (wide.margin() >= 0 ? "+" : "−") + brief(Math.abs(wide.margin())) + ".",
+                        + brief(ratio) + " times as far as independent components would. From the overlaps as they are, "
+                        + percent(share) + " of the cues have nine tenths of their weight on their pattern.",
                 numbers));
     }
 }

@@ -2,6 +2,7 @@ package attractor.experiment.advisor;
 
 import static attractor.experiment.advisor.Sentence.brief;
 import static attractor.experiment.advisor.Sentence.degrees;
+import static attractor.experiment.advisor.Sentence.few;
 import static attractor.experiment.advisor.Sentence.percent;
 
 import attractor.theory.advice.Advice;
@@ -68,7 +69,7 @@ public record RandomAdvice(AdviceQuestion question, Advice advice) {
                 "load",
                 "K = " + brief(question.count()) + " patterns are e^(αD) with α = " + brief(limits.load())
                         + ". From " + noise + " and with β = " + brief(question.beta())
-                        + ", theory holds up to α_1 = " + brief(limits.capacity()) + " for D → ∞: the margin is "
+                        + ", cues are recalled up to α_1 = " + brief(limits.capacity()) + " for D → ∞: the margin is "
                         + (limits.margin() >= 0 ? "+" : "−") + brief(Math.abs(limits.margin())) + ".",
                 numbers);
     }
@@ -82,7 +83,9 @@ public record RandomAdvice(AdviceQuestion question, Advice advice) {
         numbers.put("freezing_beta", limits.freezing());
         numbers.put("signal", limits.signal());
         numbers.put("free_energy", limits.freeEnergy());
-        String has = "the cue's overlap per component with its pattern is " + brief(limits.signal()) + ", and "
+        boolean distance = question.kernel() == Kernel.DISTANCE && question.ensemble() == RandomPatterns.GAUSSIAN;
+        String has = "the cue's overlap per component with its pattern"
+                + (distance ? ", less half its squared norm, is " : " is ") + brief(limits.signal()) + ", and "
                 + brief(limits.freeEnergy()) + " is needed.";
         return new Sentence(
                 "channel",
@@ -143,11 +146,18 @@ public record RandomAdvice(AdviceQuestion question, Advice advice) {
         return new Sentence(
                 "failures",
                 "Of K = " + brief(question.count()) + " cues, one of each pattern, "
-                        + brief(finite.failures()) + " are expected to fail at D = " + question.dimension() + ": "
-                        + brief(finite.count() * finite.bulk()) + " to the bulk and "
-                        + brief(finite.count() * finite.nearest()) + " to a single nearer pattern ("
-                        + brief(finite.pairs()) + " pairs of a cue and a pattern nearer than its own).",
+                        + failing(finite) + " are expected to fail at D = " + question.dimension() + ": "
+                        + few(finite.count() * finite.bulk()) + " to the bulk and "
+                        + few(finite.count() * finite.nearest()) + " to a single nearer pattern ("
+                        + few(finite.pairs()) + " pairs of a cue and a pattern nearer than its own).",
                 numbers);
+    }
+
+    private static String failing(FiniteRecall finite) {
+        double unseen = finite.count() * FiniteRecall.RESOLUTION;
+        return finite.failures() < unseen && unseen > 1e-6
+                ? "fewer than " + brief(unseen)
+                : few(finite.failures());
     }
 
     private Sentence every() {

@@ -52,6 +52,11 @@ public record Sentence(String topic, String text, Map<String, Object> numbers) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
     }
 
+    /// A number of failures: what is not expected even once in a million cases is none.
+    static String few(double number) {
+        return number < 1e-6 ? "none" : brief(number);
+    }
+
     static String percent(double share) {
         return share > 0.999 && share < 1
                 ? "more than 99.9 %"

@@ -78,7 +78,6 @@ public record Advice(
         if (memory.patterns() == RandomPatterns.BINARY) {
             return (1 - Limits.of(memory.law(), load, sharpness).freeEnergy()) / 2;
         }
-        return MonotoneRoot.increasing(
-                noise -> load - TypicalPattern.capacity(memory.cue(noise), sharpness), 1);
+        return MonotoneRoot.increasing(noise -> load - TypicalPattern.capacity(memory.cue(noise), sharpness), 1);
     }
 }

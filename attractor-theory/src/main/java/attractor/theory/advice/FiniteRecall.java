@@ -12,8 +12,8 @@ import attractor.theory.rem.OverlapLaw;
 ///              p_x = P(x·ξ′ > x·ξ), exact for spheres, Gaussian patterns and signs (half of the ties are lost)
 ///     pairs    K(K−1) E_x p_x, the expected number of such (cue, pattern) pairs
 ///
-/// The expectation runs over the exact law of the cue's overlap and norm. Recall means |x − ξ|² < 0.1 |ξ|² at the end.
-/// For Gaussian patterns, clean cues and the inner product `pairs` is [attractor.theory.rem.FailingPairs]. The
+/// The expectation runs over the exact law of the cue's overlap and norm. Recall means |x − ξ|² < 0.1 |ξ|² at the
+/// end. For Gaussian patterns, clean cues and the inner product `pairs` is [attractor.theory.rem.FailingPairs]. The
 /// annealed map neglects that the sum over the others fluctuates, and where it is nearly condensed that is felt up
 /// to D of about 50. Derived here.
 ///
@@ -29,6 +29,9 @@ public record FiniteRecall(double recall, double bulk, double nearest, double pa
 
     /// The share below which recall counts as failed.
     public static final double FAILURE = 0.05;
+
+    /// Shares lost to the bulk below this one are not resolved and given as 0.
+    public static final double RESOLUTION = 1e-18;
 
     private static final double NEARBY = 1e-4;
 
@@ -90,7 +93,8 @@ public record FiniteRecall(double recall, double bulk, double nearest, double pa
     }
 
     static boolean isCondensed(OverlapLaw law, double dimension, double count, double sharpness) {
-        double bend = (law.mean(sharpness * (1 + NEARBY)) - law.mean(sharpness * (1 - NEARBY))) / (2 * NEARBY * sharpness);
+        double bend =
+                (law.mean(sharpness * (1 + NEARBY)) - law.mean(sharpness * (1 - NEARBY))) / (2 * NEARBY * sharpness);
         double t = sharpness * Math.sqrt(dimension * Math.max(0, bend));
         double tail = t < 1e6 ? t * t / 2 + Normal.logUpperTail(t) : -Math.log(t);
         return dimension * law.entropy(sharpness) - tail > Math.log(count);

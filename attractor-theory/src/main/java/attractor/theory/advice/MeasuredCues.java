@@ -12,8 +12,8 @@ import java.util.List;
 ///     κ_i(u; x) = ln E_v e^(u e(x,v)),  v ~ law i:   ζ(u) = mean over cues and components of κ_i(u; x_i)
 ///     signal = mean over cues and components of e(x_i, ξ_i)
 ///
-/// Nothing is assumed about the cues. Cost O(C D V) an evaluation for C cues and V values a component. Derived here, as
-/// a cue's own view of [attractor.theory.rem.Factorised].
+/// Nothing is assumed about the cues. Cost O(C D V) an evaluation for C cues and V values a component. Derived
+/// here, as a cue's own view of [attractor.theory.rem.Factorised].
 public final class MeasuredCues implements OverlapLaw {
 
     private static final int STEPS = 60;
@@ -88,6 +88,12 @@ public final class MeasuredCues implements OverlapLaw {
         return sum / cues.length;
     }
 
+    /// {@return ζ″(0), the variance of the overlaps with other patterns times D}
+    public double curvature() {
+        double small = 1e-4;
+        return (mean(small) - mean(-small)) / (2 * small);
+    }
+
     /// ζ and ζ′ of a state at tilt u, and the average pattern it sees.
     private double[] tilted(double[] x, double u, double[] average) {
         double zeta = 0;
@@ -118,8 +124,8 @@ public final class MeasuredCues implements OverlapLaw {
 
     /// The share of the cues that a memory recalls.
     ///
-    /// As [FiniteRecall]: lost to the bulk where the annealed map does not come back; lost to a single other pattern
-    /// with the probability of the saddle point, exp(−D I + t²/2) Q(t), t = l√(D ζ″).
+    /// As [FiniteRecall]: lost to the bulk where the annealed map does not come back; lost to a single other
+    /// pattern with the probability of the saddle point, exp(−D I + t²/2) Q(t), t = l√(D ζ″).
     ///
     /// @param count K ≥ 2
     /// @param sharpness λ in (0, 10⁶]

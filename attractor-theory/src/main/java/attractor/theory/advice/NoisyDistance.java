@@ -24,8 +24,6 @@ record NoisyDistance(double square) implements OverlapLaw {
 
     @Override
     public double mean(double u) {
-        return u <= -1
-                ? Double.NEGATIVE_INFINITY
-                : 0.5 * (square * (u / (1 + u)) * (1 + 1 / (1 + u)) - 1 / (1 + u));
+        return u <= -1 ? Double.NEGATIVE_INFINITY : 0.5 * (square * (u / (1 + u)) * (1 + 1 / (1 + u)) - 1 / (1 + u));
     }
 }

@@ -13,14 +13,16 @@ import org.hipparchus.special.Beta;
 ///     x = mξ + q√D e,  e ⟂ ξ a unit vector;  cues: m = 1 + σz/(r√D), q = σw, r = |ξ|/√D, ρ = |x|/√D
 ///     map: a = 1/(1 + exp(ln(K−1) + D ζ_D(λ; ρ) − λD s)),  m′ = a + (1−a) g m,  q′ = (1−a) g q
 ///
-/// z is normal, wD^½ has the χ law of D−1 degrees, r is 1 or (Gaussian) χ_D/√D; g x is the average of the others seen
-/// from x. Whether a cue is kept rises once with z, so the place where it does is bisected; the rest is quadrature.
+/// z is normal, wD^½ has the χ law of D−1 degrees, r is 1 or (Gaussian) χ_D/√D; g x is the average of the others
+/// seen from x. Whether a cue is kept rises once with z, so the place where it does is bisected; the rest is
+/// quadrature.
 final class RealCues {
 
     private static final double REACH = 9;
     private static final int ALONG = 60;
-    private static final int ASIDE = 8;
-    private static final int NORMS = 36;
+    private static final int ASIDE = 6;
+    private static final int NORMS = 96;
+    private static final int NORMS_OF_CLEAN_CUES = 3000;
     private static final int STEPS = 300;
 
     private final RandomMemory memory;
@@ -73,7 +75,8 @@ final class RealCues {
 
     FiniteRecall average() {
         boolean gaussian = memory.patterns() == RandomPatterns.GAUSSIAN;
-        Nodes norms = gaussian ? Nodes.chi(dimension, NORMS) : Nodes.one();
+        int fine = memory.noise() == 0 ? NORMS_OF_CLEAN_CUES : NORMS;
+        Nodes norms = gaussian ? Nodes.chi(dimension, fine) : Nodes.one();
         Nodes sides = memory.noise() > 0 ? Nodes.chi(dimension - 1, ASIDE) : Nodes.one();
         double[] sums = new double[3];
         for (int i = 0; i < norms.values().length; i++) {
@@ -95,7 +98,7 @@ final class RealCues {
             return;
         }
         double from = threshold(norm, aside);
-        sums[0] += weight * Normal.cumulative(from);
+        sums[0] += from > -REACH ? weight * Normal.cumulative(from) : 0;
         double step = 2 * REACH / ALONG;
         for (int k = 0; k <= ALONG; k++) {
             double z = k * step - REACH;
@@ -191,8 +194,8 @@ final class RealCues {
         double along = cue.along() * cue.norm() * cue.norm();
         if (memory.patterns() == RandomPatterns.SPHERICAL) {
             double cosine = along / Math.sqrt(square);
-            double half = 0.5 * Beta.regularizedBeta(
-                    Math.max(0, (1 - cosine) * (1 + cosine)), (dimension - 1) / 2, 0.5);
+            double half =
+                    0.5 * Beta.regularizedBeta(Math.max(0, (1 - cosine) * (1 + cosine)), (dimension - 1) / 2, 0.5);
             return cosine >= 0 ? half : 1 - half;
         }
         if (memory.kernel() == Kernel.DOT) {
