@@ -150,10 +150,15 @@ final class AdviseCommand extends Command {
         tree.put("patterns", path.toString());
         tree.put("count", read.count());
         tree.put("dimension", read.dimension());
-        tree.put("prepared", steps.stream().map(step -> step.name().toLowerCase(java.util.Locale.ROOT)).toList());
+        tree.put(
+                "prepared",
+                steps.stream()
+                        .map(step -> step.name().toLowerCase(java.util.Locale.ROOT))
+                        .toList());
         tree.put("seed", compute.seed);
         tree.putAll(recipe.toTree(question));
-        DataAdvice advice = DataAdvice.on(Preparation.apply(read, steps), question, compute.seed().child("advise", 0));
+        DataAdvice advice = DataAdvice.on(
+                Preparation.apply(read, steps), question, compute.seed().child("advise", 0));
         show(tree, advice.sentences());
         if (advice.trial().cues() < question.cues()) {
             hint("only " + advice.trial().cues() + " cues were tried, to stay within seconds");

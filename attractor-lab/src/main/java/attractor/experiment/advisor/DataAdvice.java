@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Advice on a memory of given patterns: theory for components that are independent, each of its measured law, and a
-/// trial of the real model from cues of which the theory saw some.
+/// Advice on a memory of given patterns: theory for components that are independent, each of its measured law, and
+/// a trial of the real model from cues of which the theory saw some.
 ///
 ///     numbers of the theory are for patterns scaled to norm √D: λ = β r²,  r² = ⟨|ξ|²⟩/D
 ///
@@ -107,8 +107,7 @@ public record DataAdvice(
         RandomGenerator rng = seed.child("laws", 0).generator();
         double[][] columns = new double[xi.dimension()][n];
         for (int k = 0; k < n; k++) {
-            double[] row =
-                    xi.get(n == xi.count() ? k : rng.nextInt(xi.count())).toArray();
+            double[] row = xi.get(n == xi.count() ? k : rng.nextInt(xi.count())).toArray();
             for (int i = 0; i < row.length; i++) {
                 columns[i][k] = row[i] / unit;
             }
@@ -141,8 +140,7 @@ public record DataAdvice(
     /// Cue by cue, on all threads.
     private static FiniteRecall judged(MeasuredCues cues, int number, Patterns xi, double sharpness) {
         FiniteRecall[] each = new FiniteRecall[number];
-        Workers.shared()
-                .forEach(number, k -> each[k] = cues.only(k).recall(xi.count(), sharpness));
+        Workers.shared().forEach(number, k -> each[k] = cues.only(k).recall(xi.count(), sharpness));
         double bulk = 0;
         double nearest = 0;
         double pairs = 0;

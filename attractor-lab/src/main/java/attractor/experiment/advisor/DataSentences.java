@@ -29,8 +29,8 @@ final class DataSentences {
     }
 
     List<Sentence> all() {
-        List<Sentence> all = new ArrayList<>(
-                List.of(answer(), theory(), channel(), sharpness(), failures(), trial(), agreement()));
+        List<Sentence> all =
+                new ArrayList<>(List.of(answer(), theory(), channel(), sharpness(), failures(), trial(), agreement()));
         centring().ifPresent(all::add);
         norms().ifPresent(all::add);
         correlation().ifPresent(all::add);
@@ -110,7 +110,8 @@ final class DataSentences {
                                 ? "most of the cues looked at have another pattern nearer, and no β helps those"
                                 : "the overlaps of the cues looked at ask for " + brief(half)
                                         + ", so that half of them have nine tenths of their weight on their pattern")
-                        + ". β multiplies ξ·x as it is: β = " + brief(advice.question().beta())
+                        + ". β multiplies ξ·x as it is: β = "
+                        + brief(advice.question().beta())
                         + " here is λ = " + brief(advice.question().beta() * advice.scale())
                         + " for patterns of norm √D.",
                 numbers);
@@ -209,7 +210,8 @@ final class DataSentences {
                 "Components are correlated, which theory does not know: the patterns fill about "
                         + brief(Math.rint(advice.patterns().likeness().directions())) + " of "
                         + advice.patterns().dimension() + " directions, and overlaps with other patterns spread "
-                        + brief(ratio) + " times as far as independent components would. From the overlaps as they are, "
+                        + brief(ratio)
+                        + " times as far as independent components would. From the overlaps as they are, "
                         + percent(share) + " of the cues have nine tenths of their weight on their pattern.",
                 numbers));
     }

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 ///     directions    (tr C)²/tr C², C the covariance: D for independent components of equal variance
 ///     norm spread   standard deviation of |ξ| over its mean
 ///
-/// From at most 512 patterns; tr C² is the mean squared inner product of different centred patterns, which counts no
-/// noise of the sample. O(512² D).
+/// From at most 512 patterns; tr C² is the mean squared inner product of different centred patterns, which counts
+/// no noise of the sample. O(512² D).
 ///
 /// @param meanShare part of the squared norm that all patterns have in common
 /// @param directions the effective number of dimensions

@@ -12,9 +12,9 @@ import java.util.Arrays;
 ///
 ///     β_x = the β with Σ_{μ ≠ own} exp(β(m_μ − m_own)) = 1/9,   m_μ = ξ^μ·x (less ½|ξ^μ|² for the distance kernel)
 ///
-/// From β_x on the own pattern has nine tenths of the softmax weight of the first step, with which the step ends near it; β_x = ∞ where another pattern is
-/// nearer. The random energy model with the energies that are there: the theory for independent components differs from
-/// it in the law of the energies alone.
+/// From β_x on the own pattern has nine tenths of the softmax weight of the first step, with which the step ends
+/// near it; β_x = ∞ where another pattern is nearer. The random energy model with the energies that are there: the
+/// theory for independent components differs from it in the law of the energies alone.
 ///
 /// @param spreadRatio standard deviation of overlaps with other patterns over that of independent components
 /// @param thresholds β_x of each cue looked at
@@ -35,7 +35,8 @@ public record MeasuredOverlaps(double spreadRatio, double[] thresholds) {
     /// @param patterns what is stored
     /// @param question the kernel
     /// @param cues noisy cues
-    /// @param independent variance of the overlaps of independent components in units of the squared mean square norm
+    /// @param independent variance of the overlaps of independent components in units of the squared mean square
+    ///     norm
     /// @return the thresholds
     static MeasuredOverlaps of(Patterns patterns, DataQuestion question, NoisyCues cues, double independent) {
         int number = Math.min(MOST, cues.cues().size());
@@ -96,7 +97,8 @@ public record MeasuredOverlaps(double spreadRatio, double[] thresholds) {
         return (double) Arrays.stream(thresholds).filter(each -> each <= beta).count() / thresholds.length;
     }
 
-    /// {@return the β from which on half of the cues have nine tenths of the weight on their pattern; ∞ if none does}
+    /// {@return the β from which on half of the cues have nine tenths of the weight on their pattern; ∞ if none
+    /// does}
     public double median() {
         double[] sorted = thresholds.clone();
         Arrays.sort(sorted);

@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 ///     spins and bits: each component flipped with probability `noise`
 ///     reals: x = ξ + noise·r·n,  n ~ N(0, 1)^D,  r the unit of noise
 ///
-/// Cue k and its pattern depend on the seed and k alone. Beside `theta-mixture`, which shrinks the pattern as it adds
-/// noise: noise = √(1−θ²)/θ gives a cue of the same direction.
+/// Cue k and its pattern depend on the seed and k alone. Beside `theta-mixture`, which shrinks the pattern as it
+/// adds noise: noise = √(1−θ²)/θ gives a cue of the same direction.
 ///
 /// @param targets the index of each cue's pattern
 /// @param cues as many

@@ -18,8 +18,8 @@ public enum Preparation {
     ///
     /// @param patterns any
     /// @param steps what to do
-    /// @return the same patterns where there is nothing to do, else real ones of the same precision (float64 for spins
-    ///     and bits)
+    /// @return the same patterns where there is nothing to do, else real ones of the same precision (float64 for
+    ///     spins and bits)
     /// @throws IllegalArgumentException if a pattern to be normalised is zero
     public static Patterns apply(Patterns patterns, Set<Preparation> steps) {
         if (steps.isEmpty()) {

@@ -115,9 +115,7 @@ public record RandomAdvice(AdviceQuestion question, Advice advice) {
                         + brief(advice.limits().best()) + "; use fewer patterns or cleaner cues; " + at + "."
                 : "The least β is " + brief(limit) + " for D → ∞; " + at + ".";
         return new Sentence(
-                "beta",
-                text + " β multiplies ξ·x as it is, with |ξ|² = D; attention divides by √D first.",
-                numbers);
+                "beta", text + " β multiplies ξ·x as it is, with |ξ|² = D; attention divides by √D first.", numbers);
     }
 
     private Sentence basin() {
@@ -155,9 +153,7 @@ public record RandomAdvice(AdviceQuestion question, Advice advice) {
 
     private static String failing(FiniteRecall finite) {
         double unseen = finite.count() * FiniteRecall.RESOLUTION;
-        return finite.failures() < unseen && unseen > 1e-6
-                ? "fewer than " + brief(unseen)
-                : few(finite.failures());
+        return finite.failures() < unseen && unseen > 1e-6 ? "fewer than " + brief(unseen) : few(finite.failures());
     }
 
     private Sentence every() {

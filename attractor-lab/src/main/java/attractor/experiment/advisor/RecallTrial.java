@@ -56,16 +56,12 @@ public record RecallTrial(int recalled, int cues) {
         Memory memory = Catalogue.byId("modern-hopfield")
                 .recipe()
                 .parse(Map.of(
-                        "beta",
-                        Double.toString(beta),
-                        "kernel",
-                        kernel.name().toLowerCase(Locale.ROOT)))
+                        "beta", Double.toString(beta), "kernel", kernel.name().toLowerCase(Locale.ROOT)))
                 .store(patterns, new Seed(1), Progress.NONE);
         Recalls recalls = memory.recallAll(set(cues.cues()), new Seed(1), Progress.NONE, BatchObserver.NONE);
         int recalled = 0;
         for (int k = 0; k < recalls.count(); k++) {
-            if (isNear(
-                    recalls.get(k).pattern(), patterns.get(cues.targets().get(k)))) {
+            if (isNear(recalls.get(k).pattern(), patterns.get(cues.targets().get(k)))) {
                 recalled++;
             }
         }

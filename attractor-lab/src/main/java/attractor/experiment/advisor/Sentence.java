@@ -49,7 +49,9 @@ public record Sentence(String topic, String text, Map<String, Object> numbers) {
             return String.format(Locale.ROOT, "%.2e", value);
         }
         int decimals = Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "");
+        return String.format(Locale.ROOT, "%." + decimals + "f", value)
+                .replaceFirst("(\\.\\d*?)0+$", "$1")
+                .replaceFirst("\\.$", "");
     }
 
     /// A number of failures: what is not expected even once in a million cases is none.

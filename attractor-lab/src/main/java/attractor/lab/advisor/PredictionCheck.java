@@ -47,13 +47,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// Recall as the advisor predicts it and as `modern-hopfield` does it, in settings drawn by seed on both sides of the
-/// threshold.
+/// Recall as the advisor predicts it and as `modern-hopfield` does it, in settings drawn by seed on both sides of
+/// the threshold.
 ///
 ///     predicted: the share at finite D;  measured: |x − ξ|² < 0.1 |ξ|² at the end
 ///
-/// Random patterns: eight memories a setting, errors over memories. Fashion-MNIST, centred and of unit norm: the first
-/// K images, whose components are correlated; theory takes them as independent, so that it may promise too much.
+/// Random patterns: eight memories a setting, errors over memories. Fashion-MNIST, centred and of unit norm: the
+/// first K images, whose components are correlated; theory takes them as independent, so that it may promise too
+/// much.
 @attractor.reference.Source(key = "lucibello-mezard-2024", equation = "random energy model")
 public final class PredictionCheck implements Protocol<Setting> {
 
@@ -137,8 +138,8 @@ public final class PredictionCheck implements Protocol<Setting> {
     }
 
     private static Rows images(Setting cell, Inputs data, Seed seed) {
-        Patterns grey = PatternArrays.reals(
-                data.images(IMAGES).part(0, cell.count()).unitInterval());
+        Patterns grey =
+                PatternArrays.reals(data.images(IMAGES).part(0, cell.count()).unitInterval());
         Patterns xi = Preparation.apply(grey, EnumSet.allOf(Preparation.class));
         DataAdvice advice = DataAdvice.on(
                 xi, new DataQuestion(Kernel.DOT, cell.noise(), cell.beta(), Math.max(10, cell.cues())), seed);
@@ -203,9 +204,8 @@ public final class PredictionCheck implements Protocol<Setting> {
         }
 
         RecallTrial trial() {
-            return new RecallTrial(
-                    (int) Arrays.stream(rows.whole("recalled")).sum(),
-                    (int) Arrays.stream(rows.whole("cues")).sum());
+            return new RecallTrial((int) Arrays.stream(rows.whole("recalled")).sum(), (int)
+                    Arrays.stream(rows.whole("cues")).sum());
         }
 
         Measured measured() {
@@ -223,8 +223,7 @@ public final class PredictionCheck implements Protocol<Setting> {
         }
 
         boolean agrees() {
-            return Math.abs(measured().value() - predicted())
-                    <= 4 * measured().standardError() + SLACK;
+            return Math.abs(measured().value() - predicted()) <= 4 * measured().standardError() + SLACK;
         }
 
         String explanation() {
@@ -345,9 +344,7 @@ public final class PredictionCheck implements Protocol<Setting> {
         claims.add(statement(
                 "settings of random patterns on both sides",
                 "at least a third below the threshold and a third above",
-                random.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(failing + " of " + random.size() + " below"),
+                random.isEmpty() ? Optional.empty() : Optional.of(failing + " of " + random.size() + " below"),
                 3 * failing >= random.size() && 3 * (random.size() - failing) >= random.size(),
                 "they are drawn so"));
         List<Point> clear = random.stream()
@@ -357,7 +354,8 @@ public final class PredictionCheck implements Protocol<Setting> {
                 "far from the threshold",
                 "where α_1/α is above 2 most cues are recalled, below ½ most are lost",
                 clear.isEmpty() ? Optional.empty() : Optional.of("at " + clear.size() + " settings"),
-                clear.stream().allMatch(point -> point.reserve() > 1 == point.trial().rate() > 0.5),
+                clear.stream()
+                        .allMatch(point -> point.reserve() > 1 == point.trial().rate() > 0.5),
                 "D → ∞ holds at D = 24 to 64 up to a factor in α"));
         String optimist = "where theory is wrong about images, it promised too much";
         claims.add(
@@ -379,8 +377,8 @@ public final class PredictionCheck implements Protocol<Setting> {
                                                         .count()
                                                 + " of " + images.size()),
                                 images.stream()
-                                        .allMatch(point -> point.agrees()
-                                                || point.trial().rate() < point.predicted()),
+                                        .allMatch(point ->
+                                                point.agrees() || point.trial().rate() < point.predicted()),
                                 "correlated components spread the overlaps"));
         return List.copyOf(claims);
     }
@@ -389,10 +387,10 @@ public final class PredictionCheck implements Protocol<Setting> {
         boolean image = setting.source() == Source.FASHION;
         boolean mixed = image && setting.beta() > SHARP_FOR_INDEPENDENT && setting.beta() < SHARP_FOR_SIMILAR;
         String words = "the predicted share";
-        Comparison comparison = point.map(at ->
-                        Comparison.combined(Measured.exactly(Math.rint(1e4 * at.predicted()) / 1e4), at.measured(), 4, SLACK))
-                .orElseGet(() ->
-                        image && missing ? Comparison.notComparable(words, MISSING) : Comparison.notRun(words));
+        Comparison comparison = point.map(at -> Comparison.combined(
+                        Measured.exactly(Math.rint(1e4 * at.predicted()) / 1e4), at.measured(), 4, SLACK))
+                .orElseGet(
+                        () -> image && missing ? Comparison.notComparable(words, MISSING) : Comparison.notRun(words));
         return new Claim(
                 setting.words(),
                 comparison,
@@ -405,12 +403,10 @@ public final class PredictionCheck implements Protocol<Setting> {
                 WHERE);
     }
 
-    private static Claim statement(
-            String item, String words, Optional<String> found, boolean holds, String because) {
+    private static Claim statement(String item, String words, Optional<String> found, boolean holds, String because) {
         return new Claim(
                 item,
-                found.map(here -> Comparison.statement(words, here, holds))
-                        .orElseGet(() -> Comparison.notRun(words)),
+                found.map(here -> Comparison.statement(words, here, holds)).orElseGet(() -> Comparison.notRun(words)),
                 Verdict.REPRODUCED,
                 because,
                 WHERE);

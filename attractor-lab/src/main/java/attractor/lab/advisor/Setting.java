@@ -69,8 +69,9 @@ public record Setting(
 
     /// {@return the settings, drawn once for all: 18 of random patterns, 9 of images}
     ///
-    /// Random patterns: D uniform in 24..64, ln K uniform up to K = 3000, noise uniform, β at a random factor from the
-    /// least one of the theory: one third below it, one third around, one third above. Images: K, noise and β alone.
+    /// Random patterns: D uniform in 24..64, ln K uniform up to K = 3000, noise uniform, β at a random factor from
+    /// the least one of the theory: one third below it, one third around, one third above. Images: K, noise and β
+    /// alone.
     ///
     /// @param cues how many cues of random patterns; half as many of images
     static List<Setting> drawn(int cues) {
@@ -95,8 +96,8 @@ public record Setting(
         int count = (int) Math.round(Math.exp(between(rng, Math.log(50), Math.log(3000))));
         double noise = rounded(source == Source.BINARY ? between(rng, 0.02, 0.35) : between(rng, 0.1, 1.2));
         Setting one = new Setting(source, dimension, count, noise, 1, cues);
-        double least = TypicalPattern.leastSharpness(
-                one.memory().cue(), one.memory().load());
+        double least =
+                TypicalPattern.leastSharpness(one.memory().cue(), one.memory().load());
         double factor =
                 switch (i / 3 % 3) {
                     case 0 -> between(rng, 0.4, 0.85);

@@ -20,9 +20,15 @@ final class RealCues {
 
     private static final double REACH = 9;
     private static final int ALONG = 60;
-    private static final int ASIDE = 6;
-    private static final int NORMS = 96;
-    private static final int NORMS_OF_CLEAN_CUES = 3000;
+    private static final double ASIDE_STEP = 3;
+
+    /// Steps of the quadrature over norms, in standard deviations; ln of the shortest norm looked at, which is that
+    /// of the patterns lost to a single other one, ½ ln ½, and a good deal beyond; up to which dimension there are
+    /// any.
+    private static final double NORM_STEP = 0.2;
+
+    private static final double SHORTEST = 0.9;
+    private static final double FEW = 2000;
     private static final int STEPS = 300;
 
     private final RandomMemory memory;
@@ -50,19 +56,21 @@ final class RealCues {
     /// Points and weights of the law of χ/√dof.
     private record Nodes(double[] values, double[] weights) {
 
-        static Nodes chi(double dof, int intervals) {
-            double[] values = new double[intervals + 1];
-            double[] weights = new double[intervals + 1];
-            double step = 2 * REACH / Math.sqrt(2 * dof) / intervals;
+        static Nodes chi(double dof, double step, double lowest) {
+            double sd = 1 / Math.sqrt(2 * dof);
+            int below = (int) Math.ceil(Math.max(REACH, lowest / sd) / step);
+            int above = (int) Math.ceil(REACH / step);
+            double[] values = new double[below + above + 1];
+            double[] weights = new double[values.length];
             double sum = 0;
-            for (int k = 0; k <= intervals; k++) {
-                double t = (k - intervals / 2.0) * step;
+            for (int k = 0; k < values.length; k++) {
+                double t = (k - below) * step * sd;
                 values[k] = Math.exp(t);
                 // density of t = ln(χ/√dof), relative to that at 0
                 weights[k] = Math.exp(dof * t - dof / 2 * Math.expm1(2 * t));
                 sum += weights[k];
             }
-            for (int k = 0; k <= intervals; k++) {
+            for (int k = 0; k < values.length; k++) {
                 weights[k] /= sum;
             }
             return new Nodes(values, weights);
@@ -75,9 +83,10 @@ final class RealCues {
 
     FiniteRecall average() {
         boolean gaussian = memory.patterns() == RandomPatterns.GAUSSIAN;
-        int fine = memory.noise() == 0 ? NORMS_OF_CLEAN_CUES : NORMS;
-        Nodes norms = gaussian ? Nodes.chi(dimension, fine) : Nodes.one();
-        Nodes sides = memory.noise() > 0 ? Nodes.chi(dimension - 1, ASIDE) : Nodes.one();
+        double step = memory.noise() == 0 ? 0.1 * NORM_STEP : NORM_STEP;
+        double lowest = dimension <= FEW ? SHORTEST : 0;
+        Nodes norms = gaussian ? Nodes.chi(dimension, step, lowest) : Nodes.one();
+        Nodes sides = memory.noise() > 0 ? Nodes.chi(dimension - 1, ASIDE_STEP, 0) : Nodes.one();
         double[] sums = new double[3];
         for (int i = 0; i < norms.values().length; i++) {
             for (int j = 0; j < sides.values().length; j++) {
