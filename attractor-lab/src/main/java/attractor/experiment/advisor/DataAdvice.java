@@ -45,9 +45,9 @@ public record DataAdvice(
     public static final double SLACK = 0.1;
 
     private static final int ROWS = 2000;
-    private static final int LEVELS = 16;
-    private static final int TYPICAL = 16;
-    private static final int JUDGED = 64;
+    private static final int LEVELS = 10;
+    private static final int TYPICAL = 12;
+    private static final int JUDGED = 48;
 
     /// The patterns.
     ///

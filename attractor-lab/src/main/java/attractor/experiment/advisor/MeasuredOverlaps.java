@@ -7,6 +7,7 @@ import attractor.statistics.Quantile;
 import attractor.theory.rem.Kernel;
 import attractor.theory.special.MonotoneRoot;
 import java.util.Arrays;
+import java.util.List;
 
 /// What the overlaps of noisy cues with all stored patterns say, without a law for them.
 ///
@@ -18,16 +19,16 @@ import java.util.Arrays;
 ///
 /// @param spreadRatio standard deviation of overlaps with other patterns over that of independent components
 /// @param thresholds β_x of each cue looked at
-public record MeasuredOverlaps(double spreadRatio, double[] thresholds) {
+public record MeasuredOverlaps(double spreadRatio, List<Double> thresholds) {
 
     private static final int MOST = 64;
 
     /// The own weight over that of all others.
     private static final double OTHERS = 9;
 
-    /// Copies the thresholds.
+    /// Copies the list.
     public MeasuredOverlaps {
-        thresholds = thresholds.clone();
+        thresholds = List.copyOf(thresholds);
     }
 
     /// Looks at the overlaps of the first cues, at most 64.
@@ -59,7 +60,9 @@ public record MeasuredOverlaps(double spreadRatio, double[] thresholds) {
             variances[k] = variance(m, own);
         });
         double variance = Arrays.stream(variances).average().orElse(0) / Math.pow(unit, 4);
-        return new MeasuredOverlaps(Math.sqrt(variance / Math.max(1e-300, independent)), thresholds);
+        return new MeasuredOverlaps(
+                Math.sqrt(variance / Math.max(1e-300, independent)),
+                Arrays.stream(thresholds).boxed().toList());
     }
 
     private static double threshold(double[] m, int own) {
@@ -94,36 +97,18 @@ public record MeasuredOverlaps(double spreadRatio, double[] thresholds) {
     ///
     /// @param beta β
     public double recall(double beta) {
-        return (double) Arrays.stream(thresholds).filter(each -> each <= beta).count() / thresholds.length;
+        return (double) thresholds.stream().filter(each -> each <= beta).count() / thresholds.size();
     }
 
     /// {@return the β from which on half of the cues have nine tenths of the weight on their pattern; ∞ if none
     /// does}
     public double median() {
-        double[] sorted = thresholds.clone();
-        Arrays.sort(sorted);
+        double[] sorted = thresholds.stream().mapToDouble(each -> each).sorted().toArray();
         return Double.isInfinite(sorted[sorted.length / 2]) ? Double.POSITIVE_INFINITY : Quantile.median(sorted);
     }
 
     /// {@return the share of the cues to which another pattern is nearer}
     public double beaten() {
         return 1 - recall(Double.MAX_VALUE);
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof MeasuredOverlaps other
-                && spreadRatio == other.spreadRatio
-                && Arrays.equals(thresholds, other.thresholds);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * Double.hashCode(spreadRatio) + Arrays.hashCode(thresholds);
-    }
-
-    @Override
-    public double[] thresholds() {
-        return thresholds.clone();
     }
 }

@@ -147,7 +147,8 @@ public record RandomAdvice(AdviceQuestion question, Advice advice) {
                         + failing(finite) + " are expected to fail at D = " + question.dimension() + ": "
                         + few(finite.count() * finite.bulk()) + " to the bulk and "
                         + few(finite.count() * finite.nearest()) + " to a single nearer pattern ("
-                        + few(finite.pairs()) + " pairs of a cue and a pattern nearer than its own).",
+                        + (finite.pairs() < 1e-6 ? "no" : brief(finite.pairs()))
+                        + " pairs of a cue and a pattern nearer than its own).",
                 numbers);
     }
 
