@@ -87,9 +87,9 @@ public record FiniteRecall(double recall, double bulk, double nearest, double pa
     ///
     ///     K P(e ≥ ζ′(λ)) < 1,   P = exp(−D I(ζ′)) exp(t²/2) Q(t),  t = λ√(D ζ″)
     ///
-    /// For D → ∞ that is λ > λ_*(α). Such averages come from memories that are rarer than one in one.
+    /// For D → ∞ that is λ > λ_*(α). Then the average is that of rare memories, which have such a pattern.
     static boolean isCondensed(OverlapLaw law, RandomMemory memory, double sharpness) {
-        return isCondensed(law, memory.dimension(), memory.count(), sharpness);
+        return isCondensed(law, (double) memory.dimension(), memory.count(), sharpness);
     }
 
     static boolean isCondensed(OverlapLaw law, double dimension, double count, double sharpness) {

@@ -54,7 +54,15 @@ final class RealCues {
     }
 
     /// Points and weights of the law of χ/√dof.
-    private record Nodes(double[] values, double[] weights) {
+    private static final class Nodes {
+
+        private final double[] values;
+        private final double[] weights;
+
+        Nodes(double[] values, double[] weights) {
+            this.values = values;
+            this.weights = weights;
+        }
 
         static Nodes chi(double dof, double step, double lowest) {
             double sd = 1 / Math.sqrt(2 * dof);
@@ -88,10 +96,10 @@ final class RealCues {
         Nodes norms = gaussian ? Nodes.chi(dimension, step, lowest) : Nodes.one();
         Nodes sides = memory.noise() > 0 ? Nodes.chi(dimension - 1, ASIDE_STEP, 0) : Nodes.one();
         double[] sums = new double[3];
-        for (int i = 0; i < norms.values().length; i++) {
-            for (int j = 0; j < sides.values().length; j++) {
-                double aside = memory.noise() * sides.values()[j] * Math.sqrt((dimension - 1) / dimension);
-                add(sums, norms.values()[i], aside, norms.weights()[i] * sides.weights()[j]);
+        for (int i = 0; i < norms.values.length; i++) {
+            for (int j = 0; j < sides.values.length; j++) {
+                double aside = memory.noise() * sides.values[j] * Math.sqrt((dimension - 1) / dimension);
+                add(sums, norms.values[i], aside, norms.weights[i] * sides.weights[j]);
             }
         }
         return FiniteRecall.of(sums[0], sums[1], sums[2], memory.count());

@@ -31,7 +31,7 @@ final class SignCues {
         double mean = dimension * memory.noise();
         double reach = 12 * Math.sqrt(mean * (1 - memory.noise())) + 12;
         long first = memory.noise() == 0 ? 0 : (long) Math.max(0, mean - reach);
-        long last = memory.noise() == 0 ? 0 : (long) Math.min(dimension, mean + reach);
+        long last = memory.noise() == 0 ? 0 : (long) Math.min((double) dimension, mean + reach);
         long lost = firstLost(first, last);
         double bulk = 0;
         double nearest = 0;
