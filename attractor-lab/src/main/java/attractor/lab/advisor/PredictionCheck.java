@@ -112,21 +112,18 @@ public final class PredictionCheck implements Protocol<Setting> {
         FiniteRecall finite = FiniteRecall.of(cell.memory(), cell.beta());
         Limits limits = Limits.of(cell.memory().cue(), cell.memory().load(), cell.beta());
         int memories = Math.min(MEMORIES, cell.cues());
-        long[] recalled = new long[memories];
-        long[] cues = new long[memories];
+        List<RecallTrial> trials = new ArrayList<>();
         for (int s = 0; s < memories; s++) {
             Cancellation.check();
             Seed own = seed.child("memory", s);
             Patterns xi = patterns(cell, own);
-            RecallTrial trial = RecallTrial.of(
+            trials.add(RecallTrial.of(
                     xi,
                     Kernel.DOT,
                     cell.beta(),
-                    NoisyCues.of(xi, new NoisyCues.Channel(cell.noise(), 1), cell.cues() / memories, own));
-            recalled[s] = trial.recalled();
-            cues[s] = trial.cues();
+                    NoisyCues.of(xi, new NoisyCues.Channel(cell.noise(), 1), cell.cues() / memories, own)));
         }
-        return rows(limits, finite.recall(), finite.recall(), new Counts(recalled, cues));
+        return rows(limits, finite.recall(), finite.recall(), trials);
     }
 
     private static Patterns patterns(Setting cell, Seed seed) {
@@ -147,19 +144,14 @@ public final class PredictionCheck implements Protocol<Setting> {
                 advice.limits(),
                 advice.predicted().recall(),
                 advice.overlaps().recall(cell.beta()),
-                new Counts(
-                        new long[] {advice.trial().recalled()},
-                        new long[] {advice.trial().cues()}));
+                List.of(advice.trial()));
     }
 
-    /// Recalled cues of each memory.
-    private record Counts(long[] recalled, long[] cues) {}
-
-    private static Rows rows(Limits limits, double predicted, double measuredOverlaps, Counts counts) {
-        int n = counts.cues().length;
+    private static Rows rows(Limits limits, double predicted, double measuredOverlaps, List<RecallTrial> trials) {
+        int n = trials.size();
         return Rows.NONE
-                .with("recalled", counts.recalled())
-                .with("cues", counts.cues())
+                .with("recalled", trials.stream().mapToLong(RecallTrial::recalled).toArray())
+                .with("cues", trials.stream().mapToLong(RecallTrial::cues).toArray())
                 .with("predicted", filled(n, predicted))
                 .with("from-overlaps", filled(n, measuredOverlaps))
                 .with("load", filled(n, limits.load()))
@@ -314,6 +306,7 @@ public final class PredictionCheck implements Protocol<Setting> {
 
     private static List<Layer> layers(List<Point> points, ToDoubleFunction<Point> place) {
         List<Layer> layers = new ArrayList<>();
+        int slot = 0;
         for (Source source : Source.values()) {
             List<Sample> samples = new ArrayList<>();
             for (Point point : points) {
@@ -325,8 +318,9 @@ public final class PredictionCheck implements Protocol<Setting> {
             }
             if (!samples.isEmpty()) {
                 Look look = source == Source.FASHION ? Look.OPEN_MARKERS : Look.MARKERS;
-                layers.add(Series.of(source.words(), look, samples).inSlot(source.ordinal()));
+                layers.add(Series.of(source.words(), look, samples).inSlot(slot));
             }
+            slot++;
         }
         return layers;
     }
