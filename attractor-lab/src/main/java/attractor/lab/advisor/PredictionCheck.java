@@ -150,7 +150,9 @@ public final class PredictionCheck implements Protocol<Setting> {
     private static Rows rows(Limits limits, double predicted, double measuredOverlaps, List<RecallTrial> trials) {
         int n = trials.size();
         return Rows.NONE
-                .with("recalled", trials.stream().mapToLong(RecallTrial::recalled).toArray())
+                .with(
+                        "recalled",
+                        trials.stream().mapToLong(RecallTrial::recalled).toArray())
                 .with("cues", trials.stream().mapToLong(RecallTrial::cues).toArray())
                 .with("predicted", filled(n, predicted))
                 .with("from-overlaps", filled(n, measuredOverlaps))
