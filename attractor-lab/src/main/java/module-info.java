@@ -16,9 +16,11 @@ module attractor.lab {
 
     exports attractor.data;
     exports attractor.experiment;
+    exports attractor.experiment.advisor;
     exports attractor.experiment.capacity;
     exports attractor.experiment.rem;
     exports attractor.lab;
+    exports attractor.lab.advisor;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
     exports attractor.lab.lucibellomezard;
@@ -27,6 +29,7 @@ module attractor.lab {
     uses attractor.experiment.Protocol;
 
     provides attractor.experiment.Protocol with
+            attractor.lab.advisor.PredictionCheck,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
             attractor.lab.lucibellomezard.Basins,

@@ -18,6 +18,7 @@ module attractor.theory {
 
     exports attractor.statistics;
     exports attractor.theory;
+    exports attractor.theory.advice;
     exports attractor.theory.capacity;
     exports attractor.theory.quantity;
     exports attractor.theory.rem;

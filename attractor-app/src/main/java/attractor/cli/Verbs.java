@@ -29,6 +29,10 @@ final class Verbs {
                                 "List the memory models, or show one with its parameters",
                                 ModelsCommand::new),
                         new Verb.Leaf("theory", "Evaluate a formula, without any simulation", TheoryCommand::new),
+                        new Verb.Leaf(
+                                "advise",
+                                "Say whether noisy cues will be recalled, and what limits it",
+                                AdviseCommand::new),
                         new Verb.Leaf("cite", "Print the BibTeX of a model, curve or protocol", CiteCommand::new)));
         sections.put(
                 "Measure",
