@@ -17,6 +17,7 @@ import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.experiment.rem.Crossover;
 import attractor.experiment.rem.PatternBlocks;
+import attractor.experiment.rem.TileBlocks;
 import attractor.figure.Axis;
 import attractor.figure.Figure;
 import attractor.figure.Layer;
@@ -30,7 +31,6 @@ import attractor.lab.lucibellomezard.SizeFit.Form;
 import attractor.lab.lucibellomezard.SizeFit.Size;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
-import attractor.pattern.Spherical;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,7 +155,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 : PatternBlocks.Storage.REGENERATED;
         for (int s = 0; s < lambda.length; s++) {
             Cancellation.check();
-            PatternBlocks xi = new PatternBlocks(new Spherical(), count, cell.dimension(), seed.child("memory", s));
+            TileBlocks xi = TileBlocks.sphere(count, cell.dimension(), seed.child("memory", s));
             Crossover.Place place = Crossover.of(xi.in(storage), predicted);
             lambda[s] = place.sharpness();
             steps[s] = place.steps();
