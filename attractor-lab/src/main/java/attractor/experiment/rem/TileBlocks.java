@@ -5,6 +5,7 @@ import attractor.kernel.FloatQuery;
 import attractor.kernel.FloatTiles;
 import attractor.kernel.Kernels;
 import attractor.kernel.TileKernels;
+import attractor.memory.Workers;
 import attractor.parameter.Range;
 import attractor.pattern.Seed;
 import java.util.Objects;
@@ -19,6 +20,9 @@ import java.util.stream.IntStream;
 /// Another stream of numbers than that of [attractor.pattern.Spherical] and [attractor.pattern.Gaussian], and of the
 /// same law.
 public final class TileBlocks extends PatternBlocks {
+
+    /// Below this many numbers one thread is faster.
+    private static final long ALONE = 100_000;
 
     private final TileKernels kernels = Kernels.provider().tiles();
     private final Seed seed;
@@ -58,12 +62,26 @@ public final class TileBlocks extends PatternBlocks {
     ///
     /// @param storage which
     public TileBlocks in(Storage storage) {
-        FloatTiles[] blocks = storage == Storage.KEPT
-                ? IntStream.range(0, blocks())
-                        .mapToObj(block -> drawn(block, FloatTiles.room(size(block), dimension)))
-                        .toArray(FloatTiles[]::new)
-                : new FloatTiles[0];
-        return new TileBlocks(law, count, dimension, seed, blocks);
+        if (storage == Storage.REGENERATED) {
+            return new TileBlocks(law, count, dimension, seed, new FloatTiles[0]);
+        }
+        FloatTiles[] blocks = IntStream.range(0, blocks())
+                .mapToObj(block -> FloatTiles.room(size(block), dimension))
+                .toArray(FloatTiles[]::new);
+        return new TileBlocks(law, count, dimension, seed, blocks).drawnAgain(seed);
+    }
+
+    /// {@return as many patterns from another seed, in the memory of these if they are kept, which are then no more}
+    ///
+    /// @param seed same seed, same patterns
+    public TileBlocks drawnAgain(Seed seed) {
+        TileBlocks again = new TileBlocks(law, count, dimension, seed, kept);
+        if ((long) count * dimension < ALONE) {
+            IntStream.range(0, kept.length).forEach(block -> again.drawn(block, kept[block]));
+        } else {
+            Workers.shared().forEach(kept.length, block -> again.drawn(block, kept[block]));
+        }
+        return again;
     }
 
     @Override
@@ -79,11 +97,14 @@ public final class TileBlocks extends PatternBlocks {
     @Override
     public float[] row(int mu) {
         Objects.checkIndex(mu, count);
-        FloatTiles few = FloatTiles.room(FloatTiles.GROUP, dimension);
-        kernels.draw(law, seed.value(), mu / FloatTiles.GROUP * FloatTiles.GROUP, few);
+        FloatTiles near = kept.length > 0 ? kept[mu / ROWS] : FloatTiles.room(FloatTiles.GROUP, dimension);
+        if (kept.length == 0) {
+            kernels.draw(law, seed.value(), mu / FloatTiles.GROUP * FloatTiles.GROUP, near);
+        }
+        int at = kept.length > 0 ? mu % ROWS : mu % FloatTiles.GROUP;
         float[] row = new float[dimension];
         for (int i = 0; i < dimension; i++) {
-            row[i] = few.at(mu % FloatTiles.GROUP, i);
+            row[i] = near.at(at, i);
         }
         return row;
     }
