@@ -6,8 +6,8 @@ package attractor.kernel;
 ///
 /// θ = t, reflected where bit 31 of w' is set and with its components swapped where bit 30 is, and t = π/4·2^−31
 /// times the other bits as a signed number times 4. Everything is float32 with fused multiply-adds; the logarithm,
-/// sine and cosine are polynomials of the kind of Cephes, with an error of one or two units in the last place.
-/// r ends at 6.7, beyond which one pair in 4·10⁹ lies. Source: Box & Muller 1958.
+/// sine and cosine are polynomials of the kind of Cephes, with an error of one or two units in the last place. r
+/// ends at 6.7, beyond which one pair in 4·10⁹ lies. Source: Box & Muller 1958.
 public final class NormalPair {
 
     /// What one output of the counter adds: ⌊2^64/φ⌋, made odd.

@@ -18,9 +18,9 @@ public interface TileKernels {
     ///
     ///     (ξ_2p, ξ_2p+1) = [NormalPair] of two words        a last sine is left out where D is odd
     ///
-    /// Output k of SplitMix64 holds two words of 32 bits, the lower one first. For the sixteen rows 16T + j and pair
-    /// p they begin at output k = 16(T⌈D/2⌉ + p): eight outputs hold the sixteen words of the radii, the next eight
-    /// those of the angles. On the sphere s = Σ_i ξ_i² in order by fused multiply-add, then ξ_i ← ξ_i·√(D/s).
+    /// Output k of SplitMix64 holds two words of 32 bits, the lower one first. For the sixteen rows 16T + j and
+    /// pair p they begin at output k = 16(T⌈D/2⌉ + p): eight outputs hold the sixteen words of the radii, the next
+    /// eight those of the angles. On the sphere s = Σ_i ξ_i² in order by fused multiply-add, then ξ_i ← ξ_i·√(D/s).
     ///
     /// @param rows their law
     /// @param seed any 64 bits
@@ -32,8 +32,8 @@ public interface TileKernels {
     ///
     ///     m = max_μ s_μ,  l = Σ_μ p_μ,  a = Σ_μ p_μ ξ^μ,  p_μ = exp(β(s_μ − m)),  s_μ = ξ^μ·x
     ///
-    /// A score is one fused multiply-add a component in order, from 0. Rows are taken in groups of 128. For each, m'
-    /// is the greater of m and the greatest score of the group, c = exp(β(m − m')), p_r = exp(β(s_r − m')) as
+    /// A score is one fused multiply-add a component in order, from 0. Rows are taken in groups of 128. For each,
+    /// m' is the greater of m and the greatest score of the group, c = exp(β(m − m')), p_r = exp(β(s_r − m')) as
     /// [Exponential] defines them. Sixteen sums, one for each μ mod 16, go through the eight rows r of a group:
     ///
     ///     l ← l·c, then l ← l + p_r;   a_i ← a_i·c, then a_i ← fma(p_r, ξ_i^r, a_i)

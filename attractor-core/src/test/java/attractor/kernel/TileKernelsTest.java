@@ -166,8 +166,8 @@ final class TileKernelsTest {
     @Test
     void sumsOfAnotherDimensionAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fast.retrieve(
-                        FloatTiles.room(10, 3), new FloatQuery(new float[3], 1), new FloatChunkSum(4)))
+                .isThrownBy(() ->
+                        fast.retrieve(FloatTiles.room(10, 3), new FloatQuery(new float[3], 1), new FloatChunkSum(4)))
                 .withMessageContaining("dimension 4");
     }
 }

@@ -20,8 +20,9 @@ import java.util.OptionalLong;
 /// A memory that is never stored: K = 10⁷ spherical patterns of D = 50 components, drawn again at every step of a
 /// descent from the first of them.
 ///
-/// λ = 0.46 lies at the crossover for this size, where descents are slow; ten steps at most. Kept, the patterns would
-/// take 2 GB; the line of results says what the process took at its peak. Source: `lucibello-mezard-2024`, figure 1.
+/// λ = 0.46 lies at the crossover for this size, where descents are slow; ten steps at most. Kept, the patterns
+/// would take 2 GB; the line of results says what the process took at its peak. Source: `lucibello-mezard-2024`,
+/// figure 1.
 public final class HugeMemory implements Workload {
 
     private static final int PATTERNS = 10_000_000;

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// W7: memories of e^(0.3·40) = 162754 spherical patterns with D = 40; from the first pattern of each, descents at 20
-/// values of λ from 0.2 to 0.8.
+/// W7: memories of e^(0.3·40) = 162754 spherical patterns with D = 40; from the first pattern of each, descents at
+/// 20 values of λ from 0.2 to 0.8.
 ///
 ///     x ← Ξᵀ softmax(λ Ξ x)   until |Δx|²/D < 10⁻⁸ or the pattern is lost        Ξ: K×D, x: D
 ///
-/// Memory r has the seed 1 + r, in any language, see [attractor.kernel.TileKernels]. Drawing 100 memories is part of
-/// the work in one case, where each program uses its own generator; in the other case 5 memories are given. Source:
-/// `lucibello-mezard-2024`, figure 1.
+/// Memory r has the seed 1 + r, in any language, see [attractor.kernel.TileKernels]. Drawing 100 memories is part
+/// of the work in one case, where each program uses its own generator; in the other case 5 memories are given.
+/// Source: `lucibello-mezard-2024`, figure 1.
 public final class ManyDescents implements Workload {
 
     private static final int DIMENSION = 40;

@@ -51,8 +51,7 @@ public final class TheoryCurves implements Workload {
         int points = Math.max(2, setting.scaled(POINTS));
         String lambda = "lambda=0.02:100:" + points + ":log";
         boolean finite = curve.id().startsWith("rem-finite");
-        List<String> assignments =
-                finite ? List.of(lambda) : List.of("ensemble=" + name.substring(cut + 1), lambda);
+        List<String> assignments = finite ? List.of(lambda) : List.of("ensemble=" + name.substring(cut + 1), lambda);
         Sweep sweep = Sweep.parse(curve, assignments);
         Map<String, Object> sizes = new LinkedHashMap<>();
         sizes.put("points", points);

@@ -61,8 +61,8 @@ final class VectorTiles implements TileKernels {
         }
     }
 
-    /// Reads a group from its beginning to its end, so that the machine fetches it ahead: the sums read eight streams
-    /// at once, which it does not follow.
+    /// Reads a group from its beginning to its end, so that the machine fetches it ahead: the sums read eight
+    /// streams at once, which it does not follow.
     private static void touch(MemorySegment xi, float[] p) {
         FloatVector all = FloatVector.zero(S);
         for (long o = 0; o < xi.byteSize(); o += 64) {
@@ -150,7 +150,12 @@ final class VectorTiles implements TileKernels {
                 t.intoArray(a, k);
                 k += LANES;
             }
-            FloatVector l = FloatVector.fromArray(S, a, k).mul(factor).add(p0).add(p1).add(p2).add(p3);
+            FloatVector l = FloatVector.fromArray(S, a, k)
+                    .mul(factor)
+                    .add(p0)
+                    .add(p1)
+                    .add(p2)
+                    .add(p3);
             l.add(p4).add(p5).add(p6).add(p7).intoArray(a, k);
         }
     }

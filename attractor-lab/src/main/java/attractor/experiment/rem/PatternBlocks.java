@@ -6,9 +6,9 @@ import attractor.kernel.Superposition;
 
 /// K patterns of D components in float32, in blocks of 4096, kept in memory or made again at each use.
 ///
-/// Any block can be made by any thread at any time, with the same bits, kept or not. Patterns that are not kept need
-/// one block for each thread. [RowBlocks] takes them from any set; [TileBlocks] draws them in the layout of its
-/// kernels, which is by far the fastest.
+/// Any block can be made by any thread at any time, with the same bits, kept or not. Patterns that are not kept
+/// need one block for each thread. [RowBlocks] takes them from any set; [TileBlocks] draws them in the layout of
+/// its kernels, which is by far the fastest.
 public abstract sealed class PatternBlocks permits RowBlocks, TileBlocks {
 
     /// The number of patterns of a block.

@@ -146,8 +146,8 @@ public final class SoftmaxDescent {
         return path.end();
     }
 
-    /// Descends from one pattern at several values of λ; each block of patterns is read once a step for all that are
-    /// still on their way.
+    /// Descends from one pattern at several values of λ; each block of patterns is read once a step for all that
+    /// are still on their way.
     ///
     /// @param target the pattern ξ, where all start
     /// @param sharpness the values of λ, at most 64

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 ///
 ///     ξ^μ depends on the seed and μ alone        normal components, or uniform on the sphere |ξ|² = D
 ///
-/// Another stream of numbers than that of [attractor.pattern.Spherical] and [attractor.pattern.Gaussian], and of the
-/// same law.
+/// Another stream of numbers than that of [attractor.pattern.Spherical] and [attractor.pattern.Gaussian], and of
+/// the same law.
 public final class TileBlocks extends PatternBlocks {
 
     /// Below this many numbers one thread is faster.
@@ -71,7 +71,8 @@ public final class TileBlocks extends PatternBlocks {
         return new TileBlocks(law, count, dimension, seed, blocks).drawnAgain(seed);
     }
 
-    /// {@return as many patterns from another seed, in the memory of these if they are kept, which are then no more}
+    /// {@return as many patterns from another seed, in the memory of these if they are kept, which are then no
+    /// more}
     ///
     /// @param seed same seed, same patterns
     public TileBlocks drawnAgain(Seed seed) {

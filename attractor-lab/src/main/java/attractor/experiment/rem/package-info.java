@@ -3,9 +3,9 @@
 /// In reading order: [Competitors], the other patterns seen from one state, drawn as energies and never enumerated
 /// ([SphereCompetitors] by order statistics, [SignCompetitors] level by level), with [LevelCount]; [PatternBlocks],
 /// patterns in blocks, kept or regenerated ([RowBlocks] of any set, [TileBlocks] drawn in the layout of their
-/// kernels); [SoftmaxDescent], the update over them to a fixed point;
-/// [Crossover], the sharpness at which recall sets in; [CueAngle], how far a cue may be. Depends on
-/// `attractor.kernel`, `attractor.pattern`, `attractor.memory` and `attractor.theory.rem`.
+/// kernels); [SoftmaxDescent], the update over them to a fixed point; [Crossover], the sharpness at which recall
+/// sets in; [CueAngle], how far a cue may be. Depends on `attractor.kernel`, `attractor.pattern`,
+/// `attractor.memory` and `attractor.theory.rem`.
 ///
 ///     Competitors others = new SphereCompetitors(1000);
 ///     others.draw(0.2 * 1000, 0.3, rng).freeEnergy(1000, 0.3);      // near FreeEnergy.of(new Spherical(), 0.2, 0.3)

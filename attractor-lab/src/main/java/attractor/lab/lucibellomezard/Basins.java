@@ -273,7 +273,8 @@ public final class Basins implements Protocol<Basins.Cell> {
                 layers.add(Series.of("one step, D = 200", Look.MARKERS, drawn).inSlot(slot));
             }
             if (!descended.isEmpty()) {
-                layers.add(Series.of("descent", Look.OPEN_MARKERS, descended).inSlot(slot));
+                layers.add(Series.of("descents, small D", Look.OPEN_MARKERS, descended)
+                        .inSlot(slot));
             }
         }
         if (layers.isEmpty()) {
