@@ -16,6 +16,7 @@ import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.experiment.rem.Competitors;
+import attractor.experiment.rem.GaussianCompetitors;
 import attractor.experiment.rem.SignCompetitors;
 import attractor.experiment.rem.SphereCompetitors;
 import attractor.figure.Axis;
@@ -28,9 +29,12 @@ import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.parameter.Param;
+import attractor.pattern.Ensemble;
+import attractor.pattern.Gaussian;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.RandomSpins;
+import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.Spherical;
 import attractor.reference.Source;
@@ -73,7 +77,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
 
     /// Memories of one kind.
     ///
-    /// @param law the ensemble, spherical or binary
+    /// @param law the ensemble, spherical, Gaussian or binary
     /// @param origin where the overlaps come from
     /// @param alpha α
     /// @param lambda λ
@@ -129,6 +133,8 @@ public final class OneStep implements Protocol<OneStep.Cell> {
             new Place(Law.SPHERICAL, 0.2, 0.25),
             new Place(Law.SPHERICAL, 0.5, 0.75),
             new Place(Law.SPHERICAL, 0.2, 2),
+            new Place(Law.GAUSSIAN, 0.2, 0.25),
+            new Place(Law.GAUSSIAN, 0.2, 2),
             new Place(Law.BINARY, 0.2, 0.25),
             new Place(Law.BINARY, 0.2, 2));
 
@@ -197,19 +203,42 @@ public final class OneStep implements Protocol<OneStep.Cell> {
     }
 
     private static double drawn(Cell cell, Seed seed) {
-        Competitors others = cell.law() == Law.BINARY
-                ? new SignCompetitors(cell.dimension())
-                : new SphereCompetitors(cell.dimension());
+        Competitors others =
+                switch (cell.law()) {
+                    case SPHERICAL -> new SphereCompetitors(cell.dimension());
+                    case GAUSSIAN -> new GaussianCompetitors(cell.dimension());
+                    case BINARY -> new SignCompetitors(cell.dimension());
+                    case GAUSSIAN_DISTANCE -> throw unknown(cell.law());
+                };
         return others.draw(cell.logOthers(), cell.lambda(), seed.generator())
                 .freeEnergy(cell.dimension(), cell.lambda());
     }
 
+    private static IllegalArgumentException unknown(Law law) {
+        return new IllegalArgumentException("the law of the patterns is " + law.title()
+                + "; overlaps are drawn for spherical, Gaussian and ±1 patterns by the inner product");
+    }
+
+    /// The first pattern, brought to the norm √D that typical ones have.
+    private static Pattern typical(Patterns xi) {
+        Pattern first = xi.get(0);
+        double scale = Math.sqrt(xi.dimension() / xi.squaredNorm(0));
+        return scale == 1
+                ? first
+                : Reals.of(Arrays.stream(first.toArray()).map(x -> scale * x).toArray());
+    }
+
     private static double enumerated(Cell cell, Seed seed) {
         int count = (int) Math.rint(Math.exp(cell.logOthers())) + 1;
-        Patterns xi = cell.law() == Law.BINARY
-                ? new RandomSpins().draw(count, cell.dimension(), seed)
-                : new Spherical().draw(count, cell.dimension(), seed);
-        Pattern state = xi.get(0);
+        Ensemble ensemble =
+                switch (cell.law()) {
+                    case SPHERICAL -> new Spherical();
+                    case GAUSSIAN -> new Gaussian();
+                    case BINARY -> new RandomSpins();
+                    case GAUSSIAN_DISTANCE -> throw unknown(cell.law());
+                };
+        Patterns xi = ensemble.draw(count, cell.dimension(), seed);
+        Pattern state = typical(xi);
         double[] overlaps = new double[count];
         xi.overlaps(state, overlaps);
         double top = Arrays.stream(overlaps, 1, count).max().orElseThrow();
@@ -262,7 +291,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
 
     /// What D(φ_D − φ) tends to where nothing is condensed.
     private static double constant(Place place) {
-        if (place.law() == Law.BINARY) {
+        if (place.law() != Law.SPHERICAL) {
             return 0;
         }
         double c = place.law().patterns().mean(place.lambda());
@@ -353,7 +382,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
         return CondensedMedian.of(
                 place.law().patterns(),
                 new CondensedMedian.Place(place.alpha(), place.lambda(), dimension),
-                place.law() == Law.BINARY ? 0 : -0.5 * Math.log1p(-c * c * c * c));
+                place.law() != Law.SPHERICAL ? 0 : -0.5 * Math.log1p(-c * c * c * c));
     }
 
     private static Claim limit(Place place, List<Point> points) {
@@ -383,7 +412,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
                         .orElseGet(() ->
                                 Comparison.notRun(Measured.exactly(constant).toString())),
                 Verdict.REPRODUCED,
-                "in the bulk the sum is its mean, and ζ_D − ζ = −½ ln(1−c⁴)/D on the sphere, 0 for signs",
+                "in the bulk the sum is its mean, and ζ_D − ζ = −½ ln(1−c⁴)/D on the sphere, else 0",
                 "derived here, the last term of the finite-size law");
     }
 
