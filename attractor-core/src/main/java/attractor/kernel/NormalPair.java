@@ -26,27 +26,27 @@ public final class NormalPair {
     public static final int ROOT_HALF = 0x3f3504f3;
 
     /// ln 2 in two parts: the first has few digits.
-    public static final float LN2 = 0.693359375f;
+    public static final float LN2 = 0.6933594f;
 
     /// What the first part of ln 2 lacks.
-    public static final float LN2_REST = -2.12194440e-4f;
+    public static final float LN2_REST = -0.00021219444f;
 
     /// π/4·2^−31.
     public static final float ANGLE = 0x1.921fb6p-32f;
 
     private static final float[] LOGARITHM = {
-        7.0376836292e-2f,
-        -1.1514610310e-1f,
-        1.1676998740e-1f,
-        -1.2420140846e-1f,
-        1.4249322787e-1f,
-        -1.6668057665e-1f,
-        2.0000714765e-1f,
-        -2.4999993993e-1f,
-        3.3333331174e-1f
+        0.070376836f,
+        -0.1151461f,
+        0.116769984f,
+        -0.12420141f,
+        0.14249323f,
+        -0.16668057f,
+        0.20000714f,
+        -0.24999994f,
+        0.3333333f
     };
-    private static final float[] SINE = {-1.9515295891e-4f, 8.3321608736e-3f, -1.6666654611e-1f};
-    private static final float[] COSINE = {2.443315711809948e-5f, -1.388731625493765e-3f, 4.166664568298827e-2f};
+    private static final float[] SINE = {-0.00019515296f, 0.008332161f, -0.16666655f};
+    private static final float[] COSINE = {2.4433157e-05f, -0.0013887316f, 0.041666646f};
 
     private NormalPair() {}
 
@@ -88,7 +88,7 @@ public final class NormalPair {
     static float radius(int w) {
         float u = Math.min(Math.fma((float) (w >>> 1), 0x1p-31f, 0x1p-32f), BELOW_ONE);
         int bits = Float.floatToRawIntBits(u);
-        int e = bits - ROOT_HALF >> 23;
+        int e = (bits - ROOT_HALF) >> 23;
         float f = Float.intBitsToFloat(bits - (e << 23)) - 1;
         float p = LOGARITHM[0];
         for (int k = 1; k < LOGARITHM.length; k++) {
@@ -107,7 +107,7 @@ public final class NormalPair {
     static float wave(int w, int which) {
         float t = (w << 2) * ANGLE;
         float z = t * t;
-        if ((w >>> 30 & 1) != which) {
+        if (((w >>> 30) & 1) != which) {
             float s = Math.fma(Math.fma(SINE[0], z, SINE[1]), z, SINE[2]);
             return Math.fma(s * z, t, t);
         }

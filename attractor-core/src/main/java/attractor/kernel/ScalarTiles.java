@@ -43,7 +43,7 @@ final class ScalarTiles implements TileKernels {
     }
 
     private static int word(long seed, long k, int lane) {
-        return (int) (NormalPair.output(seed, k) >>> 32 * (lane & 1));
+        return (int) (NormalPair.output(seed, k) >>> (32 * (lane & 1)));
     }
 
     private static void scale(float[] row) {

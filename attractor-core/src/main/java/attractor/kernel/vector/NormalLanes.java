@@ -71,7 +71,7 @@ final class NormalLanes {
             for (int v = 0; v < LANES; v += L) {
                 radius(words(state, v / 2)).intoArray(radii, p * LANES + v);
             }
-            state += GAMMA * LANES;
+            state += STEPS[LANES - 1];
         }
     }
 
@@ -95,7 +95,7 @@ final class NormalLanes {
                 c.blend(s, swap).mul(r).intoArray(normal, 2 * p * LANES + v);
                 s.blend(c, swap).mul(r).intoArray(normal, (2 * p + 1) * LANES + v);
             }
-            state += GAMMA * LANES;
+            state += STEPS[LANES - 1];
         }
     }
 
@@ -116,7 +116,8 @@ final class NormalLanes {
             FloatVector x = FloatVector.fromArray(S, normal, k);
             square = x.fma(x, square);
         }
-        return all(numbers / LANES).div(square).lanewise(VectorOperators.SQRT);
+        int dimension = numbers / LANES;
+        return all(dimension).div(square).lanewise(VectorOperators.SQRT);
     }
 
     /// The words of the outputs from `at` on.

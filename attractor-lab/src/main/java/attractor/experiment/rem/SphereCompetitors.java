@@ -8,8 +8,7 @@ import java.util.random.RandomGenerator;
 ///     S(c) = P(c_μ > c) = ½ I_{1−c²}((D−1)/2, ½) for c ≥ 0,   density ∝ (1−c²)^((D−3)/2)
 ///
 /// Drawn as [LargestOverlaps] says, with the moments of the truncated law integrated numerically to 1e-6. About a
-/// millisecond a draw.
-/// Domain: D from 3 on.
+/// millisecond a draw. Domain: D from 3 on.
 public final class SphereCompetitors implements Competitors {
 
     private static final int PIECES = 1000;

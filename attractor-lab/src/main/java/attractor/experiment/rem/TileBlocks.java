@@ -100,7 +100,7 @@ public final class TileBlocks extends PatternBlocks {
         Objects.checkIndex(mu, count);
         FloatTiles near = kept.length > 0 ? kept[mu / ROWS] : FloatTiles.room(FloatTiles.GROUP, dimension);
         if (kept.length == 0) {
-            kernels.draw(law, seed.value(), mu / FloatTiles.GROUP * FloatTiles.GROUP, near);
+            kernels.draw(law, seed.value(), (long) (mu / FloatTiles.GROUP) * FloatTiles.GROUP, near);
         }
         int at = kept.length > 0 ? mu % ROWS : mu % FloatTiles.GROUP;
         float[] row = new float[dimension];
