@@ -18,7 +18,7 @@ import time
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("workload", help="W1, W2, W3, W4, W5, W10 or export-fashion")
+    parser.add_argument("workload", help="W1, W2, W3, W4, W5, W7, W10 or export-fashion")
     parser.add_argument("file", nargs="?", help="where export-fashion writes")
     parser.add_argument("--case", help="one case (default: all that Attractor runs unnamed)")
     parser.add_argument("--impl", help="programs, separated by commas (default: all that fit)")
@@ -351,6 +351,74 @@ def w5(case):
         line(case, name, seconds, D=dimension, K=count, queries=100, steps=sweeps, **recalled(states, patterns[rows]))
 
 
+# W7: memories of spherical patterns, descents from the first one at 20 values of lambda
+
+
+def w7(case):
+    count, dimension, values = scaled(162754), 40, np.linspace(0.2, 0.8, 20).astype(np.float32)
+    given = case.endswith("_given")
+    memories = scaled(5 if given else 100)
+    stored = [data.sphere(1 + r, count, dimension) for r in range(memories)] if given else []
+
+    def drawn():
+        # Each program draws by its own fastest generator; the law is the same.
+        random = np.random.default_rng(1)
+        for _ in range(memories):
+            rows = random.standard_normal((count, dimension), dtype=np.float32)
+            rows *= np.float32(np.sqrt(dimension)) / np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
+            yield rows
+
+    def descents(patterns, step, stop):
+        """Until |dx|^2/D < 1e-8; with `stop` also when a pattern is lost: |x - xi|^2/D > 1/2 and growing."""
+        x, active, steps = np.repeat(patterns[:1], len(values), 0), np.arange(len(values)), 0
+        nearest = np.zeros(len(values))
+        for _ in range(1000):
+            y = step(patterns, x[active], values[active])
+            steps += len(active)
+            moved = ((y - x[active]) ** 2).sum(axis=1) / dimension
+            x[active] = y
+            distance = ((y - patterns[0]) ** 2).sum(axis=1) / dimension
+            lost = stop & (distance > 0.5) & (distance > nearest[active])
+            nearest[active] = np.minimum(nearest[active], distance)
+            active = active[(moved >= 1e-8) & ~lost]
+            if not len(active):
+                break
+        return ((x - patterns[0]) ** 2).sum(axis=1) / dimension < 0.1, steps
+
+    def numpy_step(patterns, x, sharpness):
+        return numpy_softmax((x * sharpness[:, None]) @ patterns.T, 1) @ patterns
+
+    def all_memories(step, stop):
+        return lambda: [descents(patterns, step, stop) for patterns in (stored if given else drawn())]
+
+    def torch():
+        torch = with_torch()
+
+        def step(patterns, x, sharpness):
+            xi = torch.from_numpy(patterns)
+            return (torch.softmax(torch.from_numpy(x * sharpness[:, None]) @ xi.T, 1) @ xi).numpy()
+
+        return all_memories(step, True)
+
+    for name, work in programs(
+        numpy=lambda: all_memories(numpy_step, True), numpy_to_the_end=lambda: all_memories(numpy_step, False), torch=torch
+    ):
+        answer, seconds = timed(work)
+        steps = int(sum(steps for _, steps in answer))
+        kept = np.mean([recalled for recalled, _ in answer], axis=0)
+        line(
+            case,
+            name,
+            seconds,
+            K=count,
+            D=dimension,
+            memories=memories,
+            lambda_steps=steps,
+            gflops=4e-9 * count * dimension * steps / min(seconds),
+            retrieved={f"{value:.3f}": float(share) for value, share in zip(values, kept)},
+        )
+
+
 def programs(**makers):
     """The programs asked for, each made ready; one that is not installed is named on standard error."""
     asked = OPTIONS.impl.split(",") if OPTIONS.impl else list(makers)
@@ -368,6 +436,7 @@ CASES = {
     "W3": (w3, ["batch1_top1", "batch64_top1"]),
     "W4": (w4, ["store", "couplings", "sync", "async_sweep"]),
     "W5": (w5, ["converge_100q"]),
+    "W7": (w7, ["n40_alpha0.3", "n40_alpha0.3_given"]),
     "W10": (w10, ["k10k_d10k_b100"]),
 }
 

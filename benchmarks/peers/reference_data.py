@@ -103,3 +103,25 @@ def sign_case(count, dimension, cues, stride, flipped):
     rows = targets(cues, stride, count)
     flips = np.where(uniform(CUES, cues, dimension) < flipped, np.float32(-1), np.float32(1))
     return patterns, patterns[rows] * flips, rows
+
+
+def sphere(seed, count, dimension):
+    """Rows uniform on the sphere of radius sqrt(D), as attractor.kernel.TileKernels defines them, up to rounding.
+
+    Sixteen rows side by side: eight outputs hold their sixteen words of 32 bits for the radius of a pair of normal
+    numbers, the next eight those for its angle.
+    """
+    tiles, pairs = -(-count // 16), (dimension + 1) // 2
+    rows = np.empty((tiles * 16, 2 * pairs), np.float32)
+    for start in range(0, tiles, 1024):
+        some = min(1024, tiles - start)
+        words = outputs(seed, start * pairs * 16, some * pairs * 16).view(np.uint32).reshape(some, pairs, 2, 16)
+        radius = np.sqrt(-2 * np.log(((words[:, :, 0] >> np.uint32(1)) + 0.5) * 2.0**-31))
+        angle = words[:, :, 1]
+        t = (angle << np.uint32(2)).view(np.int32) * (np.pi / 4 * 2.0**-31)
+        cosine = np.where(angle >> np.uint32(31), -np.cos(t), np.cos(t))
+        swapped, sine = (angle >> np.uint32(30)) & np.uint32(1), np.sin(t)
+        both = np.stack([np.where(swapped, sine, cosine), np.where(swapped, cosine, sine)], axis=2) * radius[:, :, None]
+        rows[start * 16 : (start + some) * 16] = both.reshape(some, 2 * pairs, 16).transpose(0, 2, 1).reshape(some * 16, -1)
+    rows = rows[:count, :dimension]
+    return np.ascontiguousarray(rows * np.sqrt(dimension / (rows.astype(np.float64) ** 2).sum(axis=1)).astype(np.float32)[:, None])

@@ -8,6 +8,7 @@ module attractor.bench {
     requires transitive attractor.core;
     requires transitive attractor.lab;
     requires attractor.models;
+    requires attractor.theory;
     requires java.management;
 
     exports attractor.bench;
@@ -19,8 +20,11 @@ module attractor.bench {
             attractor.bench.reference.CostGrowth,
             attractor.bench.reference.DenseAsynchronous,
             attractor.bench.reference.HopfieldRecall,
+            attractor.bench.reference.HugeMemory,
             attractor.bench.reference.ItemCleanUp,
+            attractor.bench.reference.ManyDescents,
             attractor.bench.reference.NearestByHamming,
             attractor.bench.reference.SoftmaxBatch,
-            attractor.bench.reference.SoftmaxStep;
+            attractor.bench.reference.SoftmaxStep,
+            attractor.bench.reference.TheoryCurves;
 }

@@ -51,7 +51,7 @@ final class Layers {
         PACKAGES.put("experiment..", joined(CORE, THEORY, GENERIC_LAB));
         PACKAGES.put("lab", joined(CORE, THEORY, GENERIC_LAB));
         PACKAGES.put("lab.*", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "lab", "lab.*")));
-        PACKAGES.put("bench.reference", joined(CORE, GENERIC_LAB, List.of("models..", "bench")));
+        PACKAGES.put("bench.reference", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "bench")));
         PACKAGES.put("bench.limit", joined(CORE, List.of("bench")));
         PACKAGES.put("bench", joined(CORE, GENERIC_LAB, List.of("lab")));
         PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "cli..")));
@@ -65,7 +65,7 @@ final class Layers {
             "attractor.contract", Set.of("attractor.reference", "attractor.core"),
             "attractor.models", Set.of("attractor.reference", "attractor.core", "attractor.theory"),
             "attractor.lab", Set.of("attractor.reference", "attractor.core", "attractor.theory", "attractor.models"),
-            "attractor.bench", Set.of("attractor.core", "attractor.models", "attractor.lab"),
+            "attractor.bench", Set.of("attractor.core", "attractor.theory", "attractor.models", "attractor.lab"),
             "attractor.app",
                     Set.of(
                             "attractor.reference",

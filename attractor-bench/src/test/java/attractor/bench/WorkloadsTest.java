@@ -35,7 +35,8 @@ final class WorkloadsTest {
     void theWorkloadsOfTheRaceAreThere() {
         assertThat(Workloads.all())
                 .extracting(Workload::id)
-                .containsExactly("W1", "W2", "W3", "W4", "W5", "W10", "growth", "limits");
+                .containsExactly(
+                        "W1", "W2", "W3", "W4", "W5", "W7", "W10", "growth", "limits", "regenerated", "theory");
     }
 
     @ParameterizedTest

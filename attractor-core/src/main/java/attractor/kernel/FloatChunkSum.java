@@ -33,7 +33,21 @@ public final class FloatChunkSum {
     /// @throws IllegalArgumentException if the chunk, the cues or the dimension of the values do not fit
     public void begin(FloatMatch match, int from, FloatQuery query) {
         Shape.requireChunk(from, match.keys().count(), match.values().dimension(), dimension);
-        count = query.count(match.keys().dimension());
+        begin(match.keys().dimension(), query);
+    }
+
+    /// Checks the arguments of a retrieval from tiles and begins as that from rows does.
+    ///
+    /// @param tiles the rows
+    /// @param query the cues and β
+    /// @throws IllegalArgumentException if the cues or the dimension do not fit
+    public void begin(FloatTiles tiles, FloatQuery query) {
+        Shape.requireChunk(0, tiles.count(), tiles.dimension(), dimension);
+        begin(tiles.dimension(), query);
+    }
+
+    private void begin(int keys, FloatQuery query) {
+        count = query.count(keys);
         beta = query.beta();
         if (sums.length < count * dimension) {
             sums = new float[count * dimension];

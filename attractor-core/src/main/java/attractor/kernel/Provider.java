@@ -28,4 +28,7 @@ public interface Provider {
 
     /// {@return kernels on rows in reduced storage}
     ReducedKernels reduced();
+
+    /// {@return random rows, and recall where rows lie side by side}
+    TileKernels tiles();
 }

@@ -9,6 +9,7 @@ final class ScalarProvider implements Provider {
     private final PackedKernels packed = new ScalarPacked();
     private final FieldKernels fields = new ScalarFields();
     private final ReducedKernels reduced = new ScalarReduced();
+    private final TileKernels tiles = new ScalarTiles();
 
     @Override
     public String title() {
@@ -43,5 +44,10 @@ final class ScalarProvider implements Provider {
     @Override
     public ReducedKernels reduced() {
         return reduced;
+    }
+
+    @Override
+    public TileKernels tiles() {
+        return tiles;
     }
 }

@@ -5,7 +5,9 @@ import attractor.figure.sheet.Lettering;
 import attractor.figure.sheet.Lettering.Anchor;
 import attractor.figure.sheet.Point;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The key above a plot: entries from left to right, wrapped into rows; a name wider than the figure is broken into
 /// lines.
@@ -21,7 +23,8 @@ record Key(List<Entry> entries, double height) {
     private static final double SLACK = 1e-6;
     private static final double LINE = SIZE * Frame.LINE_HEIGHT;
 
-    /// In one row if all entries fit, else in columns of equal width.
+    /// Series of one look and one name are listed once, in the colour of the first. In one row if all entries fit,
+    /// else in columns of equal width.
     static Key of(List<Series> series, double width) {
         Key row = wrapped(series, width, 0);
         if (row.height <= ROW) {
@@ -45,7 +48,11 @@ record Key(List<Entry> entries, double height) {
         double left = 0;
         double top = 0;
         double bottom = 0;
+        Set<String> listed = new HashSet<>();
         for (int i = 0; i < series.size(); i++) {
+            if (!listed.add(series.get(i).look() + " " + series.get(i).name())) {
+                continue;
+            }
             List<String> lines = Lines.broken(series.get(i).name(), SIZE, width - SIGN - SIGN_GAP);
             double wide = SIGN + SIGN_GAP + Lines.widest(lines, SIZE);
             if (left > 0 && left + wide > width + SLACK) {

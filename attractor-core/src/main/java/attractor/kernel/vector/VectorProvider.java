@@ -6,6 +6,7 @@ import attractor.kernel.PackedKernels;
 import attractor.kernel.Provider;
 import attractor.kernel.RealKernels;
 import attractor.kernel.ReducedKernels;
+import attractor.kernel.TileKernels;
 import java.util.Optional;
 import jdk.incubator.vector.FloatVector;
 
@@ -18,6 +19,7 @@ public final class VectorProvider implements Provider {
     private final FieldKernels fields =
             bits == 512 ? new VectorFields() : Kernels.scalar().fields();
     private final ReducedKernels reduced = new VectorReduced();
+    private final TileKernels tiles = new VectorTiles();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -58,5 +60,10 @@ public final class VectorProvider implements Provider {
     @Override
     public ReducedKernels reduced() {
         return reduced;
+    }
+
+    @Override
+    public TileKernels tiles() {
+        return tiles;
     }
 }

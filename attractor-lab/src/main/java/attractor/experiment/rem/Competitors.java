@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 ///
 /// A sum over e^(αD) overlaps is drawn at a cost that does not grow with their number, so that one step of recall
 /// can be tested at dimensions where no pattern could be stored. Derived here from the random energy model.
-public sealed interface Competitors permits SphereCompetitors, SignCompetitors {
+public sealed interface Competitors permits SphereCompetitors, GaussianCompetitors, SignCompetitors {
 
     /// {@return the dimension D}
     int dimension();

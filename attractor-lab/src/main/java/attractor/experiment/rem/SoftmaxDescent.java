@@ -1,12 +1,10 @@
 package attractor.experiment.rem;
 
 import attractor.kernel.FloatChunkSum;
-import attractor.kernel.FloatMatch;
 import attractor.kernel.FloatQuery;
-import attractor.kernel.Kernels;
-import attractor.kernel.RealKernels;
 import attractor.kernel.SoftmaxSum;
 import attractor.memory.Workers;
+import attractor.parameter.Range;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +32,24 @@ public final class SoftmaxDescent {
     /// Below this many multiply-adds one thread is faster.
     private static final long ALONE = 1_000_000;
 
-    private final RealKernels kernels = Kernels.provider().reals();
     private final PatternBlocks patterns;
+    private final int limit;
     private final List<FloatChunkSum> parts = new ArrayList<>();
+
+    /// Descents over one memory, of at most 1000 steps.
+    ///
+    /// @param patterns what is stored
+    public SoftmaxDescent(PatternBlocks patterns) {
+        this(patterns, STEPS);
+    }
 
     /// Descents over one memory.
     ///
     /// @param patterns what is stored
-    public SoftmaxDescent(PatternBlocks patterns) {
+    /// @param limit the greatest number of steps, at least 1
+    public SoftmaxDescent(PatternBlocks patterns, int limit) {
         this.patterns = patterns;
+        this.limit = Range.atLeast("the greatest number of steps", limit, 1);
         for (int k = 0; k < Math.min(WINDOW, patterns.blocks()); k++) {
             parts.add(new FloatChunkSum(patterns.dimension()));
         }
@@ -71,6 +78,52 @@ public final class SoftmaxDescent {
         STEP_LIMIT
     }
 
+    /// A descent on its way: β = λ where it is alone; in company β = 1 and the cue is λx, which rounds differently.
+    private static final class Path {
+        private final float[] target;
+        private float[] x;
+        private double nearest;
+        private int steps;
+        private boolean still;
+        private boolean lost;
+
+        Path(float[] cue, float[] target) {
+            this.target = target;
+            this.x = cue.clone();
+            this.nearest = distance();
+        }
+
+        double distance() {
+            double sum = 0;
+            for (int i = 0; i < x.length; i++) {
+                sum += (x[i] - target[i]) * (double) (x[i] - target[i]);
+            }
+            return sum / x.length;
+        }
+
+        /// Goes on to y; says whether that is the end.
+        boolean ends(double[] y, int at) {
+            double moved = 0;
+            float[] next = new float[x.length];
+            for (int i = 0; i < x.length; i++) {
+                next[i] = (float) y[at + i];
+                moved += (next[i] - x[i]) * (double) (next[i] - x[i]);
+            }
+            x = next;
+            steps++;
+            still = moved / x.length < STILL;
+            double distance = distance();
+            // a cue far from its pattern may first come nearer
+            lost = !still && distance > LOST && distance > nearest;
+            nearest = Math.min(nearest, distance);
+            return still || lost;
+        }
+
+        End end() {
+            return new End(distance(), steps, still ? Reason.STILL : lost ? Reason.LOST : Reason.STEP_LIMIT);
+        }
+    }
+
     /// Descends.
     ///
     /// @param cue where it starts, D numbers; left untouched
@@ -79,44 +132,60 @@ public final class SoftmaxDescent {
     /// @return where it ended
     /// @throws CancellationException if the thread is interrupted
     public End from(float[] cue, float[] target, double sharpness) {
-        float[] x = cue.clone();
-        double[] y = new double[x.length];
-        SoftmaxSum sum = new SoftmaxSum(1, x.length);
-        double nearest = distance(x, target);
-        for (int step = 1; step <= STEPS; step++) {
+        Path path = new Path(cue, target);
+        double[] y = new double[cue.length];
+        SoftmaxSum sum = new SoftmaxSum(1, cue.length);
+        for (int step = 1; step <= limit; step++) {
             sum.clear();
-            pass(new FloatQuery(x, (float) sharpness), sum);
+            pass(new FloatQuery(path.x, (float) sharpness), sum);
             sum.mean(0, y, 0);
-            double moved = 0;
-            float[] next = new float[x.length];
-            for (int i = 0; i < x.length; i++) {
-                next[i] = (float) y[i];
-                moved += (next[i] - x[i]) * (double) (next[i] - x[i]);
+            if (path.ends(y, 0)) {
+                break;
             }
-            x = next;
-            double distance = distance(x, target);
-            if (moved / x.length < STILL) {
-                return new End(distance, step, Reason.STILL);
-            }
-            // a cue far from its pattern may first come nearer
-            if (distance > LOST && distance > nearest) {
-                return new End(distance, step, Reason.LOST);
-            }
-            nearest = Math.min(nearest, distance);
         }
-        return new End(distance(x, target), STEPS, Reason.STEP_LIMIT);
+        return path.end();
     }
 
-    private static double distance(float[] x, float[] target) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += (x[i] - target[i]) * (double) (x[i] - target[i]);
+    /// Descends from one pattern at several values of λ; each block of patterns is read once a step for all that
+    /// are still on their way.
+    ///
+    /// @param target the pattern ξ, where all start
+    /// @param sharpness the values of λ, at most 64
+    /// @return where each ended
+    /// @throws CancellationException if the thread is interrupted
+    public List<End> at(float[] target, double[] sharpness) {
+        List<Path> paths = new ArrayList<>();
+        List<Integer> active = new ArrayList<>();
+        for (int k = 0; k < sharpness.length; k++) {
+            paths.add(new Path(target, target));
+            active.add(k);
         }
-        return sum / x.length;
+        int dimension = target.length;
+        for (int step = 1; step <= limit && !active.isEmpty(); step++) {
+            float[] cues = new float[active.size() * dimension];
+            for (int c = 0; c < active.size(); c++) {
+                float[] x = paths.get(active.get(c)).x;
+                for (int i = 0; i < dimension; i++) {
+                    cues[c * dimension + i] = (float) (sharpness[active.get(c)] * x[i]);
+                }
+            }
+            SoftmaxSum sum = new SoftmaxSum(active.size(), dimension);
+            pass(new FloatQuery(cues, 1), sum);
+            double[] y = new double[cues.length];
+            List<Integer> left = new ArrayList<>();
+            for (int c = 0; c < active.size(); c++) {
+                sum.mean(c, y, c * dimension);
+                if (!paths.get(active.get(c)).ends(y, c * dimension)) {
+                    left.add(active.get(c));
+                }
+            }
+            active = left;
+        }
+        return paths.stream().map(Path::end).toList();
     }
 
     private void pass(FloatQuery query, SoftmaxSum sum) {
-        boolean alone = (long) patterns.count() * patterns.dimension() < ALONE;
+        boolean alone = (long) patterns.count() * query.cues().length < ALONE;
         for (int first = 0; first < patterns.blocks(); first += parts.size()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted");
@@ -125,18 +194,14 @@ public final class SoftmaxDescent {
             int size = Math.min(parts.size(), patterns.blocks() - first);
             if (alone) {
                 for (int k = 0; k < size; k++) {
-                    block(start + k, query, parts.get(k));
+                    patterns.sum(start + k, query, parts.get(k));
                 }
             } else {
-                Workers.shared().forEach(size, k -> block(start + k, query, parts.get(k)));
+                Workers.shared().forEach(size, k -> patterns.sum(start + k, query, parts.get(k)));
             }
             for (int k = 0; k < size; k++) {
                 sum.add(parts.get(k));
             }
         }
-    }
-
-    private void block(int block, FloatQuery query, FloatChunkSum part) {
-        patterns.with(block, rows -> kernels.retrieve(FloatMatch.of(rows), 0, query, part));
     }
 }

@@ -7,13 +7,10 @@ import java.util.random.RandomGenerator;
 ///
 ///     S(c) = P(c_μ > c) = ½ I_{1−c²}((D−1)/2, ½) for c ≥ 0,   density ∝ (1−c²)^((D−3)/2)
 ///
-/// The greatest 512 overlaps are drawn as order statistics: −ln(1 − S(c_(j))) grows by Exp(1)/(n−j). The rest, if
-/// any, are n − 512 independent overlaps below the last of them; their sum is drawn as normal with the mean and
-/// variance of the truncated law, integrated numerically to 1e-6. n ≤ 512 is exact. About a millisecond a draw.
-/// Domain: D from 3 on.
+/// Drawn as [LargestOverlaps] says, with the moments of the truncated law integrated numerically to 1e-6. About a
+/// millisecond a draw. Domain: D from 3 on.
 public final class SphereCompetitors implements Competitors {
 
-    private static final int TOP = 512;
     private static final int PIECES = 1000;
     private static final int CENTRAL_PIECES = 64;
     private static final double NEGLIGIBLE = 45;
@@ -45,48 +42,37 @@ public final class SphereCompetitors implements Competitors {
 
     @Override
     public Sum draw(double logCount, double sharpness, RandomGenerator rng) {
-        LogSum sum = new LogSum();
-        double count = Math.exp(logCount);
-        int top = (int) Math.min(TOP, Math.rint(count));
-        double scaled = 0;
-        double c = 0;
-        double largest = 0;
-        double log = 0;
-        for (int j = 0; j < top; j++) {
-            // scaled is n·(−ln(1 − S)), so that it stays a number where n does not
-            scaled += -Math.log1p(-rng.nextDouble()) / (1 - j / count);
-            double t = Math.exp(Math.log(scaled) - logCount);
-            log = t > 1e-8 ? Math.log(-Math.expm1(-t)) : Math.log(scaled) - logCount;
-            c = overlap(log, j == 0 ? 1 : c);
-            largest = j == 0 ? c : largest;
-            sum.add(sharpness * dimension * c, c);
-        }
-        double deviate = rng.nextGaussian();
-        if (top < count) {
-            double logRest = logCount + Math.log1p(-top / count);
-            addRest(sum, new Cut(c, logRest, logRest - Math.log(-Math.expm1(log))), sharpness, deviate);
-        }
-        return new Sum(sum.log(), sum.mean(), largest);
+        return LargestOverlaps.draw(new Beta(), logCount, sharpness, rng);
     }
 
-    /// The greatest overlap that the rest may have, ln of their number, and that over the probability of being
-    /// below.
-    private record Cut(double most, double logNumber, double logDensity) {}
+    /// The law of the overlaps.
+    private final class Beta implements LargestOverlaps.Tail {
 
-    private void addRest(LogSum sum, Cut cut, double sharpness, double deviate) {
-        Moment first = moment(sharpness, cut.most());
-        Moment second = moment(2 * sharpness, cut.most());
-        double logMean = cut.logDensity() + first.log();
-        // Σ of n independent terms: variance n (E2 − E1²), relative to the squared mean
-        double square = Math.exp(cut.logDensity() + second.log() - 2 * logMean) - Math.exp(-cut.logNumber());
-        double relative = Math.sqrt(Math.max(0, square));
-        sum.add(logMean + Math.log(Math.max(1e-300, 1 + relative * deviate)), first.mean());
+        @Override
+        public double overlap(double log, double from) {
+            return exceeded(log, from);
+        }
+
+        @Override
+        public LargestOverlaps.Moment moment(double sharpness, double most) {
+            return truncated(sharpness, most);
+        }
+
+        @Override
+        public double greatest() {
+            return 1;
+        }
+
+        @Override
+        public int dimension() {
+            return dimension;
+        }
     }
 
     /// The overlap that is exceeded with probability e^log, at most `from`, by Newton's method.
     ///
     /// ln S is concave and falls, so that steps from above the root stay above it.
-    private double overlap(double log, double from) {
+    private double exceeded(double log, double from) {
         double c = from;
         if (from == 1) {
             c = log < -LOG_TWO ? Math.sqrt(-Math.expm1(2 * (LOG_TWO + log) / (dimension - 1))) : 0;
@@ -136,10 +122,7 @@ public final class SphereCompetitors implements Competitors {
         return a * Math.log1p(-c * c) + Math.log(c / (2 * a) * total) - logBeta;
     }
 
-    /// ln of ∫ f(c) e^{λDc} dc up to a greatest overlap, and the mean overlap under the integral.
-    private record Moment(double log, double mean) {}
-
-    private Moment moment(double sharpness, double most) {
+    private LargestOverlaps.Moment truncated(double sharpness, double most) {
         double end = Math.asin(Math.min(1, most));
         double peak = Math.min(end, peak(sharpness));
         double top = exponent(sharpness, peak);
@@ -152,7 +135,7 @@ public final class SphereCompetitors implements Competitors {
             double simpson = k == 0 || k == PIECES ? 1 : k % 2 == 1 ? 4 : 2;
             sum.add(exponent(sharpness, angle) + Math.log(simpson), Math.sin(angle));
         }
-        return new Moment(sum.log() + Math.log(step / 3) - logBeta, sum.mean());
+        return new LargestOverlaps.Moment(sum.log() + Math.log(step / 3) - logBeta, sum.mean());
     }
 
     /// ln of the integrand, with c = sin φ: it rises to one peak and falls.

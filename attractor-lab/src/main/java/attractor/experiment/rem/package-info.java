@@ -1,9 +1,10 @@
 /// Do memories of exponentially many patterns do what the random energy model says, at the sizes there are?
 ///
 /// In reading order: [Competitors], the other patterns seen from one state, drawn as energies and never enumerated
-/// ([SphereCompetitors] by order statistics, [SignCompetitors] level by level), with [LevelCount]; [PatternBlocks],
-/// patterns drawn block by block, kept or regenerated; [SoftmaxDescent], the update over them to a fixed point;
-/// [Crossover], the sharpness at which recall sets in; [CueAngle], how far a cue may be. Depends on
+/// ([SphereCompetitors] and [GaussianCompetitors] by order statistics, see [LargestOverlaps], [SignCompetitors]
+/// level by level), with [LevelCount]; [PatternBlocks], patterns in blocks, kept or regenerated ([RowBlocks] of any
+/// set, [TileBlocks] drawn in the layout of their kernels); [SoftmaxDescent], the update over them to a fixed
+/// point; [Crossover], the sharpness at which recall sets in; [CueAngle], how far a cue may be. Depends on
 /// `attractor.kernel`, `attractor.pattern`, `attractor.memory` and `attractor.theory.rem`.
 ///
 ///     Competitors others = new SphereCompetitors(1000);

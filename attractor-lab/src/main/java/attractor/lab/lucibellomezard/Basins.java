@@ -18,6 +18,7 @@ import attractor.experiment.Verdict;
 import attractor.experiment.rem.CueAngle;
 import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.SphereCompetitors;
+import attractor.experiment.rem.TileBlocks;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
 import attractor.figure.Look;
@@ -188,8 +189,7 @@ public final class Basins implements Protocol<Basins.Cell> {
         for (int s = 0; s < cosine.length; s++) {
             Cancellation.check();
             Seed own = seed.child("memory", s);
-            PatternBlocks xi = new PatternBlocks(
-                    new attractor.pattern.Spherical(), count, cell.dimension(), own.child("patterns", 0));
+            TileBlocks xi = TileBlocks.sphere(count, cell.dimension(), own.child("patterns", 0));
             cosine[s] = CueAngle.widest(
                     xi.in(PatternBlocks.Storage.KEPT),
                     lambda,
@@ -273,7 +273,8 @@ public final class Basins implements Protocol<Basins.Cell> {
                 layers.add(Series.of("one step, D = 200", Look.MARKERS, drawn).inSlot(slot));
             }
             if (!descended.isEmpty()) {
-                layers.add(Series.of("descent", Look.OPEN_MARKERS, descended).inSlot(slot));
+                layers.add(Series.of("descents, small D", Look.OPEN_MARKERS, descended)
+                        .inSlot(slot));
             }
         }
         if (layers.isEmpty()) {

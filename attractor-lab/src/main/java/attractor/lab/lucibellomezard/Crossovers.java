@@ -17,6 +17,7 @@ import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.experiment.rem.Crossover;
 import attractor.experiment.rem.PatternBlocks;
+import attractor.experiment.rem.TileBlocks;
 import attractor.figure.Axis;
 import attractor.figure.Figure;
 import attractor.figure.Layer;
@@ -30,7 +31,6 @@ import attractor.lab.lucibellomezard.SizeFit.Form;
 import attractor.lab.lucibellomezard.SizeFit.Size;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
-import attractor.pattern.Spherical;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +54,10 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
 
     private static final List<Double> LOADS = List.of(0.2, 0.3, 0.5);
     private static final int BLOCK = 5;
+
+    /// Memories of a cell where they are small, and where single ones scatter by several per cent.
+    private static final int MANY = 20;
+
     private static final int FEW = 3000;
 
     /// From this dimension on the annealed map is asked to hold.
@@ -129,9 +133,10 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 dimensions.addAll(BEYOND.get(alpha));
             }
             for (int dimension : dimensions) {
-                int memories = profile == Profile.SMOKE ? 15 : Math.exp(alpha * dimension) < FEW ? 60 : 30;
-                for (int block = 0; block < memories / BLOCK; block++) {
-                    cells.add(new Cell(alpha, dimension, BLOCK, block));
+                boolean few = profile != Profile.SMOKE && Math.exp(alpha * dimension) < FEW;
+                int blocks = profile == Profile.SMOKE ? 3 : few ? 12 : 6;
+                for (int block = 0; block < blocks; block++) {
+                    cells.add(new Cell(alpha, dimension, few ? MANY : BLOCK, block));
                 }
             }
         }
@@ -155,7 +160,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 : PatternBlocks.Storage.REGENERATED;
         for (int s = 0; s < lambda.length; s++) {
             Cancellation.check();
-            PatternBlocks xi = new PatternBlocks(new Spherical(), count, cell.dimension(), seed.child("memory", s));
+            TileBlocks xi = TileBlocks.sphere(count, cell.dimension(), seed.child("memory", s));
             Crossover.Place place = Crossover.of(xi.in(storage), predicted);
             lambda[s] = place.sharpness();
             steps[s] = place.steps();

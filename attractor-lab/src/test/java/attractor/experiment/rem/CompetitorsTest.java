@@ -3,9 +3,11 @@ package attractor.experiment.rem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import attractor.pattern.Gaussian;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.RandomSpins;
+import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.Spherical;
 import attractor.statistics.SameLaw;
@@ -34,6 +36,13 @@ final class CompetitorsTest {
     void inFiveDimensionsTheDensityIsAParabola(double c) {
         assertThat(Math.exp(new SphereCompetitors(5).logSurvival(c)))
                 .isCloseTo(0.5 - 0.75 * (c - c * c * c / 3), within(1e-13));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, -0.6931471805599453", "1, -1.8410216450092636", "5, -15.064998393988724", "40, -804.6084420137538"})
+    void theNormalTailIsThatOfTheTables(double z, double log) {
+        // scipy.stats.norm.logsf
+        assertThat(GaussianCompetitors.logSurvival(z)).isCloseTo(log, within(1e-9));
     }
 
     @Test
@@ -75,13 +84,21 @@ final class CompetitorsTest {
         "SPHERE, 20, 400, 0.5",
         "SPHERE, 20, 3000, 0.3",
         "SPHERE, 20, 3000, 3",
+        "NORMAL, 20, 400, 0.5",
+        "NORMAL, 20, 3000, 0.3",
+        "NORMAL, 20, 3000, 3",
         "SIGNS, 20, 3000, 0.3",
         "SIGNS, 21, 3000, 3"
     })
     void drawnAndEnumeratedFreeEnergiesAreOfOneLaw(String kind, int dimension, int count, double lambda) {
         double[] drawn = new double[400];
         double[] enumerated = new double[400];
-        Competitors others = kind.equals("SIGNS") ? new SignCompetitors(dimension) : new SphereCompetitors(dimension);
+        Competitors others =
+                switch (kind) {
+                    case "SIGNS" -> new SignCompetitors(dimension);
+                    case "NORMAL" -> new GaussianCompetitors(dimension);
+                    default -> new SphereCompetitors(dimension);
+                };
         for (int s = 0; s < drawn.length; s++) {
             drawn[s] = others.draw(
                             Math.log(count),
@@ -101,8 +118,10 @@ final class CompetitorsTest {
     private static double enumerated(String kind, int dimension, int count, double lambda, Seed seed) {
         Patterns xi = kind.equals("SIGNS")
                 ? new RandomSpins().draw(count + 1, dimension, seed)
-                : new Spherical().draw(count + 1, dimension, seed);
-        Pattern state = xi.get(0);
+                : kind.equals("NORMAL") ? new Gaussian().draw(count + 1, dimension, seed) : new Spherical().draw(count + 1, dimension, seed);
+        double scale = Math.sqrt(dimension / xi.squaredNorm(0));
+        Pattern state = Reals.of(
+                Arrays.stream(xi.get(0).toArray()).map(x -> scale * x).toArray());
         double sum = 0;
         double[] m = new double[count + 1];
         xi.overlaps(state, m);

@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import attractor.memory.Workers;
+import attractor.pattern.Ensemble;
 import attractor.pattern.RandomSpins;
+import attractor.pattern.RealPatterns;
+import attractor.pattern.RegeneratedPatterns;
 import attractor.pattern.Seed;
 import attractor.pattern.Spherical;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Descents over blocks of patterns.
 final class SoftmaxDescentTest {
 
-    private static PatternBlocks memory(int count, int dimension) {
-        return new PatternBlocks(new Spherical(), count, dimension, new Seed(3));
+    private static TileBlocks memory(int count, int dimension) {
+        return TileBlocks.sphere(count, dimension, new Seed(3));
     }
 
     @Test
     void keptAndRegeneratedPatternsGiveTheSameBitsWithAnyNumberOfThreads() {
-        PatternBlocks xi = memory(60_000, 30);
+        TileBlocks xi = memory(60_000, 30);
         float[] target = xi.row(0);
         SoftmaxDescent.End kept =
                 new SoftmaxDescent(memory(60_000, 30).in(PatternBlocks.Storage.KEPT)).from(target, target, 0.6);
@@ -35,8 +39,58 @@ final class SoftmaxDescentTest {
     }
 
     @Test
+    void storedAndRegeneratedSetsGiveTheSameBits() {
+        Ensemble spherical = new Spherical();
+        RegeneratedPatterns regenerated = new RegeneratedPatterns(spherical, 9000, 25, new Seed(5));
+        RowBlocks stored = new RowBlocks(regenerated.stored(), RowBlocks.Score.INNER_PRODUCT);
+        RowBlocks again = new RowBlocks(regenerated, RowBlocks.Score.INNER_PRODUCT);
+        float[] target = stored.row(0);
+        assertThat(new SoftmaxDescent(again).from(target, target, 0.6))
+                .isEqualTo(new SoftmaxDescent(stored.in(PatternBlocks.Storage.KEPT)).from(target, target, 0.6));
+    }
+
+    @Test
+    void byDistanceALongPatternDoesNotWin() {
+        // two patterns in one direction, one of twice the length: the inner product cannot tell the short one
+        RealPatterns pair = RealPatterns.of(new double[][] {{1, 1, 1, 1}, {2, 2, 2, 2}});
+        float[] target = {1, 1, 1, 1};
+        SoftmaxDescent.End inner =
+                new SoftmaxDescent(new RowBlocks(pair, RowBlocks.Score.INNER_PRODUCT)).from(target, target, 5);
+        SoftmaxDescent.End distance =
+                new SoftmaxDescent(new RowBlocks(pair, RowBlocks.Score.DISTANCE)).from(target, target, 5);
+        assertThat(inner.recalled()).isFalse();
+        assertThat(distance.recalled()).isTrue();
+    }
+
+    @Test
+    void severalSharpnessesAtOnceEndWhereOneAtATimeDoes() {
+        TileBlocks xi = memory(30_000, 30).in(PatternBlocks.Storage.KEPT);
+        float[] target = xi.row(0);
+        double[] sharpness = {0.2, 0.4, 0.55, 0.7, 1.5};
+        List<SoftmaxDescent.End> together = new SoftmaxDescent(xi).at(target, sharpness);
+        for (int k = 0; k < sharpness.length; k++) {
+            SoftmaxDescent.End alone = new SoftmaxDescent(xi).from(target, target, sharpness[k]);
+            assertThat(together.get(k).recalled()).isEqualTo(alone.recalled());
+            assertThat(together.get(k).distance()).isCloseTo(alone.distance(), within(1e-3));
+        }
+    }
+
+    @Test
+    void aDescentEndsAtItsLimit() {
+        TileBlocks xi = memory(1000, 24);
+        float[] target = xi.row(0);
+        SoftmaxDescent.End end = new SoftmaxDescent(xi, 1).from(target, target, 0.8);
+        assertThat(end.steps()).isEqualTo(1);
+    }
+
+    private static RowBlocks rows(Ensemble ensemble, int count, int dimension) {
+        return new RowBlocks(
+                new RegeneratedPatterns(ensemble, count, dimension, new Seed(2)), RowBlocks.Score.INNER_PRODUCT);
+    }
+
+    @Test
     void aFixedPointIsItsOwnSoftmaxMean() {
-        PatternBlocks xi = memory(50, 12);
+        TileBlocks xi = memory(50, 12);
         float[] x = xi.row(1);
         double lambda = 0.7;
         SoftmaxDescent.End end = new SoftmaxDescent(xi).from(x, x, lambda);
@@ -78,7 +132,7 @@ final class SoftmaxDescentTest {
 
     @Test
     void aSharpMemoryKeepsItsPatternAndABluntOneLosesIt() {
-        PatternBlocks xi = memory(1000, 24);
+        TileBlocks xi = memory(1000, 24);
         float[] target = xi.row(0);
         assertThat(new SoftmaxDescent(xi).from(target, target, 3).recalled()).isTrue();
         assertThat(new SoftmaxDescent(xi).from(target, target, 0.05).recalled()).isFalse();
@@ -86,7 +140,7 @@ final class SoftmaxDescentTest {
 
     @Test
     void spinsAreBlocksToo() {
-        PatternBlocks xi = new PatternBlocks(new RandomSpins(), 5000, 40, new Seed(2));
+        RowBlocks xi = rows(new RandomSpins(), 5000, 40);
         float[] target = xi.row(0);
         SoftmaxDescent.End end = new SoftmaxDescent(xi).from(target, target, 1);
         assertThat(end.distance()).isCloseTo(0, within(1e-6));
@@ -96,7 +150,7 @@ final class SoftmaxDescentTest {
     @Test
     void theCrossoverOfAMemoryLiesNearTheAnnealedOne() {
         double predicted = Crossover.annealed(26, 0.3);
-        PatternBlocks xi = memory((int) Math.rint(Math.exp(0.3 * 26)), 26).in(PatternBlocks.Storage.KEPT);
+        TileBlocks xi = memory((int) Math.rint(Math.exp(0.3 * 26)), 26).in(PatternBlocks.Storage.KEPT);
         // single memories scatter by a few per cent; the range of the bisection is 60 to 150 per cent
         assertThat(Crossover.of(xi, predicted).sharpness()).isCloseTo(predicted, within(0.15 * predicted));
     }
