@@ -12,6 +12,7 @@ import attractor.pattern.Patterns;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import java.util.Arrays;
 import java.util.List;
 
 /// The pattern of a set that is nearest to a vector.
@@ -99,18 +100,35 @@ final class Nearest {
             }
             return (from, count, s) -> {
                 overlaps.score(from, count, s);
+                double[] rows = rowNorms(from, count);
                 for (int c = 0; c < norm.length; c++) {
-                    for (int r = 0; r < count; r++) {
-                        double product = plusMinus[c] ? patterns.dimension() : norm(from + r) * norm[c];
-                        double m = s[c * count + r];
-                        s[c * count + r] = product == 0 ? 0 : Math.clamp(m / product, -1.0, 1.0);
+                    if (plusMinus[c]) {
+                        double[] dimension = new double[count];
+                        Arrays.fill(dimension, patterns.dimension());
+                        divide(s, c * count, dimension, 1);
+                    } else {
+                        divide(s, c * count, rows, norm[c]);
                     }
                 }
             };
         }
 
-        private double norm(int mu) {
-            return norms.length == 1 ? norms[0] : norms[mu];
+        private double[] rowNorms(int from, int count) {
+            if (norms.length > 1) {
+                return Arrays.copyOfRange(norms, from, from + count);
+            }
+            double[] rows = new double[count];
+            Arrays.fill(rows, norms[0]);
+            return rows;
+        }
+
+        /// Divides overlaps by products of norms, in a loop without branches; 0 where a norm is 0.
+        private static void divide(double[] s, int at, double[] norms, double norm) {
+            for (int r = 0; r < norms.length; r++) {
+                double product = norms[r] * norm;
+                double overlap = Math.max(-1.0, Math.min(1.0, s[at + r] / product));
+                s[at + r] = product == 0 ? 0 : overlap;
+            }
         }
 
         private static double norm(double[] components) {
