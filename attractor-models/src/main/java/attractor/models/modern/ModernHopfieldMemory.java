@@ -9,6 +9,7 @@ import attractor.match.Readout;
 import attractor.match.RowScorer;
 import attractor.match.Separation;
 import attractor.match.Settling;
+import attractor.match.SoftMaximum;
 import attractor.match.Squares;
 import attractor.match.Weighing;
 import attractor.memory.BatchObserver;
@@ -112,7 +113,7 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
         }
         states.forEach(this::requireDimension);
         double offset = kernel == ModernHopfield.Kernel.DOT ? greatestSquare / 2 : 0;
-        double[] soft = SoftMaximum.of(beta, scorer, states, xi);
+        double[] soft = SoftMaximum.of(beta, scorer, xi, states);
         for (int i = 0; i < energies.length; i++) {
             energies[i] = halfSquare(states.get(i)) + offset - soft[i];
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import attractor.match.InnerProducts;
+import attractor.match.SoftMaximum;
 import attractor.memory.Energetic;
 import attractor.memory.Workers;
 import attractor.pattern.Gaussian;
@@ -73,7 +74,7 @@ final class EnergiesTest {
     void leavingOutTheDistanceChangesNoBit(double beta) {
         Patterns xi = patterns(Precision.FLOAT64, 2 * CHUNK + 807, 3);
         List<Pattern> states = list(patterns(Precision.FLOAT64, 33, 4));
-        double[] fast = SoftMaximum.of(beta, InnerProducts.over(xi), states, xi);
+        double[] fast = SoftMaximum.of(beta, InnerProducts.over(xi), xi, states);
         for (int i = 0; i < fast.length; i++) {
             double[] s = new double[xi.count()];
             xi.overlaps(states.get(i), s);
