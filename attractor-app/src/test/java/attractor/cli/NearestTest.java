@@ -59,7 +59,7 @@ final class NearestTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 417, 5000})
     void amongSpinsItIsTheOneOfGreatestOverlapAndTheFirstOfEquals(int count) {
-        SpinPatterns patterns = (SpinPatterns) new RandomSpins().draw(count, 67, new Seed(5));
+        SpinPatterns patterns = new RandomSpins().draw(count, 67, new Seed(5));
         RandomGenerator rng = new Seed(6).generator();
         List<Pattern> states = IntStream.range(0, 70)
                 .mapToObj(i -> new BitFlips(0.3).apply(patterns.get(i % count), rng))

@@ -6,7 +6,8 @@ package attractor.match;
 /// lie a power of two apart, so that most caches could hold few of them at once.
 final class ScoredChunk {
 
-    /// Rows that are scored together: an odd multiple of the 32 rows of a kernel's tile, and so is the rest of 4096.
+    /// Rows that are scored together: an odd multiple of the 32 rows of a kernel's tile, and so is the rest of
+    /// 4096.
     static final int TILE = 13 * 32;
 
     private final double[][] tiles;
