@@ -55,8 +55,7 @@ public record ActivityProduct(
         }
         CouplingArray.requirePatterns(xi);
         CouplingArray.requireMemory(xi.dimension());
-        return Couplings.filled(
-                xi.dimension(), factor(xi.dimension(), xi.count()), new ColumnProducts(spins)::write);
+        return Couplings.filled(xi.dimension(), factor(xi.dimension(), xi.count()), new ColumnProducts(spins)::write);
     }
 
     @Override

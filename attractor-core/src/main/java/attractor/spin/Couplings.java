@@ -59,8 +59,7 @@ public final class Couplings {
     public interface Filling {
         /// Writes all entries.
         ///
-        /// @param entries J, D×D zeros; neither the rows nor their lengths are to be changed, and nothing is to be
-        ///     used after the call
+        /// @param entries J, D×D zeros; its rows are not to be replaced, nor used after the call
         void fill(double[][] entries);
     }
 

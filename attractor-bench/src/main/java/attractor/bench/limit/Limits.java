@@ -19,8 +19,8 @@ import java.util.function.IntToDoubleFunction;
 /// What the machine can do at most, measured in the JVM that recalls: reading memory, float32 multiply-adds, XOR
 /// with popcount. Every thread does its own part at the same time.
 ///
-/// Reading passes over 256 MiB, more than a cache holds, or over 16 KiB a thread, which the nearest one holds, again
-/// and again; multiply-adds stay in registers; XOR and popcount pass over 64 KiB a thread, again and again.
+/// Reading passes over 256 MiB, more than a cache holds, or over 16 KiB a thread, which the nearest one holds,
+/// again and again; multiply-adds stay in registers; XOR and popcount pass over 64 KiB a thread, again and again.
 public final class Limits implements Workload {
 
     private static final int FLOATS = 1 << 26;
