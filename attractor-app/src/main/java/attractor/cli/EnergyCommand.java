@@ -2,13 +2,14 @@ package attractor.cli;
 
 import attractor.cli.terminal.TextTable;
 import attractor.memory.Energetic;
-import attractor.memory.Workers;
+import attractor.pattern.Patterns;
 import attractor.spin.SpinMemory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -59,19 +60,17 @@ final class EnergyCommand extends Command {
     ExitCode run() {
         usePlugins();
         ModelChoice choice = ModelChoice.of(model, Settings.parse(settings));
-        Path states = state.states.orElseThrow(
+        Path file = state.states.orElseThrow(
                 () -> new IllegalArgumentException("no states were given: add --states S.npy, one state a row"));
         compute.apply();
         StoredMemory stored = StoredMemory.of(
-                this, choice, new StoredMemory.Files(store, Optional.empty(), states, "states"), compute.seed());
+                this, choice, new StoredMemory.Files(store, Optional.empty(), file, "states"), compute.seed());
         if (!(stored.memory() instanceof Energetic energetic)) {
             throw new IllegalArgumentException(without(choice, stored));
         }
-        double[] energies = new double[stored.queries().count()];
-        Workers.shared()
-                .forEach(
-                        energies.length,
-                        i -> energies[i] = energetic.energy(stored.queries().get(i)));
+        Patterns states = stored.queries();
+        double[] energies = energetic.energies(
+                IntStream.range(0, states.count()).mapToObj(states::get).toList());
         if (output.json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("model", choice.id());

@@ -1,5 +1,6 @@
 package attractor.cli;
 
+import attractor.match.BestMatch;
 import attractor.match.InnerProducts;
 import attractor.match.RowScorer;
 import attractor.match.Search;
@@ -12,6 +13,7 @@ import attractor.pattern.Patterns;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import java.util.Arrays;
 import java.util.List;
 
 /// The pattern of a set that is nearest to a vector.
@@ -20,13 +22,19 @@ import java.util.List;
 ///     overlap(ξ, x) = ξ·x/(‖ξ‖‖x‖)          otherwise; 0 where a norm is 0
 ///
 /// The nearest pattern has the greatest overlap, the first of equals. Costs O(KD) for each vector; one pass over
-/// the patterns serves up to 64 vectors, and nothing of size K is kept but the norms of patterns that are not ±1.
+/// the patterns serves many vectors. Nothing of size K is kept but the norms of up to a million patterns; those of
+/// more are formed in every pass.
 final class Nearest {
 
     private static final int CHUNK = 4096;
 
+    /// Of so many patterns the norms are kept: a few megabytes.
+    private static final int KEPT = 1 << 20;
+
+    /// Vectors that share a pass in which norms are formed: enough that these cost little beside the overlaps.
+    private static final int SHARING = 512;
+
     private final Patterns patterns;
-    private final Search search;
 
     /// What was found.
     ///
@@ -36,7 +44,6 @@ final class Nearest {
 
     Nearest(Patterns patterns) {
         this.patterns = patterns instanceof BitPatterns bits ? bits.toSpins() : patterns;
-        this.search = new Search(this.patterns, new Overlaps(this.patterns));
     }
 
     /// The nearest pattern of each vector.
@@ -45,14 +52,31 @@ final class Nearest {
                 .map(vector -> vector instanceof Bits bits ? bits.toSpins() : vector)
                 .toList();
         Found[] found = new Found[x.size()];
-        new Panels(found.length, patterns.count(), patterns.dimension()).forEach((from, to) -> {
-            var best = search.best(x.subList(from, to));
-            for (int i = from; i < to; i++) {
-                var match = best.get(i - from);
-                found[i] = new Found(match.index(), match.score());
+        if (patterns instanceof SpinPatterns && x.stream().allMatch(Spins.class::isInstance)) {
+            Search search = new Search(patterns, InnerProducts.over(patterns));
+            double dimension = patterns.dimension();
+            panels(found.length, (from, to) -> take(search.best(x.subList(from, to)), dimension, found, from));
+            return found;
+        }
+        Search search = new Search(patterns, new Overlaps(patterns));
+        if (patterns.count() <= KEPT) {
+            panels(found.length, (from, to) -> take(search.best(x.subList(from, to)), 1, found, from));
+        } else {
+            for (int from = 0; from < found.length; from += SHARING) {
+                take(search.best(x.subList(from, Math.min(found.length, from + SHARING))), 1, found, from);
             }
-        });
+        }
         return found;
+    }
+
+    private void panels(int vectors, Panels.Work work) {
+        new Panels(vectors, patterns.count(), patterns.dimension()).forEach(work);
+    }
+
+    private static void take(List<BestMatch> best, double scale, Found[] found, int at) {
+        for (int i = 0; i < best.size(); i++) {
+            found[at + i] = new Found(best.get(i).index(), best.get(i).score() / scale);
+        }
     }
 
     /// The overlaps as scores.
@@ -60,28 +84,29 @@ final class Nearest {
 
         private final Patterns patterns;
         private final InnerProducts products;
-        private final double[] norms;
+        private final double[] kept;
 
         Overlaps(Patterns patterns) {
             this.patterns = patterns;
             this.products = InnerProducts.over(patterns);
-            this.norms = patterns instanceof RealPatterns reals ? norms(reals) : spinNorms(patterns);
-        }
-
-        private static double[] norms(RealPatterns patterns) {
-            double[] norms = new double[patterns.count()];
-            Workers.shared().forEach(Math.ceilDiv(norms.length, CHUNK), chunk -> {
-                double[] row = new double[patterns.dimension()];
-                for (int mu = chunk * CHUNK; mu < Math.min(norms.length, (chunk + 1) * CHUNK); mu++) {
-                    patterns.row(mu, row);
-                    norms[mu] = norm(row);
-                }
+            this.kept = new double[patterns.count() <= KEPT ? patterns.count() : 0];
+            Workers.shared().forEach(Math.ceilDiv(kept.length, CHUNK), chunk -> {
+                int from = chunk * CHUNK;
+                norms(from, Math.min(kept.length - from, CHUNK), kept, from);
             });
-            return norms;
         }
 
-        private static double[] spinNorms(Patterns patterns) {
-            return new double[] {Math.sqrt(patterns.dimension())};
+        /// Writes the norms of the patterns from, …, from + count − 1.
+        private void norms(int from, int count, double[] norms, int at) {
+            if (!(patterns instanceof RealPatterns reals)) {
+                Arrays.fill(norms, at, at + count, Math.sqrt(patterns.dimension()));
+                return;
+            }
+            double[] row = new double[patterns.dimension()];
+            for (int r = 0; r < count; r++) {
+                reals.row(from + r, row);
+                norms[at + r] = norm(row);
+            }
         }
 
         @Override
@@ -99,18 +124,27 @@ final class Nearest {
             }
             return (from, count, s) -> {
                 overlaps.score(from, count, s);
+                double[] norms = new double[count];
+                if (kept.length > 0) {
+                    System.arraycopy(kept, from, norms, 0, count);
+                } else {
+                    norms(from, count, norms, 0);
+                }
+                double[] dimensions = new double[count];
+                Arrays.fill(dimensions, patterns.dimension());
                 for (int c = 0; c < norm.length; c++) {
-                    for (int r = 0; r < count; r++) {
-                        double product = plusMinus[c] ? patterns.dimension() : norm(from + r) * norm[c];
-                        double m = s[c * count + r];
-                        s[c * count + r] = product == 0 ? 0 : Math.clamp(m / product, -1.0, 1.0);
-                    }
+                    divide(s, c * count, plusMinus[c] ? dimensions : norms, plusMinus[c] ? 1 : norm[c]);
                 }
             };
         }
 
-        private double norm(int mu) {
-            return norms.length == 1 ? norms[0] : norms[mu];
+        /// Divides overlaps by products of norms, in a loop without branches; 0 where a norm is 0.
+        private static void divide(double[] s, int at, double[] norms, double norm) {
+            for (int r = 0; r < norms.length; r++) {
+                double product = norms[r] * norm;
+                double overlap = Math.max(-1.0, Math.min(1.0, s[at + r] / product));
+                s[at + r] = product == 0 ? 0 : overlap;
+            }
         }
 
         private static double norm(double[] components) {

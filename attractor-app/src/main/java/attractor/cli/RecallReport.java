@@ -10,7 +10,6 @@ import attractor.memory.Energetic;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.memory.Recalls;
-import attractor.memory.Workers;
 import attractor.parameter.Names;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What came back from a batch of cues: as an array, as JSON, and as a table.
 final class RecallReport {
@@ -56,22 +56,26 @@ final class RecallReport {
         this.recalls = recalls;
         this.seed = seed;
         this.seconds = seconds;
-        List<Optional<Nearest.Found>> nearest = nearest(stored, recalls);
-        Row[] found = new Row[recalls.count()];
-        Workers.shared().forEach(found.length, i -> {
-            Optional<Double> energy = stored.memory() instanceof Energetic energetic
-                    ? Optional.of(energetic.energy(recalls.get(i).pattern()))
-                    : Optional.empty();
-            found[i] = new Row(recalls.get(i), nearest.get(i), energy);
-        });
-        this.rows = List.of(found);
+        List<Pattern> states = recalls.answers().stream().map(Recall::pattern).toList();
+        List<Optional<Nearest.Found>> nearest = nearest(stored, states);
+        List<Optional<Double>> energies = energies(stored, states);
+        this.rows = IntStream.range(0, recalls.count())
+                .mapToObj(i -> new Row(recalls.get(i), nearest.get(i), energies.get(i)))
+                .toList();
     }
 
-    private static List<Optional<Nearest.Found>> nearest(StoredMemory stored, Recalls recalls) {
+    private static List<Optional<Double>> energies(StoredMemory stored, List<Pattern> states) {
+        return stored.memory() instanceof Energetic energetic
+                ? Arrays.stream(energetic.energies(states))
+                        .mapToObj(Optional::of)
+                        .toList()
+                : Collections.nCopies(states.size(), Optional.empty());
+    }
+
+    private static List<Optional<Nearest.Found>> nearest(StoredMemory stored, List<Pattern> states) {
         if (stored.answers().isEmpty()) {
-            return Collections.nCopies(recalls.count(), Optional.empty());
+            return Collections.nCopies(states.size(), Optional.empty());
         }
-        List<Pattern> states = recalls.answers().stream().map(Recall::pattern).toList();
         return Arrays.stream(new Nearest(stored.answers().orElseThrow()).to(states))
                 .map(Optional::of)
                 .toList();

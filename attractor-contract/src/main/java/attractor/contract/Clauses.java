@@ -184,6 +184,9 @@ public final class Clauses {
         Memory memory = store(subject.model(), form.apply(subject.patterns(3, 1)));
         Twins.compareBatches(memory, form.apply(subject.patterns(65, 10)));
         Twins.compareObservers(memory, form.apply(subject.patterns(5, 10)));
+        if (memory instanceof Energetic energetic) {
+            Twins.compareEnergies(energetic, form.apply(subject.patterns(65, 10)));
+        }
     }
 
     /// Stores the patterns, or their signs where a model of reals takes −1, 0 and +1 only.

@@ -3,6 +3,7 @@ package attractor.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import attractor.memory.BatchObserver;
+import attractor.memory.Energetic;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
 import attractor.memory.Recall;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
 
 /// Fast paths beside their slow twins: what was compared so far in this process.
 ///
-/// The fast path of a batch is [Memory#recallAll] where a memory overrides it, its slow twin one recall after the
-/// other. Both must give the same bits, at any batch size and any number of threads.
+/// The fast path of a batch is [Memory#recallAll] or [Energetic#energies] where a memory overrides it, its slow
+/// twin one recall or energy after the other. Both must give the same bits, at any batch size and any number of
+/// threads.
 public final class Twins {
 
     /// Around the size of a panel of cues.
@@ -57,8 +59,7 @@ public final class Twins {
         List<Recall> slow = IntStream.range(0, cues.count())
                 .mapToObj(i -> memory.recall(cues.get(i), seed.child("cue", i).generator()))
                 .toList();
-        boolean fast = Stream.of(memory.getClass().getMethods())
-                .anyMatch(method -> method.getName().equals("recallAll") && method.getDeclaringClass() != Memory.class);
+        boolean fast = overrides(memory, "recallAll", Memory.class);
         int threads = Workers.shared().threads();
         try {
             for (int count : THREADS) {
@@ -81,6 +82,43 @@ public final class Twins {
         if (fast) {
             FAST_PATHS.add(memory.getClass().getName());
         }
+    }
+
+    /// Compares the energies of several states with those of single ones.
+    ///
+    /// @param memory the memory
+    /// @param states 65 states that it accepts
+    /// @throws AssertionError if any energy differs
+    static void compareEnergies(Energetic memory, Patterns states) {
+        List<Pattern> all = IntStream.range(0, states.count())
+                .<Pattern>mapToObj(states::get)
+                .toList();
+        double[] slow = all.stream().mapToDouble(memory::energy).toArray();
+        boolean fast = overrides(memory, "energies", Energetic.class);
+        int threads = Workers.shared().threads();
+        try {
+            for (int count : THREADS) {
+                Workers.useThreads(count);
+                for (int batch : BATCHES) {
+                    assertThat(memory.energies(all.subList(0, batch)))
+                            .as("the energies of " + batch + " states on " + count + " threads")
+                            .isEqualTo(Arrays.copyOf(slow, batch));
+                    if (fast) {
+                        PAIRS.addAndGet(batch);
+                    }
+                }
+            }
+        } finally {
+            Workers.useThreads(threads);
+        }
+        if (fast) {
+            FAST_PATHS.add(memory.getClass().getName() + ".energies");
+        }
+    }
+
+    private static boolean overrides(Object memory, String method, Class<?> twin) {
+        return Stream.of(memory.getClass().getMethods())
+                .anyMatch(one -> one.getName().equals(method) && one.getDeclaringClass() != twin);
     }
 
     /// Compares what observers see in a batch with what they see in single recalls.

@@ -54,19 +54,8 @@ public record ActivityProduct(
             return CouplingArray.learnAll(begin(xi.dimension()), xi);
         }
         CouplingArray.requirePatterns(xi);
-        int dimension = xi.dimension();
-        double[][] sum = CouplingArray.square(dimension);
-        for (int i = 0; i < dimension; i++) {
-            for (int j = 0; j <= i; j++) {
-                int differing = 0;
-                for (int w = 0; w < spins.columnWordCount(); w++) {
-                    differing += Long.bitCount(spins.columnWord(i, w) ^ spins.columnWord(j, w));
-                }
-                sum[i][j] = xi.count() - 2.0 * differing;
-                sum[j][i] = sum[i][j];
-            }
-        }
-        return Couplings.of(sum, factor(dimension, xi.count()));
+        CouplingArray.requireMemory(xi.dimension());
+        return Couplings.filled(xi.dimension(), factor(xi.dimension(), xi.count()), new ColumnProducts(spins)::write);
     }
 
     @Override

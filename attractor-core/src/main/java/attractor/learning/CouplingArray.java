@@ -11,6 +11,12 @@ final class CouplingArray {
 
     /// A D×D array of zeros.
     static double[][] square(int dimension) {
+        requireMemory(dimension);
+        return new double[dimension][dimension];
+    }
+
+    /// Refuses a D×D array that the heap does not hold.
+    static void requireMemory(int dimension) {
         double bytes = 8.0 * dimension * dimension;
         if (bytes > Runtime.getRuntime().maxMemory() * 0.75) {
             throw new IllegalArgumentException("the coupling matrix for dimension D = " + dimension + " needs "
@@ -18,7 +24,6 @@ final class CouplingArray {
                     + Runtime.getRuntime().maxMemory() / (1 << 20)
                     + " MiB; raise -Xmx, or choose a rule of low rank (activity-product, pseudo-inverse)");
         }
-        return new double[dimension][dimension];
     }
 
     static void requirePatterns(Patterns xi) {

@@ -12,10 +12,7 @@ final class Cosines implements RowScorer {
 
     Cosines(Patterns patterns) {
         this.patterns = patterns;
-        this.squares = new double[patterns.count()];
-        for (int mu = 0; mu < squares.length; mu++) {
-            squares[mu] = patterns.squaredNorm(mu);
-        }
+        this.squares = Squares.of(patterns);
     }
 
     @Override

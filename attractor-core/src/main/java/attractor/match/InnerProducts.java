@@ -44,18 +44,16 @@ public final class InnerProducts implements RowScorer {
         if (patterns instanceof RealPatterns reals && reals.precision() == Precision.FLOAT32) {
             float[] bias = new float[patterns.count()];
             boolean fits = true;
-            for (int mu = 0; mu < bias.length; mu++) {
-                bias[mu] = (float) (-patterns.squaredNorm(mu) / 2);
-                fits &= Float.isFinite(bias[mu]);
+            Squares.forEach(patterns, (mu, square) -> bias[mu] = (float) (-square / 2));
+            for (float half : bias) {
+                fits &= Float.isFinite(half);
             }
             if (fits) {
                 return new InnerProducts(patterns, bias, NO_DOUBLES);
             }
         }
         double[] bias = new double[patterns.count()];
-        for (int mu = 0; mu < bias.length; mu++) {
-            bias[mu] = -patterns.squaredNorm(mu) / 2;
-        }
+        Squares.forEach(patterns, (mu, square) -> bias[mu] = -square / 2);
         return new InnerProducts(patterns, NO_FLOATS, bias);
     }
 

@@ -18,9 +18,6 @@ import java.util.List;
 /// @param values the values y, as many as the keys
 public record LinearMap(Patterns keys, Patterns values) {
 
-    /// Cues whose overlaps with a chunk are formed together.
-    private static final int GROUP = 16;
-
     /// Refuses a cue of another dimension than that of the keys.
     ///
     /// @param cue the cue
@@ -47,27 +44,22 @@ public record LinearMap(Patterns keys, Patterns values) {
             }
             return u;
         }
+        RowScorer.Panel overlaps = PanelOverlaps.of(keys, x);
         new Chunks(keys.count(), n * keys.dimension(), (long) n * values.dimension() * Double.BYTES)
                 .pass(
                         () -> new double[n][values.dimension()],
-                        (from, to, parts) -> {
-                            for (int c = 0; c < n; c += GROUP) {
-                                add(x.subList(c, Math.min(n, c + GROUP)), from, to, parts, c);
-                            }
-                        },
+                        (from, to, parts) -> add(overlaps, from, to, parts),
                         parts -> join(u, parts));
         return u;
     }
 
-    private void add(List<? extends Pattern> group, int from, int to, double[][] parts, int at) {
-        int rows = to - from;
-        double[] m = new double[group.size() * rows];
-        PanelOverlaps.of(keys, group).score(from, rows, m);
+    private void add(RowScorer.Panel overlaps, int from, int to, double[][] parts) {
+        ScoredChunk m = new ScoredChunk(overlaps, from, to - from, parts.length);
         Patterns chunk = values.rows(from, to);
-        double[] w = new double[rows];
-        for (int c = 0; c < group.size(); c++) {
-            System.arraycopy(m, c * rows, w, 0, rows);
-            chunk.superpose(w, parts[at + c]);
+        double[] w = new double[m.rows()];
+        for (int c = 0; c < parts.length; c++) {
+            m.of(c, w);
+            chunk.superpose(w, parts[c]);
         }
     }
 

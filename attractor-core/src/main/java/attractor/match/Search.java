@@ -1,11 +1,8 @@
 package attractor.match;
 
-import attractor.kernel.Superposition;
-import attractor.memory.Panels;
-import attractor.memory.Workers;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +19,11 @@ import java.util.Optional;
 /// @param scorer a similarity bound to them
 public record Search(Patterns patterns, Scorer scorer) {
 
-    private static final int CHUNK = Superposition.CHUNK;
-
     /// Few enough rows that they stay near while all cues of a panel pass over them.
-    private static final int TILE = 512;
+    private static final int TILE = ScoredChunk.TILE;
+
+    /// About what a contest takes.
+    private static final int CONTEST = 64;
 
     /// {@return the best match, or nothing if no pattern is stored}
     ///
@@ -59,33 +57,22 @@ public record Search(Patterns patterns, Scorer scorer) {
     }
 
     private List<BestMatch> streamed(RowScorer.Panel panel, int cues) {
-        int chunks = Math.ceilDiv(patterns.count(), CHUNK);
-        Contest[][] contests = new Contest[chunks][cues];
-        if (Panels.worthThreads(cues, patterns.count(), patterns.dimension())) {
-            Workers.shared().forEach(chunks, k -> contest(panel, k, contests[k]));
-        } else {
-            for (int k = 0; k < chunks; k++) {
-                contest(panel, k, contests[k]);
-            }
-        }
-        List<BestMatch> best = new ArrayList<>();
-        for (int c = 0; c < cues; c++) {
-            Contest all = contests[0][c];
-            for (int k = 1; k < chunks; k++) {
-                all.enter(contests[k][c]);
-            }
-            best.add(all.best(patterns.count()));
-        }
-        return best;
+        Contest[] all = new Contest[cues];
+        Arrays.setAll(all, c -> new Contest());
+        int cost = (int) Math.min(Integer.MAX_VALUE, (long) cues * patterns.dimension());
+        new Chunks(patterns.count(), cost, (long) cues * CONTEST)
+                .pass(() -> new Contest[cues], (from, to, part) -> contest(panel, from, to, part), part -> {
+                    for (int c = 0; c < cues; c++) {
+                        all[c].enter(part[c]);
+                    }
+                });
+        return Arrays.stream(all).map(contest -> contest.best(patterns.count())).toList();
     }
 
-    private void contest(RowScorer.Panel panel, int chunk, Contest[] contests) {
-        int end = Math.min(patterns.count(), (chunk + 1) * CHUNK);
-        for (int c = 0; c < contests.length; c++) {
-            contests[c] = new Contest();
-        }
+    private static void contest(RowScorer.Panel panel, int first, int end, Contest[] contests) {
+        Arrays.setAll(contests, c -> new Contest());
         double[] s = new double[contests.length * TILE];
-        for (int from = chunk * CHUNK; from < end; from += TILE) {
+        for (int from = first; from < end; from += TILE) {
             int count = Math.min(TILE, end - from);
             panel.score(from, count, s);
             for (int c = 0; c < contests.length; c++) {

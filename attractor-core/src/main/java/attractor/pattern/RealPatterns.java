@@ -432,14 +432,41 @@ public final class RealPatterns implements Patterns {
     /// Found when it is first asked for, O(KD).
     public double leastMagnitude() {
         if (least == 0) {
-            double found = Double.MAX_VALUE;
-            for (long k = 0; k < (long) count * dimension; k++) {
-                double size = Math.abs(number(k));
-                found = size == 0 ? found : Math.min(found, size);
-            }
-            least = found;
+            findLeast();
         }
         return least;
+    }
+
+    /// Looks for it on one of the threads that ask.
+    private synchronized void findLeast() {
+        if (least == 0) {
+            least = precision == Precision.FLOAT32 ? leastFloat() : leastDouble();
+        }
+    }
+
+    /// Less 1, the bits of 0 without their sign are the greatest, and others keep their order.
+    private double leastFloat() {
+        int a = Integer.MAX_VALUE;
+        int b = Integer.MAX_VALUE;
+        long end = (long) count * dimension;
+        long k = 0;
+        for (; k + 1 < end; k += 2) {
+            a = Math.min(a, (rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE) - 1 & Integer.MAX_VALUE);
+            b = Math.min(b, (rows.getAtIndex(ValueLayout.JAVA_INT, k + 1) & Integer.MAX_VALUE) - 1 & Integer.MAX_VALUE);
+        }
+        for (; k < end; k++) {
+            a = Math.min(a, (rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE) - 1 & Integer.MAX_VALUE);
+        }
+        int found = Math.min(a, b);
+        return found == Integer.MAX_VALUE ? Double.MAX_VALUE : Float.intBitsToFloat(found + 1);
+    }
+
+    private double leastDouble() {
+        long found = Long.MAX_VALUE;
+        for (long k = 0; k < (long) count * dimension; k++) {
+            found = Math.min(found, (rows.getAtIndex(ValueLayout.JAVA_LONG, k) & Long.MAX_VALUE) - 1 & Long.MAX_VALUE);
+        }
+        return found == Long.MAX_VALUE ? Double.MAX_VALUE : Double.longBitsToDouble(found + 1);
     }
 
     /// {@return a number that no component exceeds in magnitude}

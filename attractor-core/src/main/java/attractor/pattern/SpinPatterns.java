@@ -1,6 +1,10 @@
 package attractor.pattern;
 
+import attractor.kernel.BitPanel;
+import attractor.kernel.BitRows;
 import attractor.kernel.Dot;
+import attractor.kernel.Kernels;
+import attractor.kernel.Mismatch;
 import attractor.kernel.Superposition;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -22,6 +26,12 @@ public final class SpinPatterns implements Patterns {
         /// @param words ⌈D/64⌉ zeros that receive it, in the layout of [Spins]
         void fill(int mu, long[] words);
     }
+
+    /// Below this many words simple code is done before kernels have begun.
+    private static final int WORTH_KERNELS = 1 << 11;
+
+    /// Rows whose mismatches are counted at a time.
+    private static final int BLOCK = 1 << 12;
 
     private final PackedRows rows;
 
@@ -183,8 +193,40 @@ public final class SpinPatterns implements Patterns {
     public void overlaps(Spins x, int[] m) {
         Shapes.requireDimension(this, x);
         Shapes.requireLength("m", m.length, rows.count());
-        for (int mu = 0; mu < rows.count(); mu++) {
-            m[mu] = overlap(mu, x);
+        if (!worthKernels()) {
+            for (int mu = 0; mu < rows.count(); mu++) {
+                m[mu] = overlap(mu, x);
+            }
+            return;
+        }
+        Kernels.provider().packed().mismatches(bitRows(), cue(x), m, 0);
+        for (int mu = 0; mu < m.length; mu++) {
+            m[mu] = rows.dimension() - 2 * m[mu];
+        }
+    }
+
+    private boolean worthKernels() {
+        return (long) rows.count() * rows.words() >= WORTH_KERNELS;
+    }
+
+    private BitRows bitRows() {
+        return new BitRows(rows.segment(), rows.count(), rows.words());
+    }
+
+    private BitPanel cue(Spins x) {
+        return new BitPanel(Mismatch.DIFFERENT, rows.words(), x.toWords());
+    }
+
+    private void overlapsByKernels(Spins x, double[] m) {
+        BitRows all = bitRows();
+        BitPanel cue = cue(x);
+        int[] n = new int[Math.min(BLOCK, m.length)];
+        for (int from = 0; from < m.length; from += BLOCK) {
+            int count = Math.min(BLOCK, m.length - from);
+            Kernels.provider().packed().mismatches(all.slice(from, count), cue, n, 0);
+            for (int r = 0; r < count; r++) {
+                m[from + r] = rows.dimension() - 2 * n[r];
+            }
         }
     }
 
@@ -192,6 +234,10 @@ public final class SpinPatterns implements Patterns {
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
         Shapes.requireLength("m", m.length, rows.count());
+        if (x instanceof Spins spins && worthKernels()) {
+            overlapsByKernels(spins, m);
+            return;
+        }
         if (x instanceof Spins spins) {
             for (int mu = 0; mu < rows.count(); mu++) {
                 m[mu] = overlap(mu, spins);

@@ -9,6 +9,10 @@ package attractor.spin;
 public final class Couplings {
 
     private static final double SYMMETRY = 1e-12;
+
+    /// Rows and columns that are compared together: both their parts stay near.
+    private static final int BLOCK = 64;
+
     private static final double[] NOTHING = {};
 
     private final double[][] entries;
@@ -40,26 +44,59 @@ public final class Couplings {
     /// @param scale s, finite
     /// @throws IllegalArgumentException if J is empty or not square, or a number is not finite
     public static Couplings of(double[][] entries, double scale) {
-        int dimension = entries.length;
-        if (dimension == 0) {
-            throw new IllegalArgumentException("the coupling matrix W is empty; it needs one row for each unit");
-        }
+        requireUnits(entries.length);
         requireScale(scale);
-        double[][] copy = new double[dimension][];
-        for (int i = 0; i < dimension; i++) {
-            if (entries[i].length != dimension) {
-                throw new IllegalArgumentException("row " + i + " of the coupling matrix W has " + entries[i].length
-                        + " entries but W has " + dimension + " rows; W must be square");
-            }
-            for (int j = 0; j < dimension; j++) {
-                if (!Double.isFinite(entries[i][j])) {
-                    throw new IllegalArgumentException("coupling W[" + i + "][" + j + "] is " + entries[i][j]
-                            + "; couplings must be finite numbers");
-                }
-            }
+        double[][] copy = new double[entries.length][];
+        for (int i = 0; i < copy.length; i++) {
+            requireRow(i, entries[i], copy.length);
             copy[i] = entries[i].clone();
         }
         return new Couplings(copy, scale, NOTHING);
+    }
+
+    /// Writes the entries of a matrix while it is made.
+    @FunctionalInterface
+    public interface Filling {
+        /// Writes all entries.
+        ///
+        /// @param entries J, D×D zeros; its rows are not to be replaced, nor used after the call
+        void fill(double[][] entries);
+    }
+
+    /// {@return couplings s·J whose entries are written into their memory, without a copy}
+    ///
+    /// @param dimension the number of units D ≥ 1
+    /// @param scale s, finite
+    /// @param filling writes J, finite numbers
+    /// @throws IllegalArgumentException if D or a number is out of range
+    public static Couplings filled(int dimension, double scale, Filling filling) {
+        requireUnits(dimension);
+        requireScale(scale);
+        double[][] entries = new double[dimension][dimension];
+        filling.fill(entries);
+        for (int i = 0; i < dimension; i++) {
+            requireRow(i, entries[i], dimension);
+        }
+        return new Couplings(entries, scale, NOTHING);
+    }
+
+    private static void requireUnits(int dimension) {
+        if (dimension <= 0) {
+            throw new IllegalArgumentException("the coupling matrix W is empty; it needs one row for each unit");
+        }
+    }
+
+    private static void requireRow(int i, double[] row, int dimension) {
+        if (row.length != dimension) {
+            throw new IllegalArgumentException("row " + i + " of the coupling matrix W has " + row.length
+                    + " entries but W has " + dimension + " rows; W must be square");
+        }
+        for (int j = 0; j < dimension; j++) {
+            if (!Double.isFinite(row[j])) {
+                throw new IllegalArgumentException(
+                        "coupling W[" + i + "][" + j + "] is " + row[j] + "; couplings must be finite numbers");
+            }
+        }
     }
 
     private static double requireScale(double scale) {
@@ -95,14 +132,7 @@ public final class Couplings {
                 largest = Math.max(largest, Math.abs(entry));
             }
         }
-        for (int i = 0; i < entries.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (Math.abs(entries[i][j] - entries[j][i]) > SYMMETRY * largest) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return mirrors(entries, SYMMETRY * largest);
     }
 
     /// {@return the number of units D}
@@ -180,7 +210,7 @@ public final class Couplings {
 
     /// The columns of J as rows, not copied; J itself where it is symmetric to the bit.
     double[][] columns() {
-        if (mirrors(entries)) {
+        if (mirrors(entries, 0)) {
             return entries;
         }
         double[][] columns = new double[entries.length][entries.length];
@@ -192,11 +222,17 @@ public final class Couplings {
         return columns;
     }
 
-    private static boolean mirrors(double[][] entries) {
-        for (int i = 0; i < entries.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (entries[i][j] != entries[j][i]) {
-                    return false;
+    /// Whether no entry differs from its mirror image by more than that; block by block.
+    private static boolean mirrors(double[][] entries, double most) {
+        int dimension = entries.length;
+        for (int low = 0; low < dimension; low += BLOCK) {
+            for (int left = 0; left <= low; left += BLOCK) {
+                for (int i = low; i < Math.min(dimension, low + BLOCK); i++) {
+                    for (int j = left; j < Math.min(i, left + BLOCK); j++) {
+                        if (Math.abs(entries[i][j] - entries[j][i]) > most) {
+                            return false;
+                        }
+                    }
                 }
             }
         }

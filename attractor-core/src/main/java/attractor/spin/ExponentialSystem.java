@@ -153,9 +153,7 @@ public final class ExponentialSystem implements SpinSystem {
             this.level = new int[signs.weights()];
             this.e = new double[level.length];
             this.counts = new int[dimension() + 1];
-            for (int mu = 0; mu < xi.count(); mu++) {
-                level[mu] = (xi.overlap(mu, x) + dimension()) >> 1;
-            }
+            signs.levels(x, level);
         }
 
         /// Brings the weights up to date.

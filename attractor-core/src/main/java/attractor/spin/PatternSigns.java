@@ -5,6 +5,7 @@ import attractor.kernel.Kernels;
 import attractor.kernel.SignCodes;
 import attractor.kernel.SignColumns;
 import attractor.pattern.SpinPatterns;
+import attractor.pattern.Spins;
 import java.util.Optional;
 
 /// The signs of the patterns in the layouts of the field kernels, made at first use.
@@ -45,6 +46,18 @@ final class PatternSigns {
     /// The length of an array with a number for each pattern.
     int weights() {
         return fit ? columns().weights() : xi.count();
+    }
+
+    /// Writes the level (m_μ + D)/2 of each pattern.
+    ///
+    /// @param x the state
+    /// @param level receives K numbers; it may be longer
+    void levels(Spins x, int[] level) {
+        int[] m = new int[xi.count()];
+        xi.overlaps(x, m);
+        for (int mu = 0; mu < m.length; mu++) {
+            level[mu] = (m[mu] + xi.dimension()) >> 1;
+        }
     }
 
     /// Σ_{μ: ξ_i^μ = sign} s_μ, in any order.

@@ -2,7 +2,6 @@ package attractor.spin;
 
 import attractor.kernel.FieldKernels;
 import attractor.kernel.SignColumns;
-import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 
 /// The walk of an energy that sums over overlaps, with the terms of all patterns at hand.
@@ -45,10 +44,7 @@ final class TableWalk extends PackedWalk {
         this.table = tables.first();
         this.level = new int[columns.weights()];
         this.small = new int[table.pairs().length == 0 ? 0 : level.length];
-        SpinPatterns xi = signs.patterns();
-        for (int mu = 0; mu < xi.count(); mu++) {
-            level[mu] = (xi.overlap(mu, x) + dimension()) >> 1;
-        }
+        signs.levels(x, level);
     }
 
     /// Brings the terms up to date.

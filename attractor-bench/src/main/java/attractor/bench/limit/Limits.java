@@ -19,11 +19,13 @@ import java.util.function.IntToDoubleFunction;
 /// What the machine can do at most, measured in the JVM that recalls: reading memory, float32 multiply-adds, XOR
 /// with popcount. Every thread does its own part at the same time.
 ///
-/// Reading passes over 256 MiB, more than a cache holds; multiply-adds stay in registers; XOR and popcount pass
-/// over 64 KiB a thread, again and again.
+/// Reading passes over 256 MiB, more than a cache holds, or over 16 KiB a thread, which the nearest one holds,
+/// again and again; multiply-adds stay in registers; XOR and popcount pass over 64 KiB a thread, again and again.
 public final class Limits implements Workload {
 
     private static final int FLOATS = 1 << 26;
+    private static final int NEAR_FLOATS = 1 << 12;
+    private static final int NEAR_PASSES = 1 << 16;
     private static final int ROUNDS = 1 << 24;
     private static final int WORDS = 1 << 13;
     private static final int PASSES = 1 << 14;
@@ -46,6 +48,7 @@ public final class Limits implements Workload {
     public List<Case> cases() {
         return List.of(
                 Case.usual("read", "reading 256 MiB of float32"),
+                Case.usual("near", "reading 16 KiB of float32 a thread"),
                 Case.usual("fma", "float32 multiply-adds in registers"),
                 Case.usual("popcount", "XOR and popcount of 64 KiB a thread"));
     }
@@ -65,6 +68,7 @@ public final class Limits implements Workload {
         sizes.put("loops", loops.title());
         return switch (name) {
             case "read" -> read(loops, workers, setting.scaled(FLOATS), sizes);
+            case "near" -> near(loops, workers, setting.scaled(NEAR_PASSES), sizes);
             case "fma" -> multiplyAdd(loops, workers, setting.scaled(ROUNDS), sizes);
             default -> popcount(loops, workers, setting.scaled(PASSES), sizes);
         };
@@ -72,20 +76,41 @@ public final class Limits implements Workload {
 
     private static Trial<Double> read(Loops loops, Workers workers, int n, Map<String, Object> sizes) {
         int part = Math.max(64, n / workers.threads() & -64);
-        List<MemorySegment> parts = new ArrayList<>();
-        for (int t = 0; t < workers.threads(); t++) {
-            MemorySegment numbers = aligned((long) part * Float.BYTES);
-            for (int i = 0; i < part; i++) {
-                numbers.setAtIndex(ValueLayout.JAVA_FLOAT, i, 2);
-            }
-            parts.add(numbers);
-        }
+        List<MemorySegment> parts = twos(part, workers.threads());
         double total = (double) part * parts.size();
         return new Trial<>(
                 () -> onEach(workers, t -> loops.sum(parts.get(t))),
                 // Sums of twos stay exact in float32.
                 sum -> Finding.RIGHT.doing("read_GBs", 4e-9 * total).requiring(sum == 2 * total, "the sum is " + sum),
                 sizes);
+    }
+
+    private static Trial<Double> near(Loops loops, Workers workers, int passes, Map<String, Object> sizes) {
+        List<MemorySegment> parts = twos(NEAR_FLOATS, workers.threads());
+        double total = (double) NEAR_FLOATS * parts.size() * passes;
+        return new Trial<>(
+                () -> onEach(workers, t -> {
+                    double sum = 0;
+                    for (int pass = 0; pass < passes; pass++) {
+                        sum += loops.sum(parts.get(t));
+                    }
+                    return sum;
+                }),
+                sum -> Finding.RIGHT.doing("near_GBs", 4e-9 * total).requiring(sum == 2 * total, "the sum is " + sum),
+                sizes);
+    }
+
+    /// So many twos for each thread.
+    private static List<MemorySegment> twos(int count, int threads) {
+        List<MemorySegment> parts = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            MemorySegment numbers = aligned((long) count * Float.BYTES);
+            for (int i = 0; i < count; i++) {
+                numbers.setAtIndex(ValueLayout.JAVA_FLOAT, i, 2);
+            }
+            parts.add(numbers);
+        }
+        return parts;
     }
 
     private static MemorySegment aligned(long bytes) {

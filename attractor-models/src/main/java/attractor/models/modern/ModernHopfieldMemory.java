@@ -9,6 +9,8 @@ import attractor.match.Readout;
 import attractor.match.RowScorer;
 import attractor.match.Separation;
 import attractor.match.Settling;
+import attractor.match.SoftMaximum;
+import attractor.match.Squares;
 import attractor.match.Weighing;
 import attractor.memory.BatchObserver;
 import attractor.memory.Clamping;
@@ -53,13 +55,7 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
         this.xi = xi;
         this.beta = beta;
         this.kernel = kernel;
-        double greatest = 0;
-        if (kernel == ModernHopfield.Kernel.DOT) {
-            for (int mu = 0; mu < xi.count(); mu++) {
-                greatest = Math.max(greatest, xi.squaredNorm(mu));
-            }
-        }
-        this.greatestSquare = greatest;
+        this.greatestSquare = kernel == ModernHopfield.Kernel.DOT ? Squares.greatest(xi) : 0;
         this.scorer = kernel == ModernHopfield.Kernel.DOT ? InnerProducts.over(xi) : InnerProducts.lessHalfSquares(xi);
         this.match = new MatchMemory(xi, scorer, new Separation.Softmax(beta), settling, readout);
     }
@@ -106,15 +102,38 @@ public final class ModernHopfieldMemory implements Memory, Stepping, Clamping, E
 
     @Override
     public double energy(Pattern x) {
+        return energies(List.of(x))[0];
+    }
+
+    @Override
+    public double[] energies(List<? extends Pattern> states) {
+        double[] energies = new double[states.size()];
         if (xi.count() == 0) {
-            return 0;
+            return energies;
         }
+        states.forEach(this::requireDimension);
+        double offset = kernel == ModernHopfield.Kernel.DOT ? greatestSquare / 2 : 0;
+        double[] soft = SoftMaximum.of(beta, scorer, xi, states);
+        for (int i = 0; i < energies.length; i++) {
+            energies[i] = halfSquare(states.get(i)) + offset - soft[i];
+        }
+        return energies;
+    }
+
+    private void requireDimension(Pattern state) {
+        if (state.dimension() != dimension()) {
+            throw new IllegalArgumentException("state has dimension " + state.dimension()
+                    + " but the memory stores patterns of dimension " + dimension()
+                    + "; pad it or choose an encoding");
+        }
+    }
+
+    private static double halfSquare(Pattern x) {
         double square = 0;
         for (double component : x.toArray()) {
             square = Math.fma(component, component, square);
         }
-        double offset = kernel == ModernHopfield.Kernel.DOT ? greatestSquare / 2 : 0;
-        return square / 2 + offset - SoftMaximum.of(beta, scorer.panel(List.of(x)), xi);
+        return square / 2;
     }
 
     @Override
