@@ -28,7 +28,9 @@ module attractor.lab {
     uses attractor.experiment.Protocol;
 
     provides attractor.experiment.Protocol with
+            attractor.lab.hanley.CapacityScaling,
             attractor.lab.hanley.Reconstruction,
+            attractor.lab.hanley.SelfCouplingForms,
             attractor.lab.hopfield.Merging,
             attractor.lab.lansner.SparseBenchmark,
             attractor.lab.lucibellomezard.Basins,

@@ -158,7 +158,7 @@ final class SparseCapacities {
             if (!growth.isEmpty()) {
                 sizes.add(Plot.of(
                         coding.words(),
-                        Axis.logarithmic("number of units N"),
+                        Axis.logarithmic("number of units N").between(200, 1000),
                         Axis.logarithmic("patterns P at 90 % exact"),
                         growth));
             }
@@ -176,8 +176,8 @@ final class SparseCapacities {
             figures.add(new Illustration(
                     "capacities",
                     new Panels("Sparse patterns that each rule holds", Math.min(2, sizes.size()), sizes),
-                    "Open markers: reference run. One unit in " + "√N is active; a tenth of the active units is moved"
-                            + " in a cue."));
+                    "√N units are active; a tenth of them is moved in a cue. Hopfield's rule holds less than one"
+                            + " pattern and is left out."));
         }
         if (!rates.isEmpty()) {
             figures.add(new Illustration(
@@ -188,11 +188,14 @@ final class SparseCapacities {
         return figures;
     }
 
+    /// One series a rule and all reference values together; a rule that holds less than one pattern is left out.
     private List<Layer> growth(Coding coding) {
         List<Layer> layers = new ArrayList<>();
+        List<Sample> theirs = new ArrayList<>();
         int slot = 0;
         for (String rule : PublishedCapacity.rules().keySet()) {
             List<Sample> own = sizes(rule, coding).stream()
+                    .filter(size -> size.getValue().value() >= 1)
                     .map(size -> Sample.withError(
                             size.getKey().task().units(),
                             size.getValue().value(),
@@ -200,17 +203,16 @@ final class SparseCapacities {
                     .toList();
             if (!own.isEmpty()) {
                 layers.add(Series.of(rule, Look.JOINED, own).inSlot(slot));
-                List<Sample> theirs = PublishedCapacity.all().stream()
+                PublishedCapacity.all().stream()
                         .filter(published -> published.rule().equals(rule)
                                 && published.task().coding() == coding)
-                        .map(published -> Sample.of(published.task().units(), published.patterns()))
-                        .toList();
-                if (!theirs.isEmpty()) {
-                    layers.add(Series.of(rule + ", reference", Look.OPEN_MARKERS, theirs)
-                            .inSlot(slot));
-                }
+                        .forEach(published -> theirs.add(
+                                Sample.of(published.task().units(), published.patterns())));
             }
             slot++;
+        }
+        if (!theirs.isEmpty()) {
+            layers.add(Series.of("reference run", Look.OPEN_MARKERS, theirs).inSlot(slot));
         }
         return layers;
     }
