@@ -29,6 +29,7 @@ module attractor.lab {
 
     provides attractor.experiment.Protocol with
             attractor.lab.hanley.CapacityScaling,
+            attractor.lab.hanley.LocalRules,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hanley.SelfCouplingForms,
             attractor.lab.hopfield.Merging,

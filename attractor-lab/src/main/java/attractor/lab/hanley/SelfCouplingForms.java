@@ -269,6 +269,7 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
                             "slope " + power,
                             Look.DASHED,
                             samples.stream()
+                                    .filter(sample -> sample.x() >= 64)
                                     .map(sample -> Sample.of(
                                             sample.x(), last.y() * Math.pow(sample.x() / last.x(), power)))
                                     .toList())
