@@ -21,8 +21,9 @@ import java.util.OptionalDouble;
 enum RuleFamily {
     /// Hebb.
     ACTIVITY_PRODUCT("activity product", 1),
-    /// Means of every unit subtracted.
-    COVARIANCE("covariance", 1),
+    /// The mean over all units and patterns subtracted. The mean of each unit silences a unit that few patterns never
+    /// changed, so that its flips stay.
+    COVARIANCE("covariance, overall mean", 1),
     /// Added to every coupling.
     CONSTANT("constant term, a = 1", 0.35),
     /// θ = 0.3.
@@ -39,18 +40,21 @@ enum RuleFamily {
     OJA_FREE("Oja, free-running", 0.6),
     /// |W| ≤ 0.4 √D.
     BOUNDED("bounded, L = 0.4 √D", 0.7),
-    /// q = 1/2.
-    STOCHASTIC("stochastic binary, q = 1/2", 0.2),
+    /// q = e z/(m √D).
+    STOCHASTIC("stochastic binary, best q", 0.2),
     /// D unlearned states.
     UNLEARNING("unlearning", 1.3),
     /// Storkey.
     STORKEY("Storkey", 2),
-    /// One perceptron a unit.
-    PERCEPTRON("perceptron per unit", 2),
+    /// One perceptron a unit, with a margin against noise.
+    PERCEPTRON("perceptron per unit, κ = 3", 2),
     /// Projection.
     PSEUDO_INVERSE("pseudo-inverse", 2.2);
 
     private static final double DELTA = 0.1;
+
+    /// Standard deviations that 5 % failures of a few hundred units ask for.
+    private static final double MARGIN = 3.7;
 
     private final String words;
     private final double share;
@@ -68,7 +72,7 @@ enum RuleFamily {
     LearningRule rule(int dimension) {
         return switch (this) {
             case ACTIVITY_PRODUCT -> new ActivityProduct();
-            case COVARIANCE -> new Covariance();
+            case COVARIANCE -> new Covariance(Covariance.Mean.OVERALL, 0);
             case CONSTANT -> new Taylor("1", "0", "0", "0", "0", "1");
             case PRESYNAPTIC -> new Gated(Gated.Gate.PRESYNAPTIC, 0.3);
             case POSTSYNAPTIC -> new Gated(Gated.Gate.POSTSYNAPTIC, 0.5);
@@ -77,10 +81,10 @@ enum RuleFamily {
             case OJA -> new Oja(Oja.Activity.CLAMPED, decay(dimension));
             case OJA_FREE -> new Oja(Oja.Activity.FREE, 0.5 / dimension);
             case BOUNDED -> new BoundedWeights(Math.max(1, Math.rint(0.4 * Math.sqrt(dimension))), 1);
-            case STOCHASTIC -> new StochasticBinary(0.5, 1);
+            case STOCHASTIC -> new StochasticBinary(Math.min(1, Math.E * MARGIN / ((1 - 2 * DELTA) * Math.sqrt(dimension))), 1);
             case UNLEARNING -> new Unlearning(0.01, dimension, 1);
             case STORKEY -> new Storkey();
-            case PERCEPTRON -> new Perceptron(0, 1000);
+            case PERCEPTRON -> new Perceptron(3, 1000);
             case PSEUDO_INVERSE -> new PseudoInverse();
         };
     }
@@ -119,6 +123,7 @@ enum RuleFamily {
             return theory(dimension).orElse(2) + 0.5;
         }
         return switch (this) {
+            case STOCHASTIC -> Math.max(2.5, Math.sqrt(dimension) / 8);
             case STORKEY, PSEUDO_INVERSE, PERCEPTRON -> 0.14 * dimension;
             default ->
                 share * new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, DELTA)
