@@ -61,7 +61,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
     /// What a visit of a unit costs beside the K patterns, in patterns.
     private static final int OVERHEAD = 200;
 
-    /// Pattern-units of one cell, so that a cell takes about a second.
+    /// Pattern-units of one cell: much longer than writing its rows, much shorter than one wants to lose by a kill.
     private static final double WORK = 3e8;
 
     /// The published rows that a smoke run repeats, as formula, K and δ, with a number of sets that takes a second.
@@ -138,7 +138,8 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
                     switch (profile) {
                         case SMOKE -> SMOKE.getOrDefault(row.at().toString(), 0);
                         case PAPER -> row.sets();
-                        case FULL -> 4 * row.sets();
+                        // A quarter of the standard errors of the paper profile.
+                        case FULL -> 16 * row.sets();
                     };
             int inBlock = (int) Math.clamp(WORK / (row.cues() * visits(row.at())), 1, Math.max(1, sets));
             for (int from = 0; from < sets; from += inBlock) {
