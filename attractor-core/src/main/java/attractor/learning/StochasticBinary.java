@@ -23,7 +23,12 @@ import java.util.random.RandomGenerator;
 /// @param seed of the coins
 @Source(key = "amit-fusi-1994")
 public record StochasticBinary(
-        @Param(symbol = "q", doc = "probability that a synapse follows a pattern", min = 0, max = 1, ends = Param.Ends.OPEN_BELOW)
+        @Param(
+                symbol = "q",
+                doc = "probability that a synapse follows a pattern",
+                min = 0,
+                max = 1,
+                ends = Param.Ends.OPEN_BELOW)
         double probability,
 
         @Param(doc = "seed of the coins") long seed)

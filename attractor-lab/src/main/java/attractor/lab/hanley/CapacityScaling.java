@@ -3,7 +3,6 @@ package attractor.lab.hanley;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
-import attractor.experiment.Comparison;
 import attractor.experiment.Cost;
 import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
@@ -13,7 +12,6 @@ import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
-import attractor.experiment.Verdict;
 import attractor.figure.Axis;
 import attractor.figure.Figure;
 import attractor.figure.Layer;
@@ -163,8 +161,10 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         for (ScalingReference reference : ScalingReference.all()) {
             TreeMap<Integer, Measured> own = capacities.getOrDefault(reference.line(), new TreeMap<>());
             claims.add(reference.exponent(own, profile));
-            reference.capacities().forEach((dimension, published) -> claims.add(reference.capacity(
-                    dimension, published, Optional.ofNullable(own.get(dimension)), profile)));
+            reference
+                    .capacities()
+                    .forEach((dimension, published) -> claims.add(reference.capacity(
+                            dimension, published, Optional.ofNullable(own.get(dimension)), profile)));
         }
         return new Result(List.of(exponents(capacities), table(capacities)), figures(capacities), claims);
     }
@@ -179,9 +179,8 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         }
         Map<Line, TreeMap<Integer, Measured>> capacities = new LinkedHashMap<>();
         rows.forEach((line, byDimension) -> byDimension.forEach((dimension, byCount) -> OneStepTrials.capacity(byCount)
-                .ifPresent(value -> capacities
-                        .computeIfAbsent(line, l -> new TreeMap<>())
-                        .put(dimension, value))));
+                .ifPresent(value ->
+                        capacities.computeIfAbsent(line, l -> new TreeMap<>()).put(dimension, value))));
         return capacities;
     }
 
@@ -216,7 +215,10 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                         new Table.Text(own.firstKey() + " to " + own.lastKey()),
                         new Table.Real(slope(plain.get())),
                         exponential ? new Table.Text("–") : new Table.Real(slope(corrected.get())),
-                        new Table.Text(exponential ? "at least ln 2/2 = 0.347 per unit" : line.memory().power() - 1 + " in D")));
+                        new Table.Text(
+                                exponential
+                                        ? "at least ln 2/2 = 0.347 per unit"
+                                        : line.memory().power() - 1 + " in D")));
             }
         });
         return new Table(
@@ -257,7 +259,8 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                     continue;
                 }
                 String name = line.memory().formula() + (line.field() == FieldForm.DERIVATIVE ? ", self-coupled" : "");
-                layers.add(Series.of(name, Look.MARKERS, samples(entry.getValue())).inSlot(slot));
+                layers.add(
+                        Series.of(name, Look.MARKERS, samples(entry.getValue())).inSlot(slot));
                 if (line.field() == FieldForm.DIFFERENCE) {
                     layers.add(Series.of(name + ", formula", Look.DASHED, formula(line, entry.getValue()))
                             .inSlot(slot));

@@ -47,9 +47,9 @@ import java.util.TreeMap;
 ///
 ///     C(0.1, 0.05) = κ D^γ / ln D        one step, zero diagonal, ±1 patterns
 ///
-/// Every rule of the catalogue on dense patterns, with parameters that suit the dimension where it forgets: exponent
-/// and constant of the capacity beside what theory predicts; and the rates of exact recalls of a reference run.
-/// No rule of pairwise couplings grows faster than D.
+/// Every rule of the catalogue on dense patterns, with parameters that suit the dimension where it forgets:
+/// exponent and constant of the capacity beside what theory predicts; and the rates of exact recalls of a reference
+/// run. No rule of pairwise couplings grows faster than D.
 @Source(key = "hanley-2025", equation = "19, 20")
 public final class LocalRules implements Protocol<LocalRules.Cell> {
 
@@ -147,7 +147,8 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
         double steps = cell.rule() instanceof Unlearning unlearning ? 8.0 * unlearning.steps() : 0;
         double square = (double) cell.dimension() * cell.dimension();
         return new Cost(
-                cell.sets() * square * (passes * cell.count() + steps + CUES_OF_A_SET), (long) (60 * square) + (4 << 20));
+                cell.sets() * square * (passes * cell.count() + steps + CUES_OF_A_SET),
+                (long) (60 * square) + (4 << 20));
     }
 
     @Override
@@ -185,9 +186,10 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
             byDimension.forEach((dimension, byCount) -> {
                 // One K alone fixes no capacity.
                 if (byCount.size() >= 3) {
-                    OneStepTrials.capacity(byCount).ifPresent(value -> capacities
-                            .computeIfAbsent(family, f -> new TreeMap<>())
-                            .put(dimension, value));
+                    OneStepTrials.capacity(byCount)
+                            .ifPresent(value -> capacities
+                                    .computeIfAbsent(family, f -> new TreeMap<>())
+                                    .put(dimension, value));
                 }
             });
         }
@@ -214,7 +216,10 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
             if (line.isPresent()) {
                 most = Math.max(most, line.get().slope());
                 words.add(String.format(
-                        Locale.ROOT, "%s %.2f", entry.getKey().words(), line.get().slope()));
+                        Locale.ROOT,
+                        "%s %.2f",
+                        entry.getKey().words(),
+                        line.get().slope()));
             }
         }
         String statement = "no rule of pairwise couplings grows faster than D";
@@ -233,8 +238,8 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
         TreeMap<Integer, Measured> hebb = capacities.getOrDefault(RuleFamily.ACTIVITY_PRODUCT, new TreeMap<>());
         List<String> words = new ArrayList<>();
         boolean holds = true;
-        for (RuleFamily other : List.of(
-                RuleFamily.CONSTANT, RuleFamily.PRESYNAPTIC, RuleFamily.POSTSYNAPTIC, RuleFamily.EXPANDED)) {
+        for (RuleFamily other :
+                List.of(RuleFamily.CONSTANT, RuleFamily.PRESYNAPTIC, RuleFamily.POSTSYNAPTIC, RuleFamily.EXPANDED)) {
             TreeMap<Integer, Measured> own = capacities.getOrDefault(other, new TreeMap<>());
             for (Map.Entry<Integer, Measured> entry : own.entrySet()) {
                 Measured reference = hebb.get(entry.getKey());
@@ -284,8 +289,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
             OptionalDouble theory = family.theory(largest);
             rows.add(List.of(
                     new Table.Text(family.words()),
-                    new Table.Text(
-                            own.firstKey() + " to " + largest),
+                    new Table.Text(own.firstKey() + " to " + largest),
                     fit(own, false)
                             .<Table.Entry>map(line -> new Table.Real(CapacityScaling.slope(line)))
                             .orElseGet(() -> new Table.Text("–")),
@@ -313,9 +317,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                     new Table.Text(family.words()),
                     new Table.Whole(dimension),
                     new Table.Real(value),
-                    theory.isPresent()
-                            ? new Table.Real(Measured.exactly(theory.getAsDouble()))
-                            : new Table.Text("–")));
+                    theory.isPresent() ? new Table.Real(Measured.exactly(theory.getAsDouble())) : new Table.Text("–")));
         }));
         return new Table(
                 "capacities",

@@ -120,7 +120,8 @@ record OneStepTrials(int dimension, int count, double delta) {
         }
         double error = new Bootstrap<>(sets, RESAMPLES, 0.6827)
                 .interval(
-                        some -> fit(some).orElse(Double.NaN), new Seed(1).child("bootstrap", sets.size()).generator())
+                        some -> fit(some).orElse(Double.NaN),
+                        new Seed(1).child("bootstrap", sets.size()).generator())
                 .interval()
                 .map(OneStepTrials::half)
                 .orElse(Double.NaN);

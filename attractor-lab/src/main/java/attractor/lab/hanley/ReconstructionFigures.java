@@ -26,6 +26,7 @@ import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class ReconstructionFigures {
             curves.panel(name + ", 20 % flips", "exact", Cue.FLIPS).ifPresent(panels::add);
             curves.panel(name + ", lower half masked", "exact", Cue.HALF).ifPresent(panels::add);
             curves.panel(name + ", 20 % flips: spurious", "spurious", Cue.FLIPS).ifPresent(panels::add);
-            Curves others = new Curves(Published.rules(), images, byCell);
+            Curves others = new Curves(Published.rules(), images, byCell).recalling();
             others.panel(name + ", 20 % flips", "exact", Cue.FLIPS).ifPresent(rules::add);
         }
         if (!panels.isEmpty()) {
@@ -61,7 +62,7 @@ final class ReconstructionFigures {
             illustrations.add(new Illustration(
                     "rules",
                     new Panels("Hopfield networks with other learning rules", Math.min(2, rules.size()), rules),
-                    ""));
+                    "A rule without a curve recalls none of the images exactly, however few are stored."));
         }
         if (!byCell.isEmpty()) {
             illustrations.add(pictures(data));
@@ -71,6 +72,24 @@ final class ReconstructionFigures {
 
     /// Rates of some models on one set of images.
     private record Curves(Map<String, Model> models, Images images, Map<Cell, Rows> byCell) {
+
+        /// Without the models that recall nothing exactly.
+        Curves recalling() {
+            Map<String, Model> some = new LinkedHashMap<>();
+            models.forEach((name, model) -> {
+                boolean any = byCell.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().images() == images
+                                && entry.getKey().model().equals(model)
+                                && entry.getValue().count() > 0
+                                && Reconstruction.rate(entry.getValue(), "exact")
+                                                .value()
+                                        > 0);
+                if (any) {
+                    some.put(name, model);
+                }
+            });
+            return new Curves(some, images, byCell);
+        }
 
         Optional<Figure> panel(String title, String quantity, Cue cue) {
             List<Layer> layers = new ArrayList<>();

@@ -21,8 +21,8 @@ import java.util.OptionalDouble;
 enum RuleFamily {
     /// Hebb.
     ACTIVITY_PRODUCT("activity product", 1),
-    /// The mean over all units and patterns subtracted. The mean of each unit silences a unit that few patterns never
-    /// changed, so that its flips stay.
+    /// The mean over all units and patterns subtracted. The mean of each unit silences a unit that few patterns
+    /// never changed, so that its flips stay.
     COVARIANCE("covariance, overall mean", 1),
     /// Added to every coupling.
     CONSTANT("constant term, a = 1", 0.35),
@@ -81,7 +81,8 @@ enum RuleFamily {
             case OJA -> new Oja(Oja.Activity.CLAMPED, decay(dimension));
             case OJA_FREE -> new Oja(Oja.Activity.FREE, 0.5 / dimension);
             case BOUNDED -> new BoundedWeights(Math.max(1, Math.rint(0.4 * Math.sqrt(dimension))), 1);
-            case STOCHASTIC -> new StochasticBinary(Math.min(1, Math.E * MARGIN / ((1 - 2 * DELTA) * Math.sqrt(dimension))), 1);
+            case STOCHASTIC ->
+                new StochasticBinary(Math.min(1, Math.E * MARGIN / ((1 - 2 * DELTA) * Math.sqrt(dimension))), 1);
             case UNLEARNING -> new Unlearning(0.01, dimension, 1);
             case STORKEY -> new Storkey();
             case PERCEPTRON -> new Perceptron(3, 1000);
@@ -126,8 +127,9 @@ enum RuleFamily {
             case STOCHASTIC -> Math.max(2.5, Math.sqrt(dimension) / 8);
             case STORKEY, PSEUDO_INVERSE, PERCEPTRON -> 0.14 * dimension;
             default ->
-                share * new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, DELTA)
-                        .capacity(OneStepTrials.EPSILON);
+                share
+                        * new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, DELTA)
+                                .capacity(OneStepTrials.EPSILON);
         };
     }
 }

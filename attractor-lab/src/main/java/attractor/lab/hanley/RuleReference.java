@@ -48,7 +48,9 @@ record RuleReference(String words, Cell cell, Measured exact) {
             list.add(new RuleReference(c[0], new Cell(rule, 0.1, 1024, 43, 60), new Measured(large[r], 0.008)));
         }
         double[][] projection = {{0, 0.9, 1}, {0.1, 0.1, 1}, {0.1, 0.15, 0.94}, {0.1, 0.2, 0.61}, {0.1, 0.3, 0.18}};
-        double[][] storkey = {{0, 0.3, 1}, {0, 0.4, 0.91}, {0, 0.5, 0.56}, {0.1, 0.1, 1}, {0.1, 0.15, 0.89}, {0.1, 0.2, 0.53}};
+        double[][] storkey = {
+            {0, 0.3, 1}, {0, 0.4, 0.91}, {0, 0.5, 0.56}, {0.1, 0.1, 1}, {0.1, 0.15, 0.89}, {0.1, 0.2, 0.53}
+        };
         add(list, "pseudo-inverse", new PseudoInverse(), projection);
         add(list, "Storkey", new Storkey(), storkey);
         LearningRule perceptron = new Perceptron(0, 2000);
@@ -94,8 +96,7 @@ record RuleReference(String words, Cell cell, Measured exact) {
                         Measured.exactly(cell.delta()),
                         cell.dimension(),
                         cell.count()),
-                here.map(value ->
-                                Comparison.combined(exact, value, 4, profile == Profile.SMOKE ? 0.03 : 0.01))
+                here.map(value -> Comparison.combined(exact, value, 4, profile == Profile.SMOKE ? 0.03 : 0.01))
                         .orElseGet(() -> Comparison.notRun(exact.toString())),
                 Verdict.REPRODUCED,
                 "same rule, diagonal zero, one step",

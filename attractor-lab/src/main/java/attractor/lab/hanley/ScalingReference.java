@@ -21,8 +21,7 @@ import java.util.TreeMap;
 /// @param plain exponent of C; per unit for the exponential memory
 /// @param corrected exponent of C·2 ln(D/ε)
 /// @param capacities C by D
-record ScalingReference(
-        Line line, int[] dimensions, double plain, double corrected, Map<Integer, Double> capacities) {
+record ScalingReference(Line line, int[] dimensions, double plain, double corrected, Map<Integer, Double> capacities) {
 
     /// Exponents depend on the range of D; the reference states this tolerance, .15 for n = 2.
     private static final double TOLERANCE = 0.1;

@@ -25,7 +25,6 @@ import attractor.parameter.Range;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
 import attractor.spin.FieldForm;
-import attractor.statistics.StraightLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -126,16 +125,15 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
             }
             for (FieldForm field : FieldForm.values()) {
                 for (int count : OneStepTrials.ladder(centre(field, dimension), AROUND)) {
-                    cells.add(new Cell(
-                            field, dimension, count, Math.max(1, trials / Math.min(CUES_OF_A_SET, count))));
+                    cells.add(new Cell(field, dimension, count, Math.max(1, trials / Math.min(CUES_OF_A_SET, count))));
                 }
             }
         }
         return List.copyOf(cells);
     }
 
-    /// The formula covers the exact difference; with self-coupling the capacity is a little less at D = 64 and grows
-    /// by a lower power.
+    /// The formula covers the exact difference; with self-coupling the capacity is a little less at D = 64 and
+    /// grows by a lower power.
     private static double centre(FieldForm field, int dimension) {
         double exact = ScalingReference.expected(
                 new CapacityScaling.Line(DenseFamily.QUARTIC, FieldForm.DIFFERENCE, DELTA), dimension);
@@ -178,9 +176,10 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
         rows.forEach((field, byDimension) -> byDimension.forEach((dimension, byCount) -> {
             // One K alone fixes no capacity.
             if (byCount.size() >= 4) {
-                OneStepTrials.capacity(byCount).ifPresent(value -> capacities
-                        .computeIfAbsent(field, f -> new TreeMap<>())
-                        .put(dimension, value));
+                OneStepTrials.capacity(byCount)
+                        .ifPresent(value -> capacities
+                                .computeIfAbsent(field, f -> new TreeMap<>())
+                                .put(dimension, value));
             }
         }));
         return capacities;
@@ -217,8 +216,7 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
         return new Claim(
                 "exponent of the capacity, " + words(field),
                 whole
-                        ? CapacityScaling.fit(
-                                        new CapacityScaling.Line(DenseFamily.QUARTIC, field, DELTA), own, false)
+                        ? CapacityScaling.fit(new CapacityScaling.Line(DenseFamily.QUARTIC, field, DELTA), own, false)
                                 .map(line -> Comparison.within(published, CapacityScaling.slope(line), 0.15))
                                 .orElseGet(() -> Comparison.notRun(String.valueOf(published)))
                         : Comparison.notRun(String.valueOf(published)),
@@ -251,10 +249,9 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
 
     private static Table table(Map<FieldForm, TreeMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
-        capacities.forEach((field, own) -> own.forEach((dimension, value) -> rows.add(List.of(
-                new Table.Text(words(field)), new Table.Whole(dimension), new Table.Real(value)))));
-        return new Table(
-                "capacities", "One-step capacity C(0.1, 0.05), F = x⁴/4", List.of("field", "D", "C"), rows);
+        capacities.forEach((field, own) -> own.forEach((dimension, value) ->
+                rows.add(List.of(new Table.Text(words(field)), new Table.Whole(dimension), new Table.Real(value)))));
+        return new Table("capacities", "One-step capacity C(0.1, 0.05), F = x⁴/4", List.of("field", "D", "C"), rows);
     }
 
     private static List<Illustration> figure(Map<FieldForm, TreeMap<Integer, Measured>> capacities) {
@@ -270,8 +267,8 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
                             Look.DASHED,
                             samples.stream()
                                     .filter(sample -> sample.x() >= 64)
-                                    .map(sample -> Sample.of(
-                                            sample.x(), last.y() * Math.pow(sample.x() / last.x(), power)))
+                                    .map(sample ->
+                                            Sample.of(sample.x(), last.y() * Math.pow(sample.x() / last.x(), power)))
                                     .toList())
                     .inSlot(slot++));
         }

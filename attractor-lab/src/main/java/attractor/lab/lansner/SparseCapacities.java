@@ -206,8 +206,8 @@ final class SparseCapacities {
                 PublishedCapacity.all().stream()
                         .filter(published -> published.rule().equals(rule)
                                 && published.task().coding() == coding)
-                        .forEach(published -> theirs.add(
-                                Sample.of(published.task().units(), published.patterns())));
+                        .forEach(published ->
+                                theirs.add(Sample.of(published.task().units(), published.patterns())));
             }
             slot++;
         }
