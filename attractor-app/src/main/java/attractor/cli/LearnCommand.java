@@ -8,7 +8,10 @@ import attractor.data.Trust;
 import attractor.learning.Biased;
 import attractor.learning.LearningRule;
 import attractor.parameter.Names;
+import attractor.pattern.Alphabet;
+import attractor.pattern.BitPatterns;
 import attractor.pattern.Patterns;
+import attractor.pattern.SpinPatterns;
 import attractor.spin.Couplings;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "attractor learn RULE [name=value...] --patterns P.npy -o W.npy",
         footer = {
             "  attractor learn storkey --patterns P.npy -o W.npy",
-            "  attractor learn pseudo-inverse --patterns P.npy -o W.npy --json"
+            "  attractor learn pseudo-inverse --patterns P.npy -o W.npy --json",
+            "  attractor learn taylor c0=-0.1W c2corr=1 --patterns P.npy -o W.npy"
         })
 final class LearnCommand extends Command {
 
@@ -61,7 +65,8 @@ final class LearnCommand extends Command {
         @Option(
                 names = "--binarise",
                 paramLabel = "THRESHOLD",
-                description = "turn every number above the threshold into +1 and every other into -1")
+                description = "turn every number above the threshold into +1 and every other into -1 (for 0/1 rules: 1"
+                        + " and 0)")
         Optional<Double> threshold = Optional.empty();
 
         @Option(
@@ -106,7 +111,7 @@ final class LearnCommand extends Command {
             }
             port.requireWritable(path);
         });
-        Patterns xi = patterns(port, patterns);
+        Patterns xi = patterns(port, patterns, chosen);
         Couplings couplings = chosen.learn(xi);
         port.write(out, matrix(couplings));
         if (chosen instanceof Biased biased && files.bias.isPresent()) {
@@ -116,15 +121,16 @@ final class LearnCommand extends Command {
         return ExitCode.OK;
     }
 
-    private Patterns patterns(ArrayPort port, Path path) {
+    /// In the smallest alphabet that holds the numbers; what has two values is ±1 unless the rule learns only 0/1.
+    private Patterns patterns(ArrayPort port, Path path, LearningRule chosen) {
         NdArray rows = port.read(path);
-        return files.threshold
-                .map(threshold -> (Patterns) new Encoding.Threshold(threshold).encode(rows))
-                .orElseGet(() -> PatternArrays.patterns(
-                        rows,
-                        rows.type() == DType.BOOL
-                                ? attractor.pattern.Alphabet.SPINS
-                                : PatternArrays.smallestAlphabet(rows)));
+        Alphabet twoValued = chosen.alphabets().contains(Alphabet.SPINS) ? Alphabet.SPINS : Alphabet.BITS;
+        if (files.threshold.isPresent()) {
+            SpinPatterns spins = new Encoding.Threshold(files.threshold.get()).encode(rows);
+            return twoValued == Alphabet.BITS ? BitPatterns.fromSpins(spins) : spins;
+        }
+        return PatternArrays.patterns(
+                rows, rows.type() == DType.BOOL ? twoValued : PatternArrays.smallestAlphabet(rows));
     }
 
     private static NdArray matrix(Couplings couplings) {
