@@ -30,8 +30,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "attractor learn RULE [name=value...] --patterns P.npy -o W.npy",
         footer = {
             "  attractor learn storkey --patterns P.npy -o W.npy",
-            "  attractor learn pseudo-inverse --patterns P.npy -o W.npy --json",
-            "  attractor learn taylor c0=-0.1W c2corr=1 --patterns P.npy -o W.npy"
+            "  attractor learn taylor c0=-0.1W c2corr=1 --patterns P.npy -o W.npy --json"
         })
 final class LearnCommand extends Command {
 
