@@ -188,7 +188,8 @@ final class BadInputTest {
                         "recall hopfield rule=bcpnn --patterns P.npy --cues C.npy",
                         "learns 0/1 patterns",
                         "sparse-network"),
-                Arguments.of("recall hopfield --patterns P.npy --bias B.npy --cues C.npy", "goes with --weights", "drop"),
+                Arguments.of(
+                        "recall hopfield --patterns P.npy --bias B.npy --cues C.npy", "goes with --weights", "drop"),
                 // capacity
                 Arguments.of("capacity hopfield dimension=0", "dimension is 0", "it must be"),
                 Arguments.of("capacity hopfield delta=0.7", "delta is 0.7", "[0, 0.5"),

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,7 +131,7 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                         case PAPER -> trials;
                         case FULL -> 4 * trials;
                     };
-            int[] dimensions = profile == Profile.SMOKE ? reference.few() : reference.dimensions();
+            List<Integer> dimensions = profile == Profile.SMOKE ? reference.few() : reference.dimensions();
             for (int dimension : dimensions) {
                 double expected = ScalingReference.expected(line, dimension);
                 for (int count : OneStepTrials.ladder(expected, AROUND)) {
@@ -156,10 +157,10 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
 
     @Override
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
-        Map<Line, TreeMap<Integer, Measured>> capacities = capacities(cells);
+        Map<Line, NavigableMap<Integer, Measured>> capacities = capacities(cells);
         List<Claim> claims = new ArrayList<>();
         for (ScalingReference reference : ScalingReference.all()) {
-            TreeMap<Integer, Measured> own = capacities.getOrDefault(reference.line(), new TreeMap<>());
+            NavigableMap<Integer, Measured> own = capacities.getOrDefault(reference.line(), new TreeMap<>());
             claims.add(reference.exponent(own, profile));
             reference
                     .capacities()
@@ -169,15 +170,15 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         return new Result(List.of(exponents(capacities), table(capacities)), figures(capacities), claims);
     }
 
-    private static Map<Line, TreeMap<Integer, Measured>> capacities(List<CellRows<Cell>> cells) {
-        Map<Line, TreeMap<Integer, TreeMap<Integer, Rows>>> rows = new LinkedHashMap<>();
+    private static Map<Line, NavigableMap<Integer, Measured>> capacities(List<CellRows<Cell>> cells) {
+        Map<Line, NavigableMap<Integer, NavigableMap<Integer, Rows>>> rows = new LinkedHashMap<>();
         for (CellRows<Cell> cell : cells) {
             Cell at = cell.cell();
             rows.computeIfAbsent(at.line(), line -> new TreeMap<>())
                     .computeIfAbsent(at.dimension(), dimension -> new TreeMap<>())
                     .merge(at.count(), cell.rows(), Rows::and);
         }
-        Map<Line, TreeMap<Integer, Measured>> capacities = new LinkedHashMap<>();
+        Map<Line, NavigableMap<Integer, Measured>> capacities = new LinkedHashMap<>();
         rows.forEach((line, byDimension) -> byDimension.forEach((dimension, byCount) -> OneStepTrials.capacity(byCount)
                 .ifPresent(value ->
                         capacities.computeIfAbsent(line, l -> new TreeMap<>()).put(dimension, value))));
@@ -187,7 +188,7 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
     /// ln C against ln D, or against D for the exponential memory.
     ///
     /// @param corrected whether C is multiplied by 2 ln(D/ε)
-    static Optional<StraightLine> fit(Line line, TreeMap<Integer, Measured> capacities, boolean corrected) {
+    static Optional<StraightLine> fit(Line line, NavigableMap<Integer, Measured> capacities, boolean corrected) {
         if (capacities.size() < 2) {
             return Optional.empty();
         }
@@ -203,7 +204,7 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         return Optional.of(StraightLine.fit(x, y));
     }
 
-    private static Table exponents(Map<Line, TreeMap<Integer, Measured>> capacities) {
+    private static Table exponents(Map<Line, NavigableMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         capacities.forEach((line, own) -> {
             Optional<StraightLine> plain = fit(line, own, false);
@@ -232,7 +233,7 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         return new Measured(line.slope(), line.slopeError());
     }
 
-    private static Table table(Map<Line, TreeMap<Integer, Measured>> capacities) {
+    private static Table table(Map<Line, NavigableMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         capacities.forEach((line, own) -> own.forEach((dimension, value) -> rows.add(List.of(
                 new Table.Text(line.words()),
@@ -248,12 +249,12 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                 rows);
     }
 
-    private static List<Illustration> figures(Map<Line, TreeMap<Integer, Measured>> capacities) {
+    private static List<Illustration> figures(Map<Line, NavigableMap<Integer, Measured>> capacities) {
         List<Figure> panels = new ArrayList<>();
         for (double delta : new double[] {0, 0.1}) {
             List<Layer> layers = new ArrayList<>();
             int slot = 0;
-            for (Map.Entry<Line, TreeMap<Integer, Measured>> entry : capacities.entrySet()) {
+            for (Map.Entry<Line, NavigableMap<Integer, Measured>> entry : capacities.entrySet()) {
                 Line line = entry.getKey();
                 if (line.delta() != delta || line.memory() == DenseFamily.EXPONENTIAL) {
                     continue;
@@ -301,7 +302,7 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         return figures;
     }
 
-    static List<Sample> samples(TreeMap<Integer, Measured> own) {
+    static List<Sample> samples(NavigableMap<Integer, Measured> own) {
         return own.entrySet().stream()
                 .map(entry -> {
                     double error = entry.getValue().standardError();
@@ -312,13 +313,13 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                 .toList();
     }
 
-    private static List<Sample> formula(Line line, TreeMap<Integer, Measured> own) {
+    private static List<Sample> formula(Line line, NavigableMap<Integer, Measured> own) {
         return own.keySet().stream()
                 .map(dimension -> Sample.of(dimension, ScalingReference.expected(line, dimension)))
                 .toList();
     }
 
-    private static List<Sample> bound(TreeMap<Integer, Measured> own) {
+    private static List<Sample> bound(NavigableMap<Integer, Measured> own) {
         double first = Math.log(own.firstEntry().getValue().value());
         return own.keySet().stream()
                 .map(dimension ->

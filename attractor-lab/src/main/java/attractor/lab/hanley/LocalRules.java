@@ -38,6 +38,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -121,7 +122,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                 };
         for (RuleReference reference : RuleReference.all()) {
             Cell at = reference.cell();
-            boolean heavy = at.dimension() > 256 || at.rule() instanceof Perceptron && at.count() > 64;
+            boolean heavy = at.dimension() > 256 || (at.rule() instanceof Perceptron && at.count() > 64);
             if (profile != Profile.SMOKE || !heavy) {
                 int sets = profile == Profile.FULL ? 4 * at.sets() : profile == Profile.SMOKE ? 10 : at.sets();
                 cells.add(new Cell(at.rule(), at.delta(), at.dimension(), at.count(), Math.max(1, sets)));
@@ -159,7 +160,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
 
     @Override
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
-        Map<RuleFamily, TreeMap<Integer, Measured>> capacities = capacities(cells);
+        Map<RuleFamily, NavigableMap<Integer, Measured>> capacities = capacities(cells);
         List<Claim> claims = new ArrayList<>();
         claims.add(ceiling(capacities));
         claims.add(best(capacities));
@@ -171,10 +172,10 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
         return new Result(List.of(exponents(capacities), table(capacities)), figures(capacities), claims);
     }
 
-    private static Map<RuleFamily, TreeMap<Integer, Measured>> capacities(List<CellRows<Cell>> cells) {
-        Map<RuleFamily, TreeMap<Integer, Measured>> capacities = new EnumMap<>(RuleFamily.class);
+    private static Map<RuleFamily, NavigableMap<Integer, Measured>> capacities(List<CellRows<Cell>> cells) {
+        Map<RuleFamily, NavigableMap<Integer, Measured>> capacities = new EnumMap<>(RuleFamily.class);
         for (RuleFamily family : RuleFamily.values()) {
-            TreeMap<Integer, TreeMap<Integer, Rows>> byDimension = new TreeMap<>();
+            NavigableMap<Integer, NavigableMap<Integer, Rows>> byDimension = new TreeMap<>();
             for (CellRows<Cell> cell : cells) {
                 Cell at = cell.cell();
                 if (at.delta() == DELTA && at.rule().equals(family.rule(at.dimension()))) {
@@ -196,7 +197,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
         return capacities;
     }
 
-    private static Optional<StraightLine> fit(TreeMap<Integer, Measured> own, boolean corrected) {
+    private static Optional<StraightLine> fit(NavigableMap<Integer, Measured> own, boolean corrected) {
         if (own.size() < 2) {
             return Optional.empty();
         }
@@ -208,10 +209,10 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                         .toArray()));
     }
 
-    private static Claim ceiling(Map<RuleFamily, TreeMap<Integer, Measured>> capacities) {
+    private static Claim ceiling(Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         List<String> words = new ArrayList<>();
         double most = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<RuleFamily, TreeMap<Integer, Measured>> entry : capacities.entrySet()) {
+        for (Map.Entry<RuleFamily, NavigableMap<Integer, Measured>> entry : capacities.entrySet()) {
             Optional<StraightLine> line = fit(entry.getValue(), false).filter(fit -> fit.points() >= DIMENSIONS.length);
             if (line.isPresent()) {
                 most = Math.max(most, line.get().slope());
@@ -233,14 +234,14 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                 "derived here, ceilings by dichotomies and by entropy");
     }
 
-    private static Claim best(Map<RuleFamily, TreeMap<Integer, Measured>> capacities) {
+    private static Claim best(Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         String statement = "no other additive rule holds more than the activity product";
-        TreeMap<Integer, Measured> hebb = capacities.getOrDefault(RuleFamily.ACTIVITY_PRODUCT, new TreeMap<>());
+        NavigableMap<Integer, Measured> hebb = capacities.getOrDefault(RuleFamily.ACTIVITY_PRODUCT, new TreeMap<>());
         List<String> words = new ArrayList<>();
         boolean holds = true;
         for (RuleFamily other :
                 List.of(RuleFamily.CONSTANT, RuleFamily.PRESYNAPTIC, RuleFamily.POSTSYNAPTIC, RuleFamily.EXPANDED)) {
-            TreeMap<Integer, Measured> own = capacities.getOrDefault(other, new TreeMap<>());
+            NavigableMap<Integer, Measured> own = capacities.getOrDefault(other, new TreeMap<>());
             for (Map.Entry<Integer, Measured> entry : own.entrySet()) {
                 Measured reference = hebb.get(entry.getKey());
                 if (reference != null) {
@@ -268,7 +269,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
     }
 
     private static Claim exponent(
-            RuleFamily family, double published, Map<RuleFamily, TreeMap<Integer, Measured>> capacities) {
+            RuleFamily family, double published, Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         Optional<StraightLine> line = fit(capacities.getOrDefault(family, new TreeMap<>()), false)
                 .filter(fit -> fit.points() == DIMENSIONS.length);
         return new Claim(
@@ -280,12 +281,12 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                 family == RuleFamily.CONSTANT ? "Gaussian evaluation, D from 128 to 4096" : "reference run, n = 2");
     }
 
-    private static Table exponents(Map<RuleFamily, TreeMap<Integer, Measured>> capacities) {
+    private static Table exponents(Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         capacities.forEach((family, own) -> {
             int largest = own.lastKey();
             double unit = 0.64 * largest / (2 * Math.log(largest / OneStepTrials.EPSILON));
-            Measured last = own.get(largest);
+            Measured last = own.lastEntry().getValue();
             OptionalDouble theory = family.theory(largest);
             rows.add(List.of(
                     new Table.Text(family.words()),
@@ -309,7 +310,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                 rows);
     }
 
-    private static Table table(Map<RuleFamily, TreeMap<Integer, Measured>> capacities) {
+    private static Table table(Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         capacities.forEach((family, own) -> own.forEach((dimension, value) -> {
             OptionalDouble theory = family.theory(dimension);
@@ -326,7 +327,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                 rows);
     }
 
-    private static List<Illustration> figures(Map<RuleFamily, TreeMap<Integer, Measured>> capacities) {
+    private static List<Illustration> figures(Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         List<Figure> panels = new ArrayList<>();
         addPanel(panels, "local and additive", capacities, RuleFamily.ACTIVITY_PRODUCT, RuleFamily.EXPANDED);
         addPanel(panels, "local, with forgetting", capacities, RuleFamily.PALIMPSEST, RuleFamily.STOCHASTIC);
@@ -342,12 +343,12 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
     private static void addPanel(
             List<Figure> panels,
             String title,
-            Map<RuleFamily, TreeMap<Integer, Measured>> capacities,
+            Map<RuleFamily, NavigableMap<Integer, Measured>> capacities,
             RuleFamily first,
             RuleFamily last) {
         List<Layer> layers = new ArrayList<>();
         int slot = 0;
-        for (Map.Entry<RuleFamily, TreeMap<Integer, Measured>> entry : capacities.entrySet()) {
+        for (Map.Entry<RuleFamily, NavigableMap<Integer, Measured>> entry : capacities.entrySet()) {
             if (entry.getKey().compareTo(first) >= 0 && entry.getKey().compareTo(last) <= 0) {
                 layers.add(Series.of(entry.getKey().words(), Look.JOINED, CapacityScaling.samples(entry.getValue()))
                         .inSlot(slot++));

@@ -19,6 +19,7 @@ import attractor.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ record OneStepTrials(int dimension, int count, double delta) {
     ///
     /// @param byCount rows by K
     /// @return nothing where the trials do not fix it
-    static Optional<Measured> capacity(TreeMap<Integer, Rows> byCount) {
+    static Optional<Measured> capacity(NavigableMap<Integer, Rows> byCount) {
         List<Set> sets = new ArrayList<>();
         byCount.forEach((count, rows) -> {
             long[] failures = rows.whole("failures");
@@ -133,7 +134,7 @@ record OneStepTrials(int dimension, int count, double delta) {
     }
 
     private static OptionalDouble fit(List<Set> sets) {
-        TreeMap<Integer, long[]> sums = new TreeMap<>();
+        NavigableMap<Integer, long[]> sums = new TreeMap<>();
         for (Set set : sets) {
             long[] sum = sums.computeIfAbsent(set.count(), count -> new long[2]);
             sum[0] += set.outcome().failures();

@@ -11,6 +11,7 @@ import attractor.theory.capacity.DenseOneStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -21,7 +22,8 @@ import java.util.TreeMap;
 /// @param plain exponent of C; per unit for the exponential memory
 /// @param corrected exponent of C·2 ln(D/ε)
 /// @param capacities C by D
-record ScalingReference(Line line, int[] dimensions, double plain, double corrected, Map<Integer, Double> capacities) {
+record ScalingReference(
+        Line line, List<Integer> dimensions, double plain, double corrected, Map<Integer, Double> capacities) {
 
     /// Exponents depend on the range of D; the reference states this tolerance, .15 for n = 2.
     private static final double TOLERANCE = 0.1;
@@ -53,7 +55,7 @@ record ScalingReference(Line line, int[] dimensions, double plain, double correc
     private static ScalingReference of(DenseFamily memory, double delta, Exponents exponents, int... dimensions) {
         return new ScalingReference(
                 new Line(memory, FieldForm.DIFFERENCE, delta),
-                dimensions,
+                Arrays.stream(dimensions).boxed().toList(),
                 exponents.plain(),
                 exponents.corrected(),
                 Map.of());
@@ -64,8 +66,8 @@ record ScalingReference(Line line, int[] dimensions, double plain, double correc
     }
 
     /// The dimensions of a smoke run: the smaller half, at least three.
-    int[] few() {
-        return Arrays.copyOf(dimensions, Math.min(dimensions.length, 3));
+    List<Integer> few() {
+        return dimensions.subList(0, Math.min(dimensions.size(), 3));
     }
 
     /// The finite-size formula, about which trials are made.
@@ -74,11 +76,11 @@ record ScalingReference(Line line, int[] dimensions, double plain, double correc
                 1, new DenseOneStep(line.memory().kernel(), dimension).capacity(line.delta(), OneStepTrials.EPSILON));
     }
 
-    Claim exponent(TreeMap<Integer, Measured> own, Profile profile) {
+    Claim exponent(NavigableMap<Integer, Measured> own, Profile profile) {
         return line.memory() == DenseFamily.EXPONENTIAL ? growth(own) : power(own, profile);
     }
 
-    private Claim growth(TreeMap<Integer, Measured> own) {
+    private Claim growth(NavigableMap<Integer, Measured> own) {
         String words = "ln C grows by at least ln 2/2 = 0.347 per unit";
         return new Claim(
                 line.words() + ": growth of ln C",
@@ -92,11 +94,11 @@ record ScalingReference(Line line, int[] dimensions, double plain, double correc
                 "demircigil-2017, theorem");
     }
 
-    private Claim power(TreeMap<Integer, Measured> own, Profile profile) {
+    private Claim power(NavigableMap<Integer, Measured> own, Profile profile) {
         boolean clean = line.delta() == 0;
         double published = clean ? corrected : plain;
         double tolerance = line.memory() == DenseFamily.QUADRATIC ? 0.15 : TOLERANCE;
-        boolean whole = own.size() == dimensions.length || profile == Profile.SMOKE && own.size() >= 3;
+        boolean whole = own.size() == dimensions.size() || (profile == Profile.SMOKE && own.size() >= 3);
         return new Claim(
                 line.words() + (clean ? ": exponent of C·2 ln(D/ε)" : ": exponent of C"),
                 CapacityScaling.fit(line, own, clean)

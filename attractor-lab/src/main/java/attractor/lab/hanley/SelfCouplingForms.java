@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -154,7 +155,7 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
 
     @Override
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
-        Map<FieldForm, TreeMap<Integer, Measured>> capacities = capacities(cells);
+        Map<FieldForm, NavigableMap<Integer, Measured>> capacities = capacities(cells);
         List<Claim> claims = new ArrayList<>();
         for (Exact published : PUBLISHED) {
             claims.add(claim(published, cells, profile));
@@ -164,15 +165,15 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
         return new Result(List.of(rates(cells), table(capacities)), figure(capacities), claims);
     }
 
-    private static Map<FieldForm, TreeMap<Integer, Measured>> capacities(List<CellRows<Cell>> cells) {
-        Map<FieldForm, TreeMap<Integer, TreeMap<Integer, Rows>>> rows = new LinkedHashMap<>();
+    private static Map<FieldForm, NavigableMap<Integer, Measured>> capacities(List<CellRows<Cell>> cells) {
+        Map<FieldForm, NavigableMap<Integer, NavigableMap<Integer, Rows>>> rows = new LinkedHashMap<>();
         for (CellRows<Cell> cell : cells) {
             Cell at = cell.cell();
             rows.computeIfAbsent(at.field(), field -> new TreeMap<>())
                     .computeIfAbsent(at.dimension(), dimension -> new TreeMap<>())
                     .merge(at.count(), cell.rows(), Rows::and);
         }
-        Map<FieldForm, TreeMap<Integer, Measured>> capacities = new LinkedHashMap<>();
+        Map<FieldForm, NavigableMap<Integer, Measured>> capacities = new LinkedHashMap<>();
         rows.forEach((field, byDimension) -> byDimension.forEach((dimension, byCount) -> {
             // One K alone fixes no capacity.
             if (byCount.size() >= 4) {
@@ -208,8 +209,8 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
     }
 
     private static Claim exponent(
-            FieldForm field, double published, Map<FieldForm, TreeMap<Integer, Measured>> capacities) {
-        TreeMap<Integer, Measured> own = new TreeMap<>(capacities.getOrDefault(field, new TreeMap<>()));
+            FieldForm field, double published, Map<FieldForm, NavigableMap<Integer, Measured>> capacities) {
+        NavigableMap<Integer, Measured> own = new TreeMap<>(capacities.getOrDefault(field, new TreeMap<>()));
         // The reference fits from D = 48 on.
         own.remove(DIMENSIONS[0]);
         boolean whole = own.size() == DIMENSIONS.length - 1;
@@ -247,17 +248,17 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
                 rows);
     }
 
-    private static Table table(Map<FieldForm, TreeMap<Integer, Measured>> capacities) {
+    private static Table table(Map<FieldForm, NavigableMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         capacities.forEach((field, own) -> own.forEach((dimension, value) ->
                 rows.add(List.of(new Table.Text(words(field)), new Table.Whole(dimension), new Table.Real(value)))));
         return new Table("capacities", "One-step capacity C(0.1, 0.05), F = x⁴/4", List.of("field", "D", "C"), rows);
     }
 
-    private static List<Illustration> figure(Map<FieldForm, TreeMap<Integer, Measured>> capacities) {
+    private static List<Illustration> figure(Map<FieldForm, NavigableMap<Integer, Measured>> capacities) {
         List<Layer> layers = new ArrayList<>();
         int slot = 0;
-        for (Map.Entry<FieldForm, TreeMap<Integer, Measured>> entry : capacities.entrySet()) {
+        for (Map.Entry<FieldForm, NavigableMap<Integer, Measured>> entry : capacities.entrySet()) {
             List<Sample> samples = CapacityScaling.samples(entry.getValue());
             layers.add(Series.of(words(entry.getKey()), Look.MARKERS, samples).inSlot(slot));
             int power = entry.getKey() == FieldForm.DIFFERENCE ? 3 : 2;
