@@ -133,7 +133,7 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                     };
             List<Integer> dimensions = profile == Profile.SMOKE ? reference.few() : reference.dimensions();
             for (int dimension : dimensions) {
-                double expected = ScalingReference.expected(line, dimension);
+                double expected = ScalingReference.centre(line, dimension);
                 for (int count : OneStepTrials.ladder(expected, AROUND)) {
                     int sets = Math.max(1, wanted / Math.min(CUES_OF_A_SET, count));
                     cells.add(new Cell(line.memory(), line.field(), line.delta(), dimension, count, sets));
@@ -296,7 +296,8 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
                                         Series.of("measured", Look.MARKERS, samples(own)),
                                         Series.of("finite-size formula", Look.DASHED, formula(line, own)),
                                         Series.of("slope ln 2/2", Look.LINE, bound(own)))),
-                        "The line has the slope that the theorem guarantees, through the first point."));
+                        "The line has the slope that the theorem guarantees, through the first point. The formula"
+                                + " takes the crosstalk for Gaussian, which it is not at this sharpness."));
             }
         });
         return figures;
