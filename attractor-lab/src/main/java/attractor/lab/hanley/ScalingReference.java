@@ -71,10 +71,10 @@ record ScalingReference(
     }
 
     /// About where the capacity lies: the finite-size formula, of which the exponential memory, whose crosstalk is
-    /// not Gaussian, holds about a third.
+    /// not Gaussian, holds an eighth to a quarter.
     static double centre(Line line, int dimension) {
         double formula = expected(line, dimension);
-        return line.memory() == DenseFamily.EXPONENTIAL ? formula / 3 : formula;
+        return line.memory() == DenseFamily.EXPONENTIAL ? formula / 6 : formula;
     }
 
     /// The finite-size formula.
