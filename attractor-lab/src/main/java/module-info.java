@@ -23,6 +23,7 @@ module attractor.lab {
     exports attractor.lab.advisor;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
+    exports attractor.lab.lansner;
     exports attractor.lab.lucibellomezard;
     exports attractor.lab.talk;
 
@@ -30,8 +31,12 @@ module attractor.lab {
 
     provides attractor.experiment.Protocol with
             attractor.lab.advisor.PredictionCheck,
+            attractor.lab.hanley.CapacityScaling,
+            attractor.lab.hanley.LocalRules,
             attractor.lab.hanley.Reconstruction,
+            attractor.lab.hanley.SelfCouplingForms,
             attractor.lab.hopfield.Merging,
+            attractor.lab.lansner.SparseBenchmark,
             attractor.lab.lucibellomezard.Basins,
             attractor.lab.lucibellomezard.Crossovers,
             attractor.lab.lucibellomezard.DistanceKernel,

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "capacity",
         customSynopsis = {
-            "attractor capacity MODEL [name=value...] dimension=D delta=P epsilon=P [noise=flip|count]",
-            "       [ensemble=annealed|quenched] [dynamics=one-step|converged] [success=exact|overlap:0.95] [--json]"
+            "attractor capacity MODEL [name=value...] dimension=D delta=P epsilon=P [noise=flip|count|move]",
+            "       [ensemble=annealed|quenched] [dynamics=one-step|converged] [success=exact|overlap:0.95]",
+            "       [active=K] [--json]"
         },
         footer = {
             "  attractor capacity hopfield dimension=50 delta=0.1 epsilon=0.1 dynamics=one-step",
@@ -39,7 +40,9 @@ final class CapacityCommand extends Command {
                 "dimension  D, components of a pattern (default 100)",
                 "delta      noise of a cue, in [0, 0.5) (default 0.1)",
                 "epsilon    accepted probability of failure (default 0.05)",
-                "noise      flip (each component with probability delta) or count (exactly that fraction)",
+                "noise      flip (each component with probability delta), count (exactly that fraction) or move (that"
+                        + " fraction of the active units goes elsewhere)",
+                "active     active units of sparse patterns, 0 for fair signs (default 0)",
                 "ensemble   annealed (random patterns) or quenched (the worst of a fixed set)",
                 "dynamics   converged (the model's own) or one-step (one synchronous update)",
                 "success    exact, or overlap:0.95"

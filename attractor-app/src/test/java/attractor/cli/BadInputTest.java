@@ -172,6 +172,24 @@ final class BadInputTest {
                         "overlap=mean"),
                 Arguments.of("learn storkee --patterns P.npy -o W.npy", "no learning rule storkee", "storkey?"),
                 Arguments.of("learn storkey --patterns P.npy", "-o W.npy", ""),
+                Arguments.of("learn taylor c2corr=0 --patterns P.npy -o W.npy", "c2corr is 0", "above 0"),
+                Arguments.of("learn taylor c0=0.1+V --patterns P.npy -o W.npy", "unknown word V", "0.1, -0.2W"),
+                Arguments.of("learn willshaw --patterns P.npy -o W.npy", "learns 0/1 patterns", "sparse-network"),
+                Arguments.of("learn perceptron --patterns G.npy -o W.npy", "learns ±1 patterns", "give ±1 patterns"),
+                Arguments.of("learn oja rate=2.5 --patterns P.npy -o W.npy", "Oja's rule diverges", "lower the rate"),
+                Arguments.of("learn storkey --patterns P.npy -o W.npy --bias B.npy", "has no bias", "drop it"),
+                Arguments.of("recall sparse-network --patterns P.npy --cues C.npy", "P.npy", "0"),
+                Arguments.of(
+                        "recall sparse-network readout=hypercolumns readout.size=7 --patterns P.npy --cues C.npy"
+                                + " --binarise 0",
+                        "M = 7 units do not divide D = 60",
+                        "such as 6"),
+                Arguments.of(
+                        "recall hopfield rule=bcpnn --patterns P.npy --cues C.npy",
+                        "learns 0/1 patterns",
+                        "sparse-network"),
+                Arguments.of(
+                        "recall hopfield --patterns P.npy --bias B.npy --cues C.npy", "goes with --weights", "drop"),
                 // capacity
                 Arguments.of("capacity hopfield dimension=0", "dimension is 0", "it must be"),
                 Arguments.of("capacity hopfield delta=0.7", "delta is 0.7", "[0, 0.5"),

@@ -153,6 +153,21 @@ final class RecallTest {
     }
 
     @Test
+    void biasesTravelBesideTheCouplings() {
+        shell.line("attractor learn bcpnn --patterns P.npy --binarise 0 -o W.npy --bias B.npy");
+        shell.line("attractor recall sparse-network --weights W.npy --bias B.npy --cues C.npy --binarise 0 -o A.npy");
+        shell.line("attractor recall sparse-network --patterns P.npy --cues C.npy --binarise 0 -o R.npy");
+        assertThat(array("B.npy").shape()).containsExactly(Samples.DIMENSION);
+        assertThat(array("A.npy").doubles()).isEqualTo(array("R.npy").doubles());
+        Map<String, Object> tree = Json.object(
+                shell.line("attractor learn bcpnn --patterns P.npy --binarise 0 -o W.npy --bias B.npy --json"));
+        assertThat(tree).containsEntry("additive", false).containsEntry("orderDependent", false);
+        assertThat(shell.line("attractor learn bcpnn --patterns P.npy --binarise 0 -o W.npy")
+                        .err())
+                .contains("--bias B.npy");
+    }
+
+    @Test
     void arraysComeThroughStandardInputAndGoToStandardOutput() throws IOException {
         byte[] cues = Files.readAllBytes(folder.resolve("C.npy"));
         Shell.Answer answer = shell.reading(cues).line("attractor recall hopfield --patterns P.npy --cues - -o -");

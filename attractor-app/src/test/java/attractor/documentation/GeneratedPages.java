@@ -16,6 +16,7 @@ public final class GeneratedPages {
         var files = new TreeMap<Path, String>();
         files.put(file("docs/images/recall.svg"), Pictures.recall().svg("recall"));
         files.put(file("docs/reference/models.md"), ModelReference.page());
+        files.put(file("docs/reference/rules.md"), RuleReference.page());
         files.put(file("docs/reference/curves.md"), CurveReference.page());
         files.put(file("docs/reference/protocols.md"), ProtocolReference.page());
         Path readme = file("README.md");

@@ -47,6 +47,7 @@ final class GeneratedPagesTest {
         assertThat(Catalogue.all())
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(ModelReference.page()).contains("\n## " + entry.id() + "\n"));
+        assertThat(RuleReference.page()).contains("\n## taylor\n", "\n## bcpnn\n", "| exactly |");
         assertThat(Curves.load().all())
                 .isNotEmpty()
                 .allSatisfy(curve -> assertThat(CurveReference.page()).contains("\n## " + curve.id() + "\n"));

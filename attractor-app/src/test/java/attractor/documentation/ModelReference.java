@@ -138,7 +138,8 @@ final class ModelReference {
         return section.toString();
     }
 
-    private static String citation(Source source) {
+    /// One source as it stands in a list.
+    static String citation(Source source) {
         String place = source.equation().matches("[0-9].*") ? "Eq. " + source.equation() : source.equation();
         return Markdown.code(source.key()) + (place.isEmpty() ? "" : ", " + place) + ": "
                 + Bibliography.bundled().entry(source.key()).text();
@@ -169,7 +170,8 @@ final class ModelReference {
         return shared;
     }
 
-    private static String table(List<Parameter> parameters) {
+    /// The table of some parameters.
+    static String table(List<Parameter> parameters) {
         StringBuilder table =
                 new StringBuilder(Markdown.head(List.of("parameter", "symbol", "default", "range", "what it is")));
         for (Parameter parameter : parameters) {

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
 public final class Clauses {
 
     private static final Set<String> RESERVED =
-            Set.of("dimension", "delta", "epsilon", "noise", "ensemble", "dynamics", "success");
+            Set.of("dimension", "delta", "epsilon", "noise", "ensemble", "dynamics", "success", "active");
 
     private Clauses() {}
 

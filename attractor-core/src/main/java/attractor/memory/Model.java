@@ -12,7 +12,7 @@ import java.util.Set;
 /// Found by `ServiceLoader`. The public no-argument constructor gives the defaults, `@Param` describes the record's
 /// components, and the record's name in kebab case is the model's id (`DenseExponential` is `dense-exponential`).
 /// Components may not use the names of the settings of a capacity estimate: `dimension`, `delta`, `epsilon`,
-/// `noise`, `ensemble`, `dynamics`, `success`.
+/// `noise`, `ensemble`, `dynamics`, `success`, `active`.
 public interface Model {
 
     /// Stores patterns.

@@ -11,6 +11,7 @@ import attractor.pattern.Corruption;
 import attractor.pattern.Pattern;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.Seed;
+import attractor.pattern.SparseBits;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.random.RandomGenerator;
@@ -37,7 +38,12 @@ final class Trial {
 
     /// K random patterns; the rows of a smaller set are the first rows of a larger one of the same seed.
     SpinPatterns patterns(int count, Seed set) {
-        return new RandomSpins().draw(count, question.dimension(), set.child("patterns", 0));
+        Seed patterns = set.child("patterns", 0);
+        return question.active() == 0
+                ? new RandomSpins().draw(count, question.dimension(), patterns)
+                : new SparseBits(question.active())
+                        .draw(count, question.dimension(), patterns)
+                        .toSpins();
     }
 
     Memory store(SpinPatterns xi, Seed set) {

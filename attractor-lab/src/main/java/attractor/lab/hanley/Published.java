@@ -4,6 +4,17 @@ import attractor.lab.hanley.Reconstruction.Cell;
 import attractor.lab.hanley.Reconstruction.Cue;
 import attractor.lab.hanley.Reconstruction.Images;
 import attractor.learning.ActivityProduct;
+import attractor.learning.BoundedWeights;
+import attractor.learning.Covariance;
+import attractor.learning.Gated;
+import attractor.learning.LearningRule;
+import attractor.learning.Oja;
+import attractor.learning.Palimpsest;
+import attractor.learning.Perceptron;
+import attractor.learning.PseudoInverse;
+import attractor.learning.StochasticBinary;
+import attractor.learning.Storkey;
+import attractor.learning.Unlearning;
 import attractor.memory.Model;
 import attractor.models.classic.Hopfield;
 import attractor.models.classic.NearestPattern;
@@ -14,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The values of the reference run: 50 cues, synchronous updates by exact energy differences, at most 30 steps.
 ///
@@ -27,16 +39,7 @@ record Published(Cell cell, String quantity, double value) {
     /// The models by the name that tables and figures give them.
     static Map<String, Model> models() {
         Map<String, Model> models = new LinkedHashMap<>();
-        Hopfield plain = new Hopfield(new ActivityProduct());
-        models.put(
-                "Hopfield",
-                new Hopfield(
-                        plain.rule(),
-                        plain.units(),
-                        plain.threshold(),
-                        plain.selfCoupling(),
-                        new Synchronous(STEPS),
-                        plain.ties()));
+        models.put("Hopfield", hopfield(new ActivityProduct()));
         models.put("max(x,0)^10", rectified(10));
         models.put("max(x,0)^30", rectified(30));
         DenseExponential dense = new DenseExponential(0.2);
@@ -53,6 +56,34 @@ record Published(Cell cell, String quantity, double value) {
         return models;
     }
 
+    private static Model hopfield(LearningRule rule) {
+        Hopfield plain = new Hopfield(rule);
+        return new Hopfield(
+                rule, plain.units(), plain.threshold(), plain.selfCoupling(), new Synchronous(STEPS), plain.ties());
+    }
+
+    /// Whether this is the Hopfield network with Hebb's rule, of which the source speaks.
+    static boolean isHebbian(Model model) {
+        return model.equals(hopfield(new ActivityProduct()));
+    }
+
+    /// Hopfield networks with the other learning rules, by name; forgetting is slow enough for a hundred images.
+    static Map<String, Model> rules() {
+        Map<String, Model> rules = new LinkedHashMap<>();
+        rules.put("covariance", hopfield(new Covariance()));
+        rules.put("presynaptic gate", hopfield(new Gated(Gated.Gate.PRESYNAPTIC, 0.1)));
+        rules.put("postsynaptic gate", hopfield(new Gated(Gated.Gate.POSTSYNAPTIC, 0.1)));
+        rules.put("Oja, clamped", hopfield(new Oja(Oja.Activity.CLAMPED, 0.02)));
+        rules.put("palimpsest", hopfield(new Palimpsest(0.02, 1)));
+        rules.put("bounded", hopfield(new BoundedWeights(11, 1)));
+        rules.put("stochastic binary", hopfield(new StochasticBinary(0.2, 1)));
+        rules.put("unlearning", hopfield(new Unlearning(0.01, 300, 1)));
+        rules.put("Storkey", hopfield(new Storkey()));
+        rules.put("perceptron", hopfield(new Perceptron(0, 200)));
+        rules.put("pseudo-inverse", hopfield(new PseudoInverse()));
+        return rules;
+    }
+
     private static Model rectified(double power) {
         DenseRectified plain = new DenseRectified(power);
         return new DenseRectified(
@@ -61,7 +92,7 @@ record Published(Cell cell, String quantity, double value) {
 
     /// The name of a model in tables, or its class if it is not one of ours.
     static String name(Model model) {
-        return models().entrySet().stream()
+        return Stream.concat(models().entrySet().stream(), rules().entrySet().stream())
                 .filter(entry -> entry.getValue().equals(model))
                 .map(Map.Entry::getKey)
                 .findFirst()

@@ -26,9 +26,11 @@ import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The figures of the reconstruction of images: rates against K, and pictures of cue, recall and original.
@@ -42,15 +44,25 @@ final class ReconstructionFigures {
     static List<Illustration> of(Map<Cell, Rows> byCell, Inputs data) {
         List<Illustration> illustrations = new ArrayList<>();
         List<Figure> panels = new ArrayList<>();
+        List<Figure> rules = new ArrayList<>();
         for (Images images : List.of(Images.MNIST, Images.FASHION)) {
             String name = images == Images.MNIST ? "MNIST" : "Fashion-MNIST";
-            panel(name + ", 20 % flips", "exact", images, Cue.FLIPS, byCell, panels);
-            panel(name + ", lower half masked", "exact", images, Cue.HALF, byCell, panels);
-            panel(name + ", 20 % flips: spurious", "spurious", images, Cue.FLIPS, byCell, panels);
+            Curves curves = new Curves(Published.models(), images, byCell);
+            curves.panel(name + ", 20 % flips", "exact", Cue.FLIPS).ifPresent(panels::add);
+            curves.panel(name + ", lower half masked", "exact", Cue.HALF).ifPresent(panels::add);
+            curves.panel(name + ", 20 % flips: spurious", "spurious", Cue.FLIPS).ifPresent(panels::add);
+            Curves others = new Curves(Published.rules(), images, byCell).recalling();
+            others.panel(name + ", 20 % flips", "exact", Cue.FLIPS).ifPresent(rules::add);
         }
         if (!panels.isEmpty()) {
             illustrations.add(new Illustration(
                     "rates", new Panels("Fate of 50 cues against the number of stored images", 2, panels), ""));
+        }
+        if (!rules.isEmpty()) {
+            illustrations.add(new Illustration(
+                    "rules",
+                    new Panels("Hopfield networks with other learning rules", Math.min(2, rules.size()), rules),
+                    "A rule without a curve recalls none of the images exactly, however few are stored."));
         }
         if (!byCell.isEmpty()) {
             illustrations.add(pictures(data));
@@ -58,33 +70,54 @@ final class ReconstructionFigures {
         return illustrations;
     }
 
-    private static void panel(
-            String title, String quantity, Images images, Cue cue, Map<Cell, Rows> byCell, List<Figure> panels) {
-        List<Layer> layers = new ArrayList<>();
-        int slot = 0;
-        for (Map.Entry<String, Model> model : Published.models().entrySet()) {
-            List<Sample> samples = byCell.entrySet().stream()
-                    .filter(entry -> entry.getKey().images() == images
-                            && entry.getKey().cue() == cue
-                            && entry.getKey().model().equals(model.getValue())
-                            && entry.getValue().count() > 0)
-                    .sorted(Comparator.comparingInt(entry -> entry.getKey().count()))
-                    .map(entry -> {
-                        Measured rate = Reconstruction.rate(entry.getValue(), quantity);
-                        return Sample.withError(entry.getKey().count(), rate.value(), rate.standardError());
-                    })
-                    .toList();
-            if (!samples.isEmpty()) {
-                layers.add(Series.of(model.getKey(), Look.JOINED, samples).inSlot(slot));
-            }
-            slot++;
+    /// Rates of some models on one set of images.
+    private record Curves(Map<String, Model> models, Images images, Map<Cell, Rows> byCell) {
+
+        /// Without the models that recall nothing exactly.
+        Curves recalling() {
+            Map<String, Model> some = new LinkedHashMap<>();
+            models.forEach((name, model) -> {
+                boolean any = byCell.entrySet().stream()
+                        .anyMatch(entry -> entry.getKey().images() == images
+                                && entry.getKey().model().equals(model)
+                                && entry.getValue().count() > 0
+                                && Reconstruction.rate(entry.getValue(), "exact")
+                                                .value()
+                                        > 0);
+                if (any) {
+                    some.put(name, model);
+                }
+            });
+            return new Curves(some, images, byCell);
         }
-        if (!layers.isEmpty()) {
-            panels.add(Plot.of(
-                    title,
-                    Axis.logarithmic("number of images K"),
-                    Axis.linear("fraction of cues, " + quantity).between(0, 1),
-                    layers));
+
+        Optional<Figure> panel(String title, String quantity, Cue cue) {
+            List<Layer> layers = new ArrayList<>();
+            int slot = 0;
+            for (Map.Entry<String, Model> model : models.entrySet()) {
+                List<Sample> samples = byCell.entrySet().stream()
+                        .filter(entry -> entry.getKey().images() == images
+                                && entry.getKey().cue() == cue
+                                && entry.getKey().model().equals(model.getValue())
+                                && entry.getValue().count() > 0)
+                        .sorted(Comparator.comparingInt(entry -> entry.getKey().count()))
+                        .map(entry -> {
+                            Measured rate = Reconstruction.rate(entry.getValue(), quantity);
+                            return Sample.withError(entry.getKey().count(), rate.value(), rate.standardError());
+                        })
+                        .toList();
+                if (!samples.isEmpty()) {
+                    layers.add(Series.of(model.getKey(), Look.JOINED, samples).inSlot(slot));
+                }
+                slot++;
+            }
+            return layers.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Plot.of(
+                            title,
+                            Axis.logarithmic("number of images K"),
+                            Axis.linear("fraction of cues, " + quantity).between(0, 1),
+                            layers));
         }
     }
 

@@ -1,8 +1,11 @@
-/// What did Hanley (2025) find on images, and is it so?
+/// What did Hanley (2025) ask of Hebbian rules and dense memories, and what is the answer?
 ///
-/// [Reconstruction]: images of digits and clothes from noisy and half cues, with the similarity battery and the
-/// verdicts on spurious states ([SpuriousStates]). Depends on `attractor.experiment`, `attractor.figure`,
-/// `attractor.match` and the models.
+/// [CapacityScaling]: how the capacity of dense memories grows with the dimension ([DenseFamily],
+/// [ScalingReference]). [SelfCouplingForms]: the two published updates are not one. [LocalRules]: what every
+/// learning rule holds ([RuleFamily], [RuleReference]); all three make [OneStepTrials]. [Reconstruction]: images of
+/// digits and clothes from noisy and half cues, with the similarity battery and the verdicts on spurious states
+/// ([SpuriousStates], [Published], [ReconstructionFigures]). Depends on `attractor.experiment`, `attractor.figure`,
+/// `attractor.match`, `attractor.learning`, the theory of capacity and the models.
 ///
 /// ```java
 /// List<Reconstruction.Cell> cells = new Reconstruction().cells(Profile.SMOKE);

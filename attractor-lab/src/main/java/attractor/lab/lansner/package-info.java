@@ -1,0 +1,11 @@
+/// Which local rule holds most sparse patterns?
+///
+/// [SparseBenchmark]: six rules on sparse 0/1 patterns, in hypercolumns and with k winners, beside the published
+/// ranking ([SparseTask] with its [Coding] is the task, [PublishedCapacity] what a reference run measured,
+/// [SparseCapacities] what this one did). Depends on `attractor.experiment`, `attractor.figure`,
+/// `attractor.learning` and the models.
+///
+/// ```java
+/// List<SparseBenchmark.Cell> cells = new SparseBenchmark().cells(Profile.SMOKE);
+/// ```
+package attractor.lab.lansner;
