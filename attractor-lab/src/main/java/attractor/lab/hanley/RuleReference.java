@@ -58,7 +58,7 @@ record RuleReference(String words, Cell cell, Measured exact) {
             list.add(new RuleReference(
                     "perceptron per unit",
                     new Cell(perceptron, 0, 64, (int) row[0], 8),
-                    new Measured(row[1], row[1] == 0 || row[1] == 1 ? 0.005 : 0.04)));
+                    new Measured(row[1], row[1] == 0 || row[1] == 1 ? 0.005 : UNSTATED)));
         }
         list.add(new RuleReference(
                 "activity product", new Cell(new ActivityProduct(), 0, 64, 32, 20), new Measured(0, 0.005)));
@@ -82,6 +82,11 @@ record RuleReference(String words, Cell cell, Measured exact) {
                 && other.count() == cell.count();
     }
 
+    /// The perceptron at 1.5 patterns a unit: the reference's share of fixed points is smaller.
+    private boolean isUnexplained() {
+        return cell.rule() instanceof Perceptron && cell.count() == 96;
+    }
+
     Claim claim(List<CellRows<Cell>> cells, Profile profile) {
         Optional<Measured> here = cells.stream()
                 .filter(other -> isAnsweredBy(other.cell()))
@@ -98,8 +103,11 @@ record RuleReference(String words, Cell cell, Measured exact) {
                         cell.count()),
                 here.map(value -> Comparison.combined(exact, value, 4, profile == Profile.SMOKE ? 0.03 : 0.01))
                         .orElseGet(() -> Comparison.notRun(exact.toString())),
-                Verdict.REPRODUCED,
-                "same rule, diagonal zero, one step",
+                isUnexplained() ? Verdict.DIFFERS : Verdict.REPRODUCED,
+                isUnexplained()
+                        ? "not explained: the rule, its 2000 epochs and K < 2D are the same, and its weights agree with"
+                                + " the reference's elsewhere; the reference states no number of pattern sets"
+                        : "same rule, diagonal zero, one step",
                 "reference run");
     }
 }

@@ -105,20 +105,23 @@ record ScalingReference(
         boolean clean = line.delta() == 0;
         double published = clean ? corrected : plain;
         double tolerance = line.memory() == DenseFamily.QUADRATIC ? 0.15 : TOLERANCE;
+        boolean uncertain = line.memory() == DenseFamily.QUARTIC && !clean;
         boolean whole = own.size() == dimensions.size() || (profile == Profile.SMOKE && own.size() >= 3);
         return new Claim(
                 line.words() + (clean ? ": exponent of C·2 ln(D/ε)" : ": exponent of C"),
                 CapacityScaling.fit(line, own, clean)
                         .filter(fit -> whole)
-                        .map(fit -> Comparison.combined(
-                                Measured.exactly(published),
+                        .map(fit -> Comparison.within(
+                                published,
                                 CapacityScaling.slope(fit),
-                                2,
                                 profile == Profile.SMOKE ? 4 * tolerance : tolerance))
                         .orElseGet(() ->
                                 Comparison.notRun(Measured.exactly(published).toString())),
-                Verdict.REPRODUCED,
-                "same D and the same fit; the exponent depends on the range of D, and every capacity on its trials",
+                uncertain ? Verdict.CLOSE : Verdict.REPRODUCED,
+                uncertain
+                        ? "the reference fits four capacities of 400 trials, an error of about .05, and gives 3.34 for D"
+                                + " from 64 on; ours is near that for three seeds"
+                        : "same D and the same fit; the exponent depends on the range of D",
                 "reference run; hanley-2025, Eq. 12, expects n − 1");
     }
 
