@@ -19,7 +19,7 @@ import java.util.Optional;
 @Source(key = "hopfield-1982", equation = "2")
 public record ActivityProduct(
         @Param(symbol = "s", doc = "factor of the sum over patterns")
-        Scale scale) implements LearningRule {
+        Scale scale) implements Expanded {
 
     /// The factor of the sum over patterns.
     public enum Scale {
@@ -84,6 +84,11 @@ public record ActivityProduct(
     }
 
     @Override
+    public TaylorCoefficients expansion(double activity) {
+        return TaylorCoefficients.product(1);
+    }
+
+    @Override
     public boolean additive() {
         return true;
     }
@@ -117,9 +122,7 @@ public record ActivityProduct(
         @Override
         public void forget(Pattern x) {
             double[] components = CouplingArray.components(x, sum.length);
-            if (count == 0) {
-                throw new IllegalArgumentException("the synapses have no pattern left to forget; learn one first");
-            }
+            CouplingArray.requireLearned(count);
             CouplingArray.addOuter(sum, -1, components, components);
             count--;
         }

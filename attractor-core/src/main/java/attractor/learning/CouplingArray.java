@@ -7,6 +7,9 @@ import attractor.spin.Couplings;
 /// Square arrays for couplings, and the checks that all rules share.
 final class CouplingArray {
 
+    /// No rule that settles gets near this; one beyond it never comes back.
+    static final double DIVERGED = 1e100;
+
     private CouplingArray() {}
 
     /// A D×D array of zeros.
@@ -33,6 +36,12 @@ final class CouplingArray {
                     + dimension + " units; both need the same dimension");
         }
         return x.toArray();
+    }
+
+    static void requireLearned(int count) {
+        if (count == 0) {
+            throw new IllegalArgumentException("the synapses have no pattern left to forget; learn one first");
+        }
     }
 
     /// Lets synapses learn all patterns in order.

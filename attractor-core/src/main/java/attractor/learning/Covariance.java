@@ -22,7 +22,7 @@ public record Covariance(
 
         @Param(symbol = "a", doc = "mean activity where it is given")
         double activity)
-        implements LearningRule {
+        implements Expanded {
 
     /// Which mean activity is subtracted.
     public enum Mean {
@@ -75,6 +75,12 @@ public record Covariance(
     }
 
     @Override
+    public TaylorCoefficients expansion(double activity) {
+        double a = mean == Mean.GIVEN ? this.activity : activity;
+        return TaylorCoefficients.constants(a * a, -a, -a, 1);
+    }
+
+    @Override
     public boolean additive() {
         return mean == Mean.GIVEN;
     }
@@ -117,9 +123,7 @@ public record Covariance(
 
         @Override
         public void forget(Pattern x) {
-            if (count == 0) {
-                throw new IllegalArgumentException("the synapses have no pattern left to forget; learn one first");
-            }
+            CouplingArray.requireLearned(count);
             add(x, -1);
         }
 
