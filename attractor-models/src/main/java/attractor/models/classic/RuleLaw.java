@@ -1,0 +1,81 @@
+package attractor.models.classic;
+
+import attractor.learning.Expanded;
+import attractor.learning.LearningRule;
+import attractor.learning.TaylorCoefficients;
+import attractor.memory.CapacityBounds;
+import attractor.memory.CapacityBounds.Bound;
+import attractor.spin.SelfCoupling;
+import attractor.theory.capacity.DichotomyCeiling;
+import attractor.theory.capacity.HebbianCoefficients;
+import attractor.theory.capacity.HebbianGaussian;
+import attractor.theory.capacity.HebbianGuarantee;
+import attractor.theory.capacity.HebbianOneStep;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// The one-step capacity of a network of ±1 units by its learning rule: what the rule's expanded coefficients
+/// predict and guarantee, and what no rule can exceed.
+final class RuleLaw {
+
+    static final String NAME =
+            "one synchronous step of the rule's expanded coefficients at finite D, Gaussian evaluation (derived here)";
+
+    private static final String GUARANTEE_BALANCED = "exact bit errors and the union bound over the units (theorem H1)";
+    private static final String GUARANTEE_ANY = "Hoeffding's inequality for any coefficients (theorem H2)";
+    private static final String CEILING =
+            "no learning rule at all lets threshold units recall more (Cover's count and Fano's inequality)";
+
+    private static final int LARGEST_DIMENSION = 1_000_000;
+
+    private RuleLaw() {}
+
+    /// The coefficients on balanced ±1 patterns, where x² = 1; nothing for a rule that has none, whose changes
+    /// depend on W, or whose product does not push towards the pattern.
+    static Optional<HebbianCoefficients> coefficients(LearningRule rule) {
+        if (!(rule instanceof Expanded expanded)) {
+            return Optional.empty();
+        }
+        TaylorCoefficients taylor = expanded.expansion(0);
+        double product = taylor.c2corr().intercept();
+        if (!taylor.additive() || !(product > 0)) {
+            return Optional.empty();
+        }
+        double constant = taylor.c0().intercept()
+                + taylor.c2pre().intercept()
+                + taylor.c2post().intercept();
+        return Optional.of(new HebbianCoefficients(
+                constant, taylor.c1pre().intercept(), taylor.c1post().intercept(), product));
+    }
+
+    static OptionalDouble capacity(LearningRule rule, int dimension, double delta, double epsilon) {
+        return coefficients(rule).stream()
+                .mapToDouble(known -> new HebbianGaussian(known, dimension, delta).capacity(epsilon))
+                .findFirst();
+    }
+
+    /// The guarantee needs a rule that adds exactly these terms; the ceiling holds for every rule.
+    static CapacityBounds bounds(
+            LearningRule rule, SelfCoupling coupling, int dimension, double delta, double epsilon) {
+        Optional<Bound> guarantee = coupling == SelfCoupling.NONE && rule.additive()
+                ? coefficients(rule).map(known -> guarantee(known, dimension, delta, epsilon))
+                : Optional.empty();
+        double most = epsilon > 0.5
+                ? Double.POSITIVE_INFINITY
+                : DichotomyCeiling.oneStep(
+                        dimension,
+                        delta,
+                        epsilon,
+                        coupling == SelfCoupling.NONE
+                                ? DichotomyCeiling.SelfCoupling.NONE
+                                : DichotomyCeiling.SelfCoupling.KEPT);
+        Optional<Bound> ceiling = Double.isInfinite(most) ? Optional.empty() : Optional.of(new Bound(most, CEILING));
+        return new CapacityBounds(guarantee, ceiling);
+    }
+
+    private static Bound guarantee(HebbianCoefficients known, int dimension, double delta, double epsilon) {
+        return known.isBalanced() && dimension <= LARGEST_DIMENSION
+                ? new Bound(HebbianOneStep.unionCapacity(dimension, delta, epsilon), GUARANTEE_BALANCED)
+                : new Bound(HebbianGuarantee.capacity(known, dimension, delta, epsilon), GUARANTEE_ANY);
+    }
+}
