@@ -18,6 +18,7 @@ module attractor.lab {
     exports attractor.experiment;
     exports attractor.experiment.capacity;
     exports attractor.experiment.rem;
+    exports attractor.experiment.rule;
     exports attractor.lab;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;

@@ -2,7 +2,7 @@ package attractor.models.classic;
 
 import attractor.learning.Expanded;
 import attractor.learning.LearningRule;
-import attractor.learning.TaylorCoefficients;
+import attractor.learning.ReducedCoefficients;
 import attractor.memory.CapacityBounds;
 import attractor.memory.CapacityBounds.Bound;
 import attractor.spin.SelfCoupling;
@@ -36,16 +36,10 @@ final class RuleLaw {
         if (!(rule instanceof Expanded expanded)) {
             return Optional.empty();
         }
-        TaylorCoefficients taylor = expanded.expansion(0);
-        double product = taylor.c2corr().intercept();
-        if (!taylor.additive() || !(product > 0)) {
-            return Optional.empty();
-        }
-        double constant = taylor.c0().intercept()
-                + taylor.c2pre().intercept()
-                + taylor.c2post().intercept();
-        return Optional.of(new HebbianCoefficients(
-                constant, taylor.c1pre().intercept(), taylor.c1post().intercept(), product));
+        ReducedCoefficients known = ReducedCoefficients.onSigns(expanded.expansion(0));
+        return expanded.expansion(0).additive() && known.product() > 0
+                ? Optional.of(new HebbianCoefficients(known.constant(), known.pre(), known.post(), known.product()))
+                : Optional.empty();
     }
 
     static OptionalDouble capacity(LearningRule rule, int dimension, double delta, double epsilon) {
