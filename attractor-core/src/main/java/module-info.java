@@ -33,9 +33,21 @@ module attractor.core {
             attractor.kernel.vector.VectorProvider;
     provides attractor.learning.LearningRule with
             attractor.learning.ActivityProduct,
+            attractor.learning.Bcpnn,
+            attractor.learning.BoundedWeights,
             attractor.learning.Covariance,
+            attractor.learning.Gated,
+            attractor.learning.Oja,
+            attractor.learning.Palimpsest,
+            attractor.learning.Perceptron,
+            attractor.learning.PresynapticCovariance,
             attractor.learning.PseudoInverse,
-            attractor.learning.Storkey;
+            attractor.learning.SignedProduct,
+            attractor.learning.StochasticBinary,
+            attractor.learning.Storkey,
+            attractor.learning.Taylor,
+            attractor.learning.Unlearning,
+            attractor.learning.Willshaw;
     provides attractor.pattern.Corruption with
             attractor.pattern.BitFlips,
             attractor.pattern.ExactFlips,

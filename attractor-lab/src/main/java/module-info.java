@@ -22,6 +22,7 @@ module attractor.lab {
     exports attractor.lab;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
+    exports attractor.lab.lansner;
     exports attractor.lab.lucibellomezard;
     exports attractor.lab.talk;
 
@@ -30,6 +31,7 @@ module attractor.lab {
     provides attractor.experiment.Protocol with
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
+            attractor.lab.lansner.SparseBenchmark,
             attractor.lab.lucibellomezard.Basins,
             attractor.lab.lucibellomezard.Crossovers,
             attractor.lab.lucibellomezard.DistanceKernel,

@@ -16,6 +16,7 @@ module attractor.models {
             attractor.models.classic.Hopfield,
             attractor.models.classic.Minerva2,
             attractor.models.classic.NearestPattern,
+            attractor.models.classic.SparseNetwork,
             attractor.models.dense.DenseExponential,
             attractor.models.dense.DensePolynomial,
             attractor.models.dense.DenseRectified,

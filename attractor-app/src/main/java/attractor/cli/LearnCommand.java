@@ -5,8 +5,9 @@ import attractor.data.Encoding;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
 import attractor.data.Trust;
+import attractor.learning.Biased;
 import attractor.learning.LearningRule;
-import attractor.parameter.Recipe;
+import attractor.parameter.Names;
 import attractor.pattern.Patterns;
 import attractor.spin.Couplings;
 import java.nio.file.Path;
@@ -68,6 +69,12 @@ final class LearnCommand extends Command {
                 paramLabel = "W.npy",
                 description = "write the couplings: float64, D x D, W[i, j] acts on unit i from unit j")
         Optional<Path> out = Optional.empty();
+
+        @Option(
+                names = "--bias",
+                paramLabel = "B.npy",
+                description = "write the bias of every unit, for rules that have one (bcpnn)")
+        Optional<Path> bias = Optional.empty();
     }
 
     LearnCommand(Session session) {
@@ -92,10 +99,20 @@ final class LearnCommand extends Command {
             throw new IllegalArgumentException(
                     "-o - and --json both want standard output; write the couplings to a file");
         }
+        files.bias.ifPresent(path -> {
+            if (!(chosen instanceof Biased)) {
+                throw new IllegalArgumentException(
+                        "the rule " + rule.get() + " has no bias, so there is nothing to write to --bias; drop it");
+            }
+            port.requireWritable(path);
+        });
         Patterns xi = patterns(port, patterns);
         Couplings couplings = chosen.learn(xi);
         port.write(out, matrix(couplings));
-        report(rules.recipe(rule.get()), out, xi, couplings);
+        if (chosen instanceof Biased biased && files.bias.isPresent()) {
+            port.write(files.bias.get(), NdArray.float64(biased.bias(xi), xi.dimension()));
+        }
+        report(chosen, out, xi, couplings);
         return ExitCode.OK;
     }
 
@@ -121,19 +138,27 @@ final class LearnCommand extends Command {
         return NdArray.float64(numbers, dimension, dimension);
     }
 
-    private void report(Recipe<?> recipe, Path out, Patterns xi, Couplings couplings) {
+    private void report(LearningRule chosen, Path out, Patterns xi, Couplings couplings) {
+        String id = Names.kebab(chosen.getClass());
         int dimension = couplings.dimension();
         if (output.json) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("rule", recipe.id());
+            tree.put("rule", id);
             tree.put("patterns", xi.count());
             tree.put("dimension", dimension);
             tree.put("symmetric", couplings.symmetric());
+            tree.put("additive", chosen.additive());
+            tree.put("bounded", chosen.bounded());
+            tree.put("orderDependent", chosen.orderDependent());
             tree.put("output", out.toString());
+            files.bias.ifPresent(path -> tree.put("bias", path.toString()));
             printJson(tree);
         } else if (!ArrayPort.isDash(out)) {
-            print(recipe.id() + " learned " + xi.count() + " patterns; written to " + out + ": float64, " + dimension
-                    + " x " + dimension + (couplings.symmetric() ? ", symmetric" : ", not symmetric") + "\n");
+            print(id + " learned " + xi.count() + " patterns; written to " + out + ": float64, " + dimension + " x "
+                    + dimension + (couplings.symmetric() ? ", symmetric" : ", not symmetric") + "\n");
+            if (chosen instanceof Biased && files.bias.isEmpty()) {
+                hint("the rule " + id + " has a bias beside its couplings; write it with --bias B.npy");
+            }
             hint("recall from them with `attractor recall MODEL --weights " + out + " --cues C.npy`");
         }
     }

@@ -20,6 +20,12 @@ final class StoreOptions {
     Optional<Path> weights = Optional.empty();
 
     @Option(
+            names = "--bias",
+            paramLabel = "B.npy",
+            description = "biases beside --weights, D numbers, as `attractor learn` writes them")
+    Optional<Path> bias = Optional.empty();
+
+    @Option(
             names = "--binarise",
             paramLabel = "THRESHOLD",
             description = "turn every number above the threshold into +1 and every other into -1 (for 0/1 models: 1 and"

@@ -14,6 +14,7 @@ import attractor.pattern.BitPatterns;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
+import attractor.spin.BiasedModel;
 import attractor.spin.CoupledModel;
 import attractor.spin.Couplings;
 import java.nio.file.Path;
@@ -51,6 +52,10 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         if (weights && files.targets().isPresent()) {
             throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
         }
+        if (!weights && files.options().bias.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--bias goes with --weights; patterns bring their own bias, so drop --bias");
+        }
         return weights ? coupled(choice, files, port) : stored(command, choice, files, port, seed);
     }
 
@@ -62,7 +67,20 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         Alphabet alphabet = alphabet(choice, files.options(), List.of(queries));
         Patterns asked = patterns(files.queries(), queries, alphabet, files.options());
         requireSameDimension(files.word(), asked, couplings.dimension(), "the couplings act on", "units");
-        return new StoredMemory(model.withCouplings(couplings), asked, Optional.empty(), queries.type());
+        Memory memory = files.options()
+                .bias
+                .map(bias -> choice.as(BiasedModel.class, "has no biases, so it takes no --bias")
+                        .withCouplings(couplings, bias(bias, port.read(bias), couplings.dimension())))
+                .orElseGet(() -> model.withCouplings(couplings));
+        return new StoredMemory(memory, asked, Optional.empty(), queries.type());
+    }
+
+    private static double[] bias(Path path, NdArray b, int dimension) {
+        if (b.rank() != 1 || b.size(0) != dimension) {
+            throw new BadInputException("the biases in " + path + " have shape " + Arrays.toString(b.shape())
+                    + "; they need to be " + dimension + " numbers, one for each unit");
+        }
+        return b.doubles();
     }
 
     private static Couplings couplings(Path path, NdArray w) {

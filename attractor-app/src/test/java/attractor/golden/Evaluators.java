@@ -17,6 +17,7 @@ final class Evaluators {
         evaluators.putAll(ExponentialCapacityEvaluators.BY_KIND);
         evaluators.putAll(ImageEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
+        evaluators.putAll(LearningEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);
         evaluators.putAll(StatisticalEvaluator.BY_KIND);
         return Map.copyOf(evaluators);

@@ -5,8 +5,6 @@ import attractor.golden.Evaluator.ByKey;
 import attractor.golden.Evaluator.NotCovered;
 import attractor.learning.ActivityProduct;
 import attractor.learning.LearningRule;
-import attractor.learning.PseudoInverse;
-import attractor.learning.Storkey;
 import attractor.memory.Energetic;
 import attractor.memory.Model;
 import attractor.memory.Outcome;
@@ -44,7 +42,6 @@ import tools.jackson.databind.JsonNode;
 final class SpinEvaluators {
 
     static final Map<String, Evaluator> BY_KIND = Map.of(
-            "weights", ((ByKey) SpinEvaluators::weights).evaluator(),
             "recall", ((ByKey) SpinEvaluators::recall).evaluator(),
             "fields", ((ByKey) SpinEvaluators::fields).evaluator(),
             "energy", ((ByKey) SpinEvaluators::energy).evaluator(),
@@ -61,34 +58,6 @@ final class SpinEvaluators {
     private static final int LIMIT = 1000;
 
     private SpinEvaluators() {}
-
-    private static Object weights(GoldenCase golden, String key) throws NotCovered {
-        JsonNode in = golden.input();
-        Couplings couplings = rule(in).learn(Inputs.spinPatterns(in.get("patterns")));
-        return (in.get("diag").asString().equals("zeroed") ? couplings.withoutDiagonal() : couplings).toMatrix();
-    }
-
-    private static LearningRule rule(JsonNode in) throws NotCovered {
-        String type = in.get("rule_type").asString();
-        return switch (type) {
-            case "hopfield" -> new ActivityProduct();
-            case "storkey" -> new Storkey();
-            case "pseudo_inverse" -> new PseudoInverse();
-            case "taylor" -> {
-                for (String name : List.of("c0", "c1pre", "c1post", "c2pre", "c2post")) {
-                    if (in.has(name)
-                            && !(in.get(name).isNumber() && in.get(name).asDouble() == 0)) {
-                        throw new NotCovered("learning rule " + in.get("rule").asString());
-                    }
-                }
-                if (!in.get("c2corr").isNumber() || in.get("c2corr").asDouble() != 1) {
-                    throw new NotCovered("learning rule " + in.get("rule").asString());
-                }
-                yield new ActivityProduct(ActivityProduct.Scale.SUM);
-            }
-            default -> throw new NotCovered("learning rule " + type);
-        };
-    }
 
     private static Object recall(GoldenCase golden, String key) throws NotCovered {
         SpinPatterns patterns = Inputs.spinPatterns(golden.input().get("patterns"));

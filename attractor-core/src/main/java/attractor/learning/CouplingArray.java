@@ -1,5 +1,7 @@
 package attractor.learning;
 
+import attractor.parameter.Names;
+import attractor.pattern.Alphabet;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.spin.Couplings;
@@ -28,6 +30,36 @@ final class CouplingArray {
         if (xi.count() == 0) {
             throw new IllegalArgumentException("a learning rule needs at least one pattern; there are K = 0");
         }
+    }
+
+    static void requireAlphabet(LearningRule rule, Patterns xi) {
+        requireAlphabet(rule, xi.alphabet());
+    }
+
+    static void requireAlphabet(LearningRule rule, Pattern x) {
+        requireAlphabet(rule, x.alphabet());
+    }
+
+    private static void requireAlphabet(LearningRule rule, Alphabet given) {
+        if (rule.alphabets().contains(given)) {
+            return;
+        }
+        String id = Names.kebab(rule.getClass());
+        throw new IllegalArgumentException(
+                rule.alphabets().contains(Alphabet.BITS)
+                        ? "the rule " + id + " counts units that are 1 together, so it learns 0/1 patterns, but the"
+                                + " patterns are " + words(given) + "; give 0/1 patterns (best to the model"
+                                + " sparse-network), or choose covariance or activity-product"
+                        : "the rule " + id + " learns ±1 patterns, but the patterns are " + words(given)
+                                + "; give ±1 patterns, or choose willshaw, covariance or bcpnn for 0/1 patterns");
+    }
+
+    private static String words(Alphabet alphabet) {
+        return switch (alphabet) {
+            case SPINS -> "±1";
+            case BITS -> "0/1";
+            case REALS -> "real numbers";
+        };
     }
 
     static double[] components(Pattern x, int dimension) {

@@ -1,10 +1,14 @@
 package attractor.learning;
 
+import attractor.pattern.Alphabet;
 import attractor.pattern.Patterns;
 import attractor.pattern.SpinPatterns;
+import attractor.reference.DefaultAnswer;
 import attractor.reference.SlowTwin;
 import attractor.spin.Couplings;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// How patterns become couplings.
 ///
@@ -35,6 +39,12 @@ public interface LearningRule {
     @SlowTwin
     default Optional<double[][]> mixing(SpinPatterns xi) {
         return Optional.empty();
+    }
+
+    /// {@return the alphabets that the rule learns; every one unless it says otherwise}
+    @DefaultAnswer
+    default Set<Alphabet> alphabets() {
+        return EnumSet.allOf(Alphabet.class);
     }
 
     /// {@return whether each pattern adds a term that does not depend on W}

@@ -1,9 +1,12 @@
 package attractor.learning;
 
+import attractor.pattern.Alphabet;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.reference.Source;
 import attractor.spin.Couplings;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// Storkey's rule: local and incremental like Hebb's, with nearly the capacity of the pseudo-inverse.
 ///
@@ -16,12 +19,19 @@ public record Storkey() implements LearningRule {
 
     @Override
     public Couplings learn(Patterns xi) {
+        CouplingArray.requireAlphabet(this, xi);
         return CouplingArray.learnAll(begin(xi.dimension()), xi);
     }
 
     @Override
     public Synapses begin(int dimension) {
         return new Fields(dimension);
+    }
+
+    /// Not 0/1: there a silent unit is no pattern but the absence of one.
+    @Override
+    public Set<Alphabet> alphabets() {
+        return EnumSet.of(Alphabet.SPINS, Alphabet.REALS);
     }
 
     @Override
@@ -39,7 +49,7 @@ public record Storkey() implements LearningRule {
         return true;
     }
 
-    private static final class Fields implements Synapses {
+    private final class Fields implements Synapses {
 
         private final double[][] w;
 
@@ -49,6 +59,7 @@ public record Storkey() implements LearningRule {
 
         @Override
         public void learn(Pattern pattern) {
+            CouplingArray.requireAlphabet(Storkey.this, pattern);
             double[] x = CouplingArray.components(pattern, w.length);
             int dimension = w.length;
             double[] others = new double[dimension];
