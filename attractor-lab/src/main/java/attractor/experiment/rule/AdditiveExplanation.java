@@ -13,24 +13,32 @@ import java.util.Map;
 /// What is to be said of a rule that adds the same four terms for every ±1 pattern.
 final class AdditiveExplanation {
 
+    /// Whether a pattern adds the same whatever the others are.
+    enum Terms {
+        /// It does, so theorems hold.
+        ALWAYS_THE_SAME,
+        /// It does for many patterns, from which means are measured.
+        FOR_MANY_PATTERNS
+    }
+
     private final ReducedCoefficients known;
+    private final Terms terms;
     private final RuleQuestion question;
     private final RuleExplanation text;
 
-    AdditiveExplanation(ReducedCoefficients known, RuleQuestion question, RuleExplanation text) {
+    AdditiveExplanation(ReducedCoefficients known, Terms terms, RuleQuestion question, RuleExplanation text) {
         this.known = known;
+        this.terms = terms;
         this.question = question;
         this.text = text;
     }
 
     void tell() {
-        text.let("a", known.constant())
-                .let("p", known.pre())
-                .let("q", known.post())
-                .let("c", known.product());
-        text.under("What it does")
-                .say("On ±1 patterns x² = 1, and four of the six coefficients are left: each pattern adds"
-                        + " {a} + {p} x_j + {q} x_i + {c} x_i x_j to the weight from unit j to unit i.");
+        text.letChange(known)
+                .under("What it does")
+                .say(
+                        "On ±1 patterns x² = 1, and four of the six coefficients are left: each pattern adds {change} to the"
+                                + " weight from unit j to unit i.");
         if (!(known.product() > 0)) {
             text.say("Only the product x_i x_j drives a unit towards its pattern, and its coefficient {c} is not"
                     + " positive: the rule stores nothing, whatever the other terms do.");
@@ -41,8 +49,12 @@ final class AdditiveExplanation {
             return;
         }
         HebbianCoefficients rule = RuleExplainer.theory(known);
-        text.say("The product x_i x_j drives every unit towards its pattern; the other three carry no information about"
-                + " which pattern is meant, they only disturb.");
+        text.say(
+                rule.isBalanced()
+                        ? "The product x_i x_j, with coefficient {c}, drives every unit towards its pattern; there is"
+                                + " nothing else, so the rule is balanced."
+                        : "The product x_i x_j, with coefficient {c}, drives every unit towards its pattern; the other"
+                                + " terms do not know which pattern is meant, they only disturb.");
         growth(rule);
         numbers(rule);
         limit(rule);
@@ -77,20 +89,23 @@ final class AdditiveExplanation {
 
     private void numbers(HebbianCoefficients rule) {
         int dimension = question.dimension();
-        long guarantee = rule.isBalanced()
-                ? HebbianOneStep.unionCapacity(dimension, question.delta(), question.epsilon())
-                : HebbianGuarantee.capacity(rule, dimension, question.delta(), question.epsilon());
         text.under("How much it can store")
                 .let("capacity", capacity(rule))
-                .let("guarantee", guarantee)
-                .let("guarantee_by", rule.isBalanced() ? "theorem H1" : "theorem H2")
                 .let(
                         "ceiling",
                         DichotomyCeiling.oneStep(
                                 dimension, question.delta(), question.epsilon(), DichotomyCeiling.SelfCoupling.NONE))
-                .say("At D = {dimension}, δ = {delta} and ε = {epsilon} the predicted capacity is {capacity} patterns.")
-                .say("Proved are {guarantee} ({guarantee_by}), and no rule of any kind lets {dimension} threshold units"
-                        + " recall more than {ceiling}.");
+                .say(
+                        "At D = {dimension}, δ = {delta} and ε = {epsilon} the predicted capacity is {capacity} patterns.");
+        if (terms == Terms.ALWAYS_THE_SAME) {
+            long guarantee = rule.isBalanced()
+                    ? HebbianOneStep.unionCapacity(dimension, question.delta(), question.epsilon())
+                    : HebbianGuarantee.capacity(rule, dimension, question.delta(), question.epsilon());
+            text.let("guarantee", guarantee)
+                    .let("guarantee_by", rule.isBalanced() ? "theorem H1" : "theorem H2")
+                    .say("Proved are {guarantee} ({guarantee_by}).");
+        }
+        text.say("No rule of any kind lets {dimension} threshold units recall more than {ceiling}.");
     }
 
     private void limit(HebbianCoefficients rule) {
@@ -130,13 +145,13 @@ final class AdditiveExplanation {
                 .forEach(name -> text.say(
                         switch (name) {
                             case "constant" ->
-                                "The constant term {a} adds up over the patterns and multiplies the summed activity of the cue, the"
+                                "The constant term, {a}, adds up over the patterns and multiplies the summed activity of the cue, the"
                                         + " same push for all units; without it the rule would hold {without_constant}.";
                             case "presynaptic" ->
-                                "The presynaptic term {p} x_j adds one and the same field to all units, which favours one sign over"
+                                "The presynaptic term, {p} x_j, adds one and the same field to all units, which favours one sign over"
                                         + " the other; without it the rule would hold {without_presynaptic}.";
                             default ->
-                                "The postsynaptic term {q} x_i gives each unit a bias times the summed activity of the cue, a noise of"
+                                "The postsynaptic term, {q} x_i, gives each unit a bias times the summed activity of the cue, a noise of"
                                         + " its own; without it the rule would hold {without_postsynaptic}.";
                         }));
         text.say("At this size the {limit} term costs most.");
@@ -156,9 +171,9 @@ final class AdditiveExplanation {
         text.let("gain", capacity > 0 ? (double) balanced / capacity : Double.POSITIVE_INFINITY);
         if (capacity > 0) {
             text.say(
-                    "The balanced rule, {c} x_i x_j alone (activity-product), holds {balanced}: {gain} times as many.");
+                    "The balanced rule, the product alone (activity-product), holds {balanced}: {gain} times as many.");
         } else {
-            text.say("The balanced rule, {c} x_i x_j alone (activity-product), holds {balanced}; this one holds"
+            text.say("The balanced rule, the product alone (activity-product), holds {balanced}; this one holds"
                     + " {capacity}.");
         }
     }

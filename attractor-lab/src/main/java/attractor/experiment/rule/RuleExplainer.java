@@ -1,11 +1,15 @@
 package attractor.experiment.rule;
 
 import attractor.experiment.Measured;
+import attractor.experiment.rule.AdditiveExplanation.Terms;
+import attractor.learning.ActivityProduct;
 import attractor.learning.Coefficient;
 import attractor.learning.Expanded;
 import attractor.learning.LearningRule;
 import attractor.learning.ReducedCoefficients;
 import attractor.learning.TaylorCoefficients;
+import attractor.parameter.Names;
+import attractor.pattern.Alphabet;
 import attractor.pattern.Seed;
 import attractor.statistics.Normal;
 import attractor.theory.capacity.DichotomyCeiling;
@@ -48,6 +52,14 @@ public final class RuleExplainer {
         text.let("dimension", question.dimension())
                 .let("delta", question.delta())
                 .let("epsilon", question.epsilon());
+        Alphabet needed = question.coding() > 0 ? Alphabet.BITS : Alphabet.SPINS;
+        if (!rule.alphabets().contains(needed)) {
+            throw new IllegalArgumentException("the rule " + Names.kebab(rule.getClass())
+                    + (question.coding() > 0
+                            ? " does not learn 0/1 patterns; leave coding (f) at 0 for ±1 patterns"
+                            : " does not learn ±1 patterns; give the coding level of its 0/1 patterns, such as"
+                                    + " coding=0.05"));
+        }
         if (question.coding() > 0) {
             new SparseExplanation(rule, question, text).tell(simulation, seed);
             return text;
@@ -56,7 +68,11 @@ public final class RuleExplainer {
             TaylorCoefficients six = expanded.expansion(0);
             double decay = decay(six);
             if (six.additive()) {
-                new AdditiveExplanation(ReducedCoefficients.onSigns(six), question, text).tell();
+                Terms terms = rule.additive() ? Terms.ALWAYS_THE_SAME : Terms.FOR_MANY_PATTERNS;
+                new AdditiveExplanation(ReducedCoefficients.onSigns(six), terms, question, text).tell();
+                if (!rule.additive()) {
+                    measuredMeans();
+                }
                 simulated(seed);
             } else if (decay > 0 && decay < 1) {
                 forgetting(ReducedCoefficients.onSigns(six), decay, seed);
@@ -81,10 +97,22 @@ public final class RuleExplainer {
         return fits && six.c2corr().intercept() > 0 ? -slope : 0;
     }
 
+    /// Rules that subtract means of the patterns they see: the error of the mean of unit i adds a noise of variance
+    /// A²/K to a crosstalk of variance K n.
+    private void measuredMeans() {
+        if (text.numbers().get("capacity") instanceof Long capacity && capacity > 0) {
+            double m = 1 - 2 * question.delta();
+            text.let("mean_noise", (question.dimension() - 1) * m * m / ((double) capacity * capacity))
+                    .say("The formula takes the means that the rule subtracts as those of many patterns; measured on"
+                            + " {capacity} patterns they have errors that add {mean_noise} times the noise power of the"
+                            + " crosstalk, so at this size the true capacity is lower.");
+        }
+    }
+
     private void simulated(Seed seed) {
         boolean predicted = text.numbers().get("capacity") instanceof Long;
         long capacity = predicted ? (Long) text.numbers().get("capacity") : 0;
-        int count = question.count() > 0 ? question.count() : (int) Math.clamp(capacity, 1, MOST_SIMULATED);
+        int count = question.count() > 0 ? question.count() : Math.clamp(capacity, 1, MOST_SIMULATED);
         text.under("Checked by simulation");
         measure("measured", simulation.exact(count, seed.child("simulation", 0)));
         text.let("count", count).let("sets", question.sets());
@@ -97,8 +125,12 @@ public final class RuleExplainer {
                     .say("With K = {count} patterns the formula says that one step gives a pattern back exactly with"
                             + " probability {predicted}.")
                     .say("In {sets} random pattern sets it did so at a rate of {measured} ± {measured_error}.")
-                    .say("The difference is {difference}; a small positive one is expected, because the formula takes"
-                            + " the errors of one cue as independent, and they come together.");
+                    .say(
+                            rule.additive()
+                                    ? "The difference is {difference}; a small positive one is expected, because the"
+                                            + " formula takes the errors of one cue as independent, and they come"
+                                            + " together."
+                                    : "The difference is {difference}.");
         } else {
             text.say("With K = {count} patterns one step gave a pattern back exactly at a rate of {measured} ±"
                     + " {measured_error} in {sets} random pattern sets.");
@@ -142,8 +174,9 @@ public final class RuleExplainer {
         text.say("In the best case, λ = {best_lambda}, the oldest pattern recalled has age {best_age}: 1/e of what the"
                 + " same formula gives a rule that never forgets.");
         text.under("What limits it")
-                .say("The decay limits it: for large D the number of patterns held is D(1−2δ)²/(2e ln D), exponent 1 up"
-                        + " to the logarithm, as long as λ is chosen for D.");
+                .let("exponent", 1.0)
+                .say("The decay limits it: for large D the number of patterns held is D(1−2δ)²/(2e ln D), exponent"
+                        + " {exponent} up to the logarithm, as long as λ is chosen for D.");
         text.under("What to use instead")
                 .say(
                         "If the number of patterns is known beforehand, the activity product without decay holds {balanced}"
@@ -172,19 +205,19 @@ public final class RuleExplainer {
                         "ceiling",
                         DichotomyCeiling.oneStep(
                                 dimension, question.delta(), question.epsilon(), DichotomyCeiling.SelfCoupling.NONE))
+                .let("exponent", 1.0)
                 .let("properties", properties());
         text.under("What it does")
                 .say("The rule is {properties}; " + reason + ", so its capacity is measured here, not predicted.");
         text.under("How much it can store")
                 .say("No rule of any kind lets {dimension} threshold units without self-coupling recall more than"
-                        + " {ceiling} random patterns at δ = {delta} and ε = {epsilon}: exponent 1.")
+                        + " {ceiling} random patterns at δ = {delta} and ε = {epsilon}, a number that grows as D"
+                        + " to the power {exponent}.")
                 .say("The activity product, the best additive rule, holds {balanced}.");
         int count = question.count() > 0 ? question.count() : (int) Math.max(1, 2 * balanced);
         Seed own = seed.child("simulation", 0);
         measure("measured", simulation.exact(count, own));
-        measure(
-                "measured_balanced",
-                new Simulation(new attractor.learning.ActivityProduct(), question).exact(count, own));
+        measure("measured_balanced", new Simulation(new ActivityProduct(), question).exact(count, own));
         text.let("count", count).let("sets", question.sets());
         text.under("Checked by simulation")
                 .say("With K = {count} patterns one step gives a pattern back exactly at a rate of {measured} ±"

@@ -1,5 +1,6 @@
 package attractor.experiment.rule;
 
+import attractor.learning.ReducedCoefficients;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +61,38 @@ public final class RuleExplanation {
         return this;
     }
 
+    /// Keeps the change of a weight as a formula, without the terms that are 0.
+    RuleExplanation letChange(ReducedCoefficients known) {
+        StringBuilder change = new StringBuilder();
+        term(change, known.constant(), "");
+        term(change, known.pre(), " x_j");
+        term(change, known.post(), " x_i");
+        term(change, known.product(), " x_i x_j");
+        return let("a", known.constant())
+                .let("p", known.pre())
+                .let("q", known.post())
+                .let("c", known.product())
+                .let("change", change.isEmpty() ? "0" : change.toString());
+    }
+
+    private static void term(StringBuilder change, double factor, String activity) {
+        if (factor == 0) {
+            return;
+        }
+        String sign = factor < 0 ? "−" : "+";
+        if (!change.isEmpty()) {
+            change.append(' ').append(sign).append(' ');
+        } else if (factor < 0) {
+            change.append(sign);
+        }
+        double size = Math.abs(factor);
+        boolean implied = size == 1 && !activity.isEmpty();
+        change.append(implied ? activity.strip() : words(size) + activity);
+    }
+
     /// Adds a sentence.
     ///
-    /// @throws IllegalStateException if it asks for a number that was not kept
+    /// @throws IllegalStateException if it asks for a number that was not kept, or for none
     RuleExplanation say(String template) {
         List<String> uses = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -76,6 +106,9 @@ public final class RuleExplanation {
             places.appendReplacement(text, Matcher.quoteReplacement(words(value)));
         }
         places.appendTail(text);
+        if (uses.isEmpty()) {
+            throw new IllegalStateException("the sentence \"" + template + "\" is backed by no number");
+        }
         sentences.add(new Sentence(heading, text.toString(), uses));
         return this;
     }

@@ -2,6 +2,7 @@ package attractor.experiment.rule;
 
 import attractor.experiment.Cancellation;
 import attractor.experiment.Measured;
+import attractor.learning.Biased;
 import attractor.learning.LearningRule;
 import attractor.memory.Workers;
 import attractor.pattern.BitFlips;
@@ -103,12 +104,14 @@ final class Simulation {
             orders.add(order);
             patterns.add(bits(order, 0, active));
         }
-        Couplings w = rule.learn(BitPatterns.of(patterns)).withoutDiagonal();
+        BitPatterns xi = BitPatterns.of(patterns);
+        Couplings w = rule.learn(xi).withoutDiagonal();
+        double[] bias = rule instanceof Biased biased ? biased.bias(xi) : new double[dimension];
         int hits = 0;
         for (int mu : asked) {
             // the order is random, so the units after the active ones are wrong at random
             int[] order = orders.get(mu);
-            double[] fields = new double[dimension];
+            double[] fields = bias.clone();
             for (int k = wrong; k < active + wrong; k++) {
                 int j = order[Math.min(k, dimension - 1)];
                 for (int i = 0; i < dimension; i++) {

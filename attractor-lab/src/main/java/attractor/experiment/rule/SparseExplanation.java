@@ -39,7 +39,7 @@ final class SparseExplanation {
                             + " coefficients of the kind that the formula needs, so its capacity is measured here, not"
                             + " predicted; the covariance rule is predicted to hold {balanced}.");
         }
-        int count = question.count() > 0 ? question.count() : (int) Math.clamp((long) capacity, 1, MOST_SIMULATED);
+        int count = question.count() > 0 ? question.count() : Math.clamp((long) capacity, 1, MOST_SIMULATED);
         Measured rate = simulation.exact(count, seed.child("simulation", 0));
         text.let("count", count)
                 .let("measured", rate.value())
@@ -51,8 +51,8 @@ final class SparseExplanation {
                                 + " the pattern back exactly at a rate of {measured} ± {measured_error} in {sets} random sets;"
                                 + " {wanted} was asked for.");
         if (predicted) {
-            text.say("The formula is on the safe side: simulated rules hold 15 to 25 % more than the {capacity} it"
-                    + " predicts, and the ratios between rules are right.");
+            text.say("The formula is on the safe side: it is meant to be passed by some 20 % of the {capacity} that it"
+                    + " predicts, and to give the ratios between rules.");
         }
     }
 
@@ -63,19 +63,16 @@ final class SparseExplanation {
         double used = Math.abs(mismatch) < 1e-12 ? 0 : mismatch;
         double capacity =
                 new SparseCoding(question.dimension(), f, used).capacity(1 - question.delta(), question.epsilon());
-        text.let("a", known.constant())
-                .let("p", known.pre())
-                .let("q", known.post())
-                .let("c", known.product())
+        text.letChange(known)
                 .let("mismatch", used)
                 .let("noise", 1 + used * used * question.dimension() / (1 - f))
                 .let("capacity", Math.floor(capacity))
                 .let("gain", balanced / capacity);
         text.under("What it does")
                 .say("On 0/1 patterns x² = x, and four of the six coefficients are left: each pattern adds"
-                        + " {a} + {p} x_j + {q} x_i + {c} x_i x_j to the weight from unit j to unit i.")
+                        + " {change} to the weight from unit j to unit i.")
                 .say(
-                        "With {active} winners of {dimension} (f = {coding}) the terms {a} and {p} x_j are the same for all"
+                        "With {active} winners of {dimension} (f = {coding}) the constant {a} and the presynaptic {p} x_j are the same for all"
                                 + " units and cancel; what does not is the mismatch Q′/c = q/c + f = {mismatch}.");
         text.under("How its capacity grows")
                 .let("exponent", used == 0 ? 1.0 : 0.0)

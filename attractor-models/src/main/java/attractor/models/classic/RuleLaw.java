@@ -30,14 +30,15 @@ final class RuleLaw {
 
     private RuleLaw() {}
 
-    /// The coefficients on balanced ±1 patterns, where x² = 1; nothing for a rule that has none, whose changes
-    /// depend on W, or whose product does not push towards the pattern.
+    /// The coefficients on balanced ±1 patterns; nothing for a rule that has none, or that does not add the same
+    /// terms for every pattern (one that subtracts measured means does so for many patterns only), or whose product
+    /// does not push towards the pattern.
     static Optional<HebbianCoefficients> coefficients(LearningRule rule) {
-        if (!(rule instanceof Expanded expanded)) {
+        if (!(rule instanceof Expanded expanded) || !rule.additive()) {
             return Optional.empty();
         }
         ReducedCoefficients known = ReducedCoefficients.onSigns(expanded.expansion(0));
-        return expanded.expansion(0).additive() && known.product() > 0
+        return known.product() > 0
                 ? Optional.of(new HebbianCoefficients(known.constant(), known.pre(), known.post(), known.product()))
                 : Optional.empty();
     }
@@ -51,7 +52,7 @@ final class RuleLaw {
     /// The guarantee needs a rule that adds exactly these terms; the ceiling holds for every rule.
     static CapacityBounds bounds(
             LearningRule rule, SelfCoupling coupling, int dimension, double delta, double epsilon) {
-        Optional<Bound> guarantee = coupling == SelfCoupling.NONE && rule.additive()
+        Optional<Bound> guarantee = coupling == SelfCoupling.NONE
                 ? coefficients(rule).map(known -> guarantee(known, dimension, delta, epsilon))
                 : Optional.empty();
         double most = epsilon > 0.5
