@@ -29,7 +29,9 @@ module attractor.lab {
     uses attractor.experiment.Protocol;
 
     provides attractor.experiment.Protocol with
+            attractor.lab.hanley.Answer,
             attractor.lab.hanley.Reconstruction,
+            attractor.lab.hanley.Theorem,
             attractor.lab.hopfield.Merging,
             attractor.lab.lansner.SparseBenchmark,
             attractor.lab.lucibellomezard.Basins,
