@@ -41,7 +41,7 @@ public enum Family {
             () -> new Hopfield(new PseudoInverse()),
             new Sizes(3, OptionalDouble.of(1), 256)),
     /// F = x³/3.
-    CUBIC("dense, n = 3", Kind.DENSE, () -> new DensePolynomial(3), new Sizes(3, OptionalDouble.of(2), 256)),
+    CUBIC("dense, n = 3", Kind.DENSE, () -> new DensePolynomial(3), new Sizes(3, OptionalDouble.of(2), 512)),
     /// F = x⁴/4.
     QUARTIC("dense, n = 4", Kind.DENSE, () -> new DensePolynomial(4), new Sizes(4, OptionalDouble.of(3), 128)),
     /// F = exp(x/2).
@@ -106,7 +106,7 @@ public enum Family {
             return profile == Profile.SMOKE ? new int[] {24, 32, 40} : new int[] {24, 32, 40, 48};
         }
         int most = profile == Profile.SMOKE ? Math.min(sizes.most(), smokeLimit()) : sizes.most();
-        int least = sizes.work() < 3.5 ? 32 : 24;
+        int least = this == QUARTIC ? 24 : isUnbalanced() ? 64 : 32;
         int points = 0;
         for (int d = least; d <= most; d *= 2) {
             points++;
@@ -119,6 +119,11 @@ public enum Family {
     }
 
     private int smokeLimit() {
-        return this == HEBB ? 256 : 128;
+        return this == HEBB || isUnbalanced() ? 256 : 128;
+    }
+
+    /// Whether it holds next to nothing below 64 units.
+    private boolean isUnbalanced() {
+        return this == CONSTANT_TERM || this == PRESYNAPTIC_TERM;
     }
 }

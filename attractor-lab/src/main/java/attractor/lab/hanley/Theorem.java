@@ -30,6 +30,7 @@ import attractor.spin.TieRule;
 import attractor.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +43,9 @@ import java.util.random.RandomGenerator;
 ///
 /// Every rule learns random ±1 patterns by its coefficients, through the same code as in a network; the diagonal is
 /// removed, and one synchronous step is made from cues with flip probability 0.1. At the count that H1 or H2
-/// guarantees the rate of failure must not exceed ε = 0.05; at the count that the Gaussian evaluation H4 predicts,
-/// the rate of success must lie within 0.03 of the prediction. Errors are over pattern sets, and four of them are
-/// allowed.
+/// guarantees the rate of failure must not exceed ε = 0.05; up to the count that the Gaussian evaluation H4
+/// predicts, the rate of success must lie within 0.03 of the prediction and not below it, and three patterns beyond
+/// it recall must fail. Errors are over pattern sets, and four of them are allowed.
 @Source(key = "hanley-2025", equation = "19, 20")
 public final class Theorem implements Protocol<Theorem.Cell> {
 
@@ -53,6 +54,8 @@ public final class Theorem implements Protocol<Theorem.Cell> {
     private static final int CUES = 20;
     private static final double ERRORS = 4;
     private static final double STATED = 0.03;
+    /// One more than the error of the predicted capacity that is stated, two patterns.
+    private static final int BEYOND = 3;
 
     /// One rule with K patterns.
     ///
@@ -117,7 +120,7 @@ public final class Theorem implements Protocol<Theorem.Cell> {
         return List.copyOf(cells);
     }
 
-    /// The guaranteed count, the predicted one, half of it, and half as much again twice.
+    /// The guaranteed count, the predicted one, half of it, three more, and 2.25 times as many.
     private static Set<Integer> counts(DrawnRule rule, int dimension) {
         Set<Integer> counts = new TreeSet<>();
         int guaranteed = (int) rule.guaranteed(dimension);
@@ -126,9 +129,10 @@ public final class Theorem implements Protocol<Theorem.Cell> {
             counts.add(guaranteed);
         }
         if (predicted > 0) {
-            for (double factor : new double[] {0.5, 1, 1.5, 2.25}) {
-                counts.add((int) Math.max(1, Math.rint(predicted * factor)));
-            }
+            counts.add((int) Math.max(1, Math.rint(predicted * 0.5)));
+            counts.add(predicted);
+            counts.add(predicted + BEYOND);
+            counts.add((int) Math.rint(predicted * 2.25));
         }
         return counts;
     }
@@ -189,6 +193,10 @@ public final class Theorem implements Protocol<Theorem.Cell> {
             return cell.count() <= cell.drawn().guaranteed(cell.dimension());
         }
 
+        boolean isBeyond() {
+            return cell.count() == cell.drawn().predicted(cell.dimension()) + BEYOND;
+        }
+
         boolean isPredicted() {
             return cell.count() <= cell.drawn().predicted(cell.dimension());
         }
@@ -220,20 +228,40 @@ public final class Theorem implements Protocol<Theorem.Cell> {
 
     private static List<Claim> claims(int dimension, List<Found> found) {
         String guarantee = "no rule fails more often than " + EPSILON + " at the count that H1 or H2 guarantees";
-        String error = "H4 is within " + STATED + " of the measured rate up to the count that it predicts";
+        String most = "three patterns beyond the count that H4 predicts every rule fails more often than " + EPSILON;
         String side = "H4 is never above the measured rate by more than its error, up to the count that it predicts";
         List<Found> proved = found.stream().filter(Found::isGuaranteed).toList();
         List<Found> predicted = found.stream().filter(Found::isPredicted).toList();
+        List<Found> beyond = found.stream().filter(Found::isBeyond).toList();
         return List.of(
                 claim(
                         dimension,
                         "guarantee",
-                        judged(proved, guarantee, one -> 1 - one.exact().value() - one.slack() <= EPSILON)),
+                        judged(proved, guarantee, one -> 1 - one.exact().value() - one.slack() <= EPSILON),
+                        Verdict.REPRODUCED),
+                claim(dimension, "largest difference to H4", difference(predicted), Verdict.CLOSE),
                 claim(
                         dimension,
-                        "error of H4",
-                        judged(predicted, error, one -> Math.abs(one.difference()) <= STATED + one.slack())),
-                claim(dimension, "side of H4", judged(predicted, side, one -> one.difference() >= -one.slack())));
+                        "side of H4",
+                        judged(predicted, side, one -> one.difference() >= -one.slack()),
+                        Verdict.REPRODUCED),
+                claim(
+                        dimension,
+                        "capacity by H4",
+                        judged(beyond, most, one -> 1 - one.exact().value() + one.slack() >= EPSILON),
+                        Verdict.REPRODUCED));
+    }
+
+    /// The largest difference beyond what four standard errors explain.
+    private static Comparison difference(List<Found> found) {
+        return found.stream()
+                .max(Comparator.comparingDouble(one -> Math.abs(one.difference()) - one.slack()))
+                .map(worst -> Comparison.combined(
+                        Measured.exactly(0),
+                        new Measured(worst.difference(), worst.exact().standardError()),
+                        ERRORS,
+                        STATED))
+                .orElseGet(() -> Comparison.notRun("0"));
     }
 
     private interface Condition {
@@ -258,13 +286,16 @@ public final class Theorem implements Protocol<Theorem.Cell> {
                 holding == found.size());
     }
 
-    private static Claim claim(int dimension, String item, Comparison comparison) {
+    private static Claim claim(int dimension, String item, Comparison comparison, Verdict expected) {
         return new Claim(
                 "D=" + dimension + ": " + item,
                 comparison,
-                Verdict.REPRODUCED,
-                "a theorem, and an evaluation whose error is stated; " + Math.round(ERRORS)
-                        + " standard errors are allowed",
+                expected,
+                expected == Verdict.CLOSE
+                        ? "the formula is more careful than stated for two or three patterns, whose crosstalk is no"
+                                + " Gaussian"
+                        : "a theorem, and an evaluation that errs on the careful side; " + Math.round(ERRORS)
+                                + " standard errors are allowed",
                 "docs/theory/hebbian-capacity.md");
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The one-step theory of Hebbian rules: `hebb.*`, `hebb-rule.*` (any coefficients), `palimpsest.*`, `sparse.*`,
-/// `entropy.*`, `dichotomy.*`, `decoding.*`.
+/// `entropy.*`, `dichotomy.*`, `decoding.*`, `clean-up.*`.
 public final class HebbianCurves implements CurveFamily {
 
     private static final Parameter DIMENSION = new Parameter.Scalar(Symbols.DIMENSION, 256);
@@ -31,7 +31,7 @@ public final class HebbianCurves implements CurveFamily {
 
     @Override
     public List<Curve> curves() {
-        return Stream.of(balanced(), anyRule(), forgettingAndSparse(), ceilings())
+        return Stream.of(balanced(), anyRule(), forgettingAndSparse(), ceilings(), cleanUp())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -182,6 +182,32 @@ public final class HebbianCurves implements CurveFamily {
                                 List.of()),
                         withRule(DIMENSION, DELTA, EPSILON),
                         arguments -> gaussian(arguments).capacity(arguments.real("epsilon"))));
+    }
+
+    private static List<Curve> cleanUp() {
+        Parameter pairs = new Parameter.Scalar(CleanUp.PAIRS, 15);
+        Parameter items = new Parameter.Scalar(CleanUp.ITEMS, 1000);
+        return List.of(
+                new Curve(
+                        "clean-up.accuracy",
+                        new Description(
+                                "Accuracy of the nearest item for a filler unbound from n bundled pairs (MAP)",
+                                "E_z[Φ((D m + √(D(1−m²)) z)/√D)^(K−1)], m = C(n−1, (n−1)/2)/2^(n−1)",
+                                "a probability",
+                                List.of()),
+                        List.of(pairs, items, new Parameter.Scalar(Symbols.DIMENSION, 512)),
+                        arguments -> new CleanUp(arguments.integer("pairs"), arguments.integer("items"))
+                                .accuracy(arguments.integer("dimension"))),
+                new Curve(
+                        "clean-up.dimension",
+                        new Description(
+                                "Dimension needed to clean up a filler of n bundled pairs among K items (MAP)",
+                                "smallest D with clean-up.accuracy ≥ A",
+                                "D",
+                                List.of()),
+                        List.of(pairs, items, new Parameter.Scalar(CleanUp.ACCURACY, 0.99)),
+                        arguments -> new CleanUp(arguments.integer("pairs"), arguments.integer("items"))
+                                .dimension(arguments.real("accuracy"))));
     }
 
     private static DichotomyCeiling.SelfCoupling coupling(Arguments arguments) {

@@ -15,7 +15,7 @@
 /// 4. Forgetting, sparseness, ceilings: [attractor.theory.capacity.Palimpsest],
 ///   [attractor.theory.capacity.SparseCoding]; what no rule can exceed: [attractor.theory.capacity.EntropyCeiling],
 ///   [attractor.theory.capacity.DichotomyCeiling], and no memory at all:
-///   [attractor.theory.capacity.DecodingCeiling].
+///   [attractor.theory.capacity.DecodingCeiling]. Sizes of symbolic memories: [attractor.theory.capacity.CleanUp].
 /// 5. `ClassicalCurves`, `DenseCurves`, `HebbianCurves` list all of it for [attractor.theory.Curves].
 ///
 /// Depends on `attractor.theory`, `attractor.theory.quantity`, `attractor.theory.special` and
