@@ -100,9 +100,11 @@ public final class RuleExplainer {
     /// Rules that subtract means of the patterns they see: the error of the mean of unit i adds a noise of variance
     /// A²/K to a crosstalk of variance K n.
     private void measuredMeans() {
-        if (text.numbers().get("capacity") instanceof Long capacity && capacity > 0) {
+        if (text.knows("capacity") && text.number("capacity") > 0) {
+            double capacity = text.number("capacity");
             double m = 1 - 2 * question.delta();
-            text.let("mean_noise", (question.dimension() - 1) * m * m / ((double) capacity * capacity))
+            text.under("Checked by simulation")
+                    .let("mean_noise", (question.dimension() - 1) * m * m / (capacity * capacity))
                     .say("The formula takes the means that the rule subtracts as those of many patterns; measured on"
                             + " {capacity} patterns they have errors that add {mean_noise} times the noise power of the"
                             + " crosstalk, so at this size the true capacity is lower.");
@@ -110,8 +112,8 @@ public final class RuleExplainer {
     }
 
     private void simulated(Seed seed) {
-        boolean predicted = text.numbers().get("capacity") instanceof Long;
-        long capacity = predicted ? (Long) text.numbers().get("capacity") : 0;
+        boolean predicted = text.knows("capacity");
+        long capacity = predicted ? (long) text.number("capacity") : 0;
         int count = question.count() > 0 ? question.count() : Math.clamp(capacity, 1, MOST_SIMULATED);
         text.under("Checked by simulation");
         measure("measured", simulation.exact(count, seed.child("simulation", 0)));
@@ -121,12 +123,12 @@ public final class RuleExplainer {
             double exact =
                     new HebbianGaussian(theory(known), question.dimension(), question.delta()).exactProbability(count);
             text.let("predicted", exact)
-                    .let("difference", (Double) text.numbers().get("measured") - exact)
+                    .let("difference", text.number("measured") - exact)
                     .say("With K = {count} patterns the formula says that one step gives a pattern back exactly with"
                             + " probability {predicted}.")
                     .say("In {sets} random pattern sets it did so at a rate of {measured} ± {measured_error}.")
                     .say(
-                            rule.additive()
+                            rule.additive() && text.number("difference") > 0
                                     ? "The difference is {difference}; a small positive one is expected, because the"
                                             + " formula takes the errors of one cue as independent, and they come"
                                             + " together."
@@ -228,6 +230,8 @@ public final class RuleExplainer {
     private String properties() {
         return (rule.additive() ? "additive" : "not additive")
                 + (rule.bounded() ? ", bounded" : ", unbounded")
-                + (rule.orderDependent() ? ", dependent on the order of the patterns" : ", blind to their order");
+                + (rule.orderDependent()
+                        ? ", dependent on the order of the patterns"
+                        : ", blind to the order of the patterns");
     }
 }

@@ -118,11 +118,29 @@ public final class RuleExplanation {
         if (!(value instanceof Double number)) {
             return value.toString();
         }
-        if (number == Math.rint(number) && Math.abs(number) < 1e7) {
+        if (number < 0) {
+            return "−" + words(-number);
+        }
+        if (number == Math.rint(number) && number < 1e7) {
             return Long.toString(Math.round(number));
         }
         String digits = String.format(Locale.ROOT, "%.4g", number);
         return digits.contains(".") && !digits.contains("e") ? digits.replaceFirst("\\.?0+$", "") : digits;
+    }
+
+    /// Whether a number was kept.
+    boolean knows(String name) {
+        return numbers.get(name) instanceof Number;
+    }
+
+    /// A number that was kept.
+    ///
+    /// @throws IllegalStateException if it was not, or is not finite
+    double number(String name) {
+        if (numbers.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalStateException("the explanation has no number " + name);
     }
 
     /// The sentences in their order.

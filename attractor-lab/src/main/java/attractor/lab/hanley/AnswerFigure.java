@@ -19,6 +19,9 @@ final class AnswerFigure {
 
     private static final int[] CEILING = {24, 32, 64, 128, 256, 512, 1024};
 
+    /// Colours and markers are those of the place in the family, whichever are measured.
+    private static final List<Family> PLACES = List.of(Family.values());
+
     private AnswerFigure() {}
 
     static List<Illustration> of(Map<Family, List<Found>> found) {
@@ -35,7 +38,7 @@ final class AnswerFigure {
                         memory.words(),
                         Look.JOINED,
                         list.stream().map(AnswerFigure::sample).toList())
-                .inSlot(memory.ordinal())));
+                .inSlot(PLACES.indexOf(memory))));
         layers.add(new Annotation(ceiling.getLast().x(), ceiling.getLast().y(), "one matrix can do no more"));
         Plot plot = Plot.of(
                         "Patterns that D units recall, whatever the learning rule, and what dense memories hold",

@@ -21,7 +21,10 @@ public record CleanUp(long pairs, long items) {
 
     /// The number of pairs.
     static final Quantity PAIRS = new Quantity(
-            "pairs", "n", "number of role-filler pairs, odd", Domain.integers().from(1).upTo(1e9));
+            "pairs",
+            "n",
+            "number of role-filler pairs, odd",
+            Domain.integers().from(1).upTo(1e9));
     /// The number of items.
     static final Quantity ITEMS = new Quantity(
             "items", "K", "number of items", Domain.integers().from(2).upTo(1e15));
