@@ -19,6 +19,7 @@ module attractor.lab {
     exports attractor.experiment.advisor;
     exports attractor.experiment.capacity;
     exports attractor.experiment.rem;
+    exports attractor.experiment.rule;
     exports attractor.lab;
     exports attractor.lab.advisor;
     exports attractor.lab.hanley;
@@ -31,10 +32,12 @@ module attractor.lab {
 
     provides attractor.experiment.Protocol with
             attractor.lab.advisor.PredictionCheck,
+            attractor.lab.hanley.Answer,
             attractor.lab.hanley.CapacityScaling,
             attractor.lab.hanley.LocalRules,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hanley.SelfCouplingForms,
+            attractor.lab.hanley.Theorem,
             attractor.lab.hopfield.Merging,
             attractor.lab.lansner.SparseBenchmark,
             attractor.lab.lucibellomezard.Basins,

@@ -3,6 +3,7 @@ package attractor.cli;
 import attractor.memory.Clamping;
 import attractor.memory.Energetic;
 import attractor.memory.Generator;
+import attractor.memory.HasCapacityBounds;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.HeteroModel;
 import attractor.memory.Learner;
@@ -42,7 +43,9 @@ enum Ability {
     /// `attractor recall --targets`.
     HETERO_MODEL(HeteroModel.class, "associates keys with other patterns"),
     /// The column `theory` of `attractor capacity`.
-    HAS_CAPACITY_LAW(HasCapacityLaw.class, "states its capacity");
+    HAS_CAPACITY_LAW(HasCapacityLaw.class, "states its capacity"),
+    /// The columns `at least` and `at most` of `attractor capacity`.
+    HAS_CAPACITY_BOUNDS(HasCapacityBounds.class, "states proved bounds of its capacity");
 
     private static final int DIMENSION = 16;
 

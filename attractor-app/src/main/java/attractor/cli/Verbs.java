@@ -28,6 +28,8 @@ final class Verbs {
                                 "models",
                                 "List the memory models, or show one with its parameters",
                                 ModelsCommand::new),
+                        new Verb.Leaf(
+                                "explain", "Say why a learning rule stores as much as it does", ExplainCommand::new),
                         new Verb.Leaf("theory", "Evaluate a formula, without any simulation", TheoryCommand::new),
                         new Verb.Leaf(
                                 "advise",

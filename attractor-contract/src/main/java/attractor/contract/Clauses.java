@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import attractor.memory.BatchObserver;
+import attractor.memory.CapacityBounds;
 import attractor.memory.Catalogue;
 import attractor.memory.Clamping;
 import attractor.memory.Energetic;
+import attractor.memory.HasCapacityBounds;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
@@ -62,6 +64,7 @@ public final class Clauses {
                 new Clause("clampedComponentsKeepTheCue", Clauses::clamped),
                 new Clause("pairsNeedEqualCounts", Clauses::pairs),
                 new Clause("theCapacityLawGrowsWithTheDimension", Clauses::capacityLaw),
+                new Clause("theCapacityIsGuaranteedBelowItsCeiling", Clauses::capacityBounds),
                 new Clause("aCueOfAnotherDimensionIsRefusedWithBothNumbers", Clauses::dimensionMismatch));
     }
 
@@ -297,6 +300,20 @@ public final class Clauses {
             OptionalDouble large = law.capacity(200, 0.1, 0.05);
             if (small.isPresent() && large.isPresent()) {
                 assertThat(large.getAsDouble()).isGreaterThan(small.getAsDouble());
+            }
+        }
+    }
+
+    private static void capacityBounds(Subject subject) {
+        if (subject.model() instanceof HasCapacityBounds bounded) {
+            for (double delta : new double[] {0, 0.1, 0.3}) {
+                CapacityBounds bounds = bounded.capacityBounds(100, delta, 0.05);
+                bounds.guarantee().ifPresent(bound -> assertThat(bound.law()).isNotBlank());
+                bounds.ceiling().ifPresent(bound -> assertThat(bound.law()).isNotBlank());
+                if (bounds.guarantee().isPresent() && bounds.ceiling().isPresent()) {
+                    assertThat(bounds.guarantee().get().count())
+                            .isLessThanOrEqualTo(bounds.ceiling().get().count());
+                }
             }
         }
     }

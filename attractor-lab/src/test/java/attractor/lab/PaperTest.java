@@ -54,6 +54,27 @@ final class PaperTest {
     }
 
     @Test
+    void noDrawnRuleFallsBelowItsTheorem() throws IOException {
+        RunOptions few = new RunOptions(Profile.SMOKE, List.of("rule=0,3,5", "sets=30"), 1, out);
+        FinishedRun run = laboratory.run("hanley.theorem", few, RunListener.SILENT);
+        assertThat(Claims.tested(run.result().claims())).hasSize(4);
+        assertThat(run.isWorseThanExpected()).isFalse();
+        assertThat(run.folder().figures().resolve("prediction.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void theAnswerStandsInOneFigure() throws IOException {
+        RunOptions few = new RunOptions(
+                Profile.SMOKE, List.of("memory=hebb,cubic,exponential", "dimension=32", "trials=200"), 1, out);
+        FinishedRun run = laboratory.run("hanley.answer", few, RunListener.SILENT);
+        assertThat(Claims.tested(run.result().claims()))
+                .isNotEmpty()
+                .extracting(Claim::verdict)
+                .containsOnly(Verdict.REPRODUCED);
+        assertThat(run.folder().figures().resolve("answer.png")).isNotEmptyFile();
+    }
+
+    @Test
     @Tag("slow")
     void theWholeLabIsReproducedInTheSmokeProfile() throws IOException {
         FinishedLab lab = laboratory.runAll(

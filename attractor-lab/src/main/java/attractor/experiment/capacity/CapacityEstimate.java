@@ -1,5 +1,6 @@
 package attractor.experiment.capacity;
 
+import attractor.memory.CapacityBounds;
 import attractor.statistics.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,14 +16,12 @@ public final class CapacityEstimate {
 
     private final CapacityQuestion question;
     private final Outcome outcome;
-    private final OptionalDouble theory;
-    private final Optional<String> law;
+    private final Laws laws;
 
-    CapacityEstimate(CapacityQuestion question, Outcome outcome, OptionalDouble theory, Optional<String> law) {
+    CapacityEstimate(CapacityQuestion question, Outcome outcome, Laws laws) {
         this.question = question;
         this.outcome = outcome;
-        this.theory = theory;
-        this.law = law;
+        this.laws = laws;
     }
 
     /// What was asked.
@@ -52,12 +51,17 @@ public final class CapacityEstimate {
 
     /// What the model's capacity law says, where it has one that covers the question; it is stated for one step.
     public OptionalDouble theory() {
-        return theory;
+        return laws.theory();
     }
 
     /// The name of the law, where the model has one.
     public Optional<String> law() {
-        return law;
+        return laws.law();
+    }
+
+    /// What is proved about the capacity asked for: the model's own bounds of one step, and what no memory exceeds.
+    public CapacityBounds bounds() {
+        return laws.bounds();
     }
 
     /// Every K that was tried.
@@ -78,8 +82,16 @@ public final class CapacityEstimate {
         tree.put("criterion", question.words());
         tree.put("method", method());
         tree.put("censored", isCensored());
-        theory.ifPresent(k -> tree.put("theory", number(k)));
-        law.ifPresent(name -> tree.put("law", name));
+        laws.theory().ifPresent(k -> tree.put("theory", number(k)));
+        laws.law().ifPresent(name -> tree.put("law", name));
+        bounds().guarantee().ifPresent(bound -> {
+            tree.put("guarantee", bound.count());
+            tree.put("guarantee_law", bound.law());
+        });
+        bounds().ceiling().ifPresent(bound -> {
+            tree.put("ceiling", bound.count());
+            tree.put("ceiling_law", bound.law());
+        });
         List<Object> tried = new ArrayList<>();
         for (Point point : points()) {
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -122,11 +134,17 @@ public final class CapacityEstimate {
                 .append('\n');
         text.append("asked    ").append(question.words()).append('\n');
         text.append("by       ").append(method()).append('\n');
-        law.ifPresent(name -> text.append("theory   ")
-                .append(theory.isPresent() ? brief(theory.getAsDouble()) : "does not cover this question")
-                .append("   ")
-                .append(name)
-                .append('\n'));
+        laws.law()
+                .ifPresent(name -> text.append("theory   ")
+                        .append(
+                                laws.theory().isPresent()
+                                        ? brief(laws.theory().getAsDouble())
+                                        : "does not cover this question")
+                        .append("   ")
+                        .append(name)
+                        .append('\n'));
+        bounds().guarantee().ifPresent(bound -> append(text, "at least ", bound));
+        bounds().ceiling().ifPresent(bound -> append(text, "at most  ", bound));
         text.append(String.format(
                 Locale.ROOT,
                 "%n%9s %9s %9s   %-19s %-19s %s%n",
@@ -151,11 +169,22 @@ public final class CapacityEstimate {
         return text.toString();
     }
 
+    private static void append(StringBuilder text, String words, CapacityBounds.Bound bound) {
+        text.append(words)
+                .append(bound.count() < 1e6 ? String.format(Locale.ROOT, "%.0f", bound.count()) : brief(bound.count()))
+                .append("   ")
+                .append(bound.law())
+                .append('\n');
+    }
+
     private static String rates(ConfidenceInterval interval) {
         return String.format(Locale.ROOT, "%.4f to %.4f", interval.lower(), interval.upper());
     }
 
     private static String brief(double value) {
+        if (value >= 1e7) {
+            return String.format(Locale.ROOT, "%.3e", value);
+        }
         return value >= 1000 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -1,14 +1,11 @@
 package attractor.experiment.capacity;
 
-import attractor.memory.HasCapacityLaw;
 import attractor.memory.Model;
 import attractor.memory.Progress;
 import attractor.memory.SelfCoupled;
 import attractor.parameter.Names;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Measures the capacity of any model.
 ///
@@ -53,20 +50,6 @@ public final class CapacitySearch {
         Outcome found = question.ensemble() == Averaging.ANNEALED
                 ? new AnnealedSearch(trial, question, limits).run(seed, progress)
                 : new QuenchedSearch(trial, question, limits).run(seed, progress);
-        Optional<String> law =
-                model instanceof HasCapacityLaw stated ? Optional.of(stated.capacityLaw()) : Optional.empty();
-        OptionalDouble theory = model instanceof HasCapacityLaw stated && isCovered()
-                ? stated.capacity(question.dimension(), question.delta(), question.epsilon())
-                : OptionalDouble.empty();
-        return new CapacityEstimate(question, found, theory, law);
-    }
-
-    /// Whether the question is the one that capacity laws answer: independent flips, random patterns, one
-    /// synchronous step, no component wrong.
-    private boolean isCovered() {
-        return question.noise() == Noise.FLIP
-                && question.ensemble() == Averaging.ANNEALED
-                && question.dynamics() == Dynamics.ONE_STEP
-                && question.success().equals("exact");
+        return new CapacityEstimate(question, found, Laws.of(model, question));
     }
 }

@@ -2,6 +2,8 @@ package attractor.models.classic;
 
 import attractor.learning.ActivityProduct;
 import attractor.learning.LearningRule;
+import attractor.memory.CapacityBounds;
+import attractor.memory.HasCapacityBounds;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
@@ -22,8 +24,6 @@ import attractor.spin.SelfCoupling;
 import attractor.spin.SpinDynamics;
 import attractor.spin.SpinMemory;
 import attractor.spin.TieRule;
-import attractor.theory.capacity.HebbianCoefficients;
-import attractor.theory.capacity.HebbianGaussian;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.OptionalDouble;
@@ -63,7 +63,7 @@ public record Hopfield(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements CoupledModel, HasCapacityLaw, SelfCoupled {
+        implements CoupledModel, HasCapacityLaw, HasCapacityBounds, SelfCoupled {
 
     /// Hebb's rule over D on ±1 units, zero diagonal, one unit at a time.
     public Hopfield() {
@@ -143,22 +143,25 @@ public record Hopfield(
                 .speakingBits();
     }
 
-    /// Covers the activity product on ±1 units without self-coupling.
+    /// Covers rules that state their expanded coefficients, on ±1 units without self-coupling.
     @Override
     public OptionalDouble capacity(int dimension, double delta, double epsilon) {
-        boolean covered = rule instanceof ActivityProduct
-                && units == Units.PLUS_MINUS
-                && selfCoupling == SelfCoupling.NONE
-                && dimension >= 2;
-        return covered
-                ? OptionalDouble.of(
-                        (double) new HebbianGaussian(HebbianCoefficients.BALANCED, dimension, delta).capacity(epsilon))
+        return units == Units.PLUS_MINUS && selfCoupling == SelfCoupling.NONE && dimension >= 2
+                ? RuleLaw.capacity(rule, dimension, delta, epsilon)
                 : OptionalDouble.empty();
     }
 
     @Override
     public String capacityLaw() {
-        return "one synchronous step of the activity product at finite D, Gaussian evaluation (derived here)";
+        return RuleLaw.NAME;
+    }
+
+    /// Covers ±1 units: the ceiling any rule, the guarantee additive ones.
+    @Override
+    public CapacityBounds capacityBounds(int dimension, double delta, double epsilon) {
+        return units == Units.PLUS_MINUS && dimension >= 2
+                ? RuleLaw.bounds(rule, selfCoupling, dimension, delta, epsilon)
+                : CapacityBounds.NONE;
     }
 
     @Override

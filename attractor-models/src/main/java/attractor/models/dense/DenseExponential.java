@@ -1,5 +1,7 @@
 package attractor.models.dense;
 
+import attractor.memory.CapacityBounds;
+import attractor.memory.HasCapacityBounds;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
@@ -62,7 +64,7 @@ public record DenseExponential(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model, HasCapacityLaw, SelfCoupled {
+        implements Model, HasCapacityLaw, HasCapacityBounds, SelfCoupled {
 
     /// β = 0.2, exact fields, one unit at a time.
     public DenseExponential() {
@@ -102,6 +104,11 @@ public record DenseExponential(
     @Override
     public String capacityLaw() {
         return OneStepLaw.NAME;
+    }
+
+    @Override
+    public CapacityBounds capacityBounds(int dimension, double delta, double epsilon) {
+        return OneStepLaw.bounds(new DenseKernel.Exponential(beta), field, dimension, delta, epsilon);
     }
 
     @Override

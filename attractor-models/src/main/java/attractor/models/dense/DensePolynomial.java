@@ -1,6 +1,8 @@
 package attractor.models.dense;
 
 import attractor.learning.ActivityProduct;
+import attractor.memory.CapacityBounds;
+import attractor.memory.HasCapacityBounds;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
@@ -67,7 +69,7 @@ public record DensePolynomial(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model, HasCapacityLaw, SelfCoupled {
+        implements Model, HasCapacityLaw, HasCapacityBounds, SelfCoupled {
 
     /// n = 3, exact fields, one unit at a time.
     public DensePolynomial() {
@@ -126,6 +128,11 @@ public record DensePolynomial(
     @Override
     public String capacityLaw() {
         return OneStepLaw.NAME;
+    }
+
+    @Override
+    public CapacityBounds capacityBounds(int dimension, double delta, double epsilon) {
+        return OneStepLaw.bounds(new DenseKernel.Polynomial(n), field, dimension, delta, epsilon);
     }
 
     @Override

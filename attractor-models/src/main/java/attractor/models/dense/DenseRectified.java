@@ -1,5 +1,7 @@
 package attractor.models.dense;
 
+import attractor.memory.CapacityBounds;
+import attractor.memory.HasCapacityBounds;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Model;
@@ -67,7 +69,7 @@ public record DenseRectified(
 
         @Param(doc = "what a unit does when its field is exactly 0")
         TieRule ties)
-        implements Model, HasCapacityLaw, SelfCoupled {
+        implements Model, HasCapacityLaw, HasCapacityBounds, SelfCoupled {
 
     /// n = 3, exact fields, one unit at a time.
     public DenseRectified() {
@@ -107,6 +109,11 @@ public record DenseRectified(
     @Override
     public String capacityLaw() {
         return OneStepLaw.NAME;
+    }
+
+    @Override
+    public CapacityBounds capacityBounds(int dimension, double delta, double epsilon) {
+        return OneStepLaw.bounds(new DenseKernel.Rectified(n), field, dimension, delta, epsilon);
     }
 
     @Override

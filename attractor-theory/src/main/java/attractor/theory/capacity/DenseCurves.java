@@ -22,14 +22,16 @@ public final class DenseCurves implements CurveFamily {
     /// Used by the service loader.
     public DenseCurves() {}
 
+    private static DenseKernel kernel(Arguments arguments) {
+        return switch (arguments.choice("kernel")) {
+            case "rectified" -> new DenseKernel.Rectified(arguments.real("degree"));
+            case "exponential" -> new DenseKernel.Exponential(arguments.real("beta"));
+            default -> new DenseKernel.Polynomial((int) Symbols.INTEGER_DEGREE.check(arguments.real("degree")));
+        };
+    }
+
     private static DenseOneStep oneStep(Arguments arguments) {
-        DenseKernel kernel =
-                switch (arguments.choice("kernel")) {
-                    case "rectified" -> new DenseKernel.Rectified(arguments.real("degree"));
-                    case "exponential" -> new DenseKernel.Exponential(arguments.real("beta"));
-                    default -> new DenseKernel.Polynomial((int) Symbols.INTEGER_DEGREE.check(arguments.real("degree")));
-                };
-        return new DenseOneStep(kernel, arguments.integer("dimension"));
+        return new DenseOneStep(kernel(arguments), arguments.integer("dimension"));
     }
 
     /// Failure below this is given at any K, as few patterns hardly disturb each other: so a sweep over K may begin
@@ -124,6 +126,27 @@ public final class DenseCurves implements CurveFamily {
                                 List.of()),
                         List.of(KERNEL, DEGREE, BETA, DIMENSION, DELTA, EPSILON),
                         DenseCurves::logCapacity),
+                new Curve(
+                        "dense.rigorous",
+                        new Description(
+                                "Patterns that a dense memory certainly recalls in one step, finite D",
+                                "largest K with (K−1) P(m > ρ) + Σ_b Bin(b; D, δ) min{1, (D−b) B(T(m_b−1))"
+                                        + " + b B(T(m_b+1))} < ε, B(s) = min_l exp(−l s) (E cosh(l T̃(r)))^(K−1)",
+                                "K patterns, a lower bound",
+                                List.of("chernoff-1952")),
+                        List.of(
+                                KERNEL,
+                                DEGREE,
+                                BETA,
+                                new Parameter.Scalar(Symbols.GUARANTEED_DIMENSION, 64),
+                                DELTA,
+                                EPSILON),
+                        arguments -> new DenseGuarantee(
+                                        kernel(arguments),
+                                        arguments.integer("dimension"),
+                                        arguments.real("delta"),
+                                        arguments.real("epsilon"))
+                                .capacity()),
                 new Curve(
                         "dense.large-dimension",
                         new Description(

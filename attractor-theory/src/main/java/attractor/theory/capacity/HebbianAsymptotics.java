@@ -8,10 +8,10 @@ import attractor.statistics.Normal;
 ///     a ≠ 0:  K = ((c − |p|)/|a|) m √D/z                            only Θ(√D)
 ///     m = 1−2δ,  z = Q⁻¹(ε/2)
 ///
-/// Leading terms for D → ∞ on random ±1 patterns, one step. The factor of q is the most it costs (the typical loss
-/// is smaller); without q the constant is exact. With a ≠ 0 the term of q is of lower order. A rule with a ≠ 0 that
-/// is small reaches its √D law only where that is below the law for a = 0: the smaller of the two is returned.
-/// Derived here.
+/// Leading terms for D → ∞ at fixed ε on random ±1 patterns, one step; the ratio to the capacity tends to 1, for q
+/// ≠ 0 slowly, as the logarithm of D does. With a ≠ 0 the term of q is of lower order. A rule with a ≠ 0 that is
+/// small reaches its √D law only where that is below the law for a = 0: the smaller of the two is returned. Derived
+/// here; the proof is in docs/theory/hebbian-capacity.md.
 public final class HebbianAsymptotics {
 
     private HebbianAsymptotics() {}

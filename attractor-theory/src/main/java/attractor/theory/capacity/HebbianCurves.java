@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The one-step theory of Hebbian rules: `hebb.*`, `hebb-rule.*` (any coefficients), `palimpsest.*`, `sparse.*`,
-/// `entropy.*`.
+/// `entropy.*`, `dichotomy.*`, `decoding.*`, `clean-up.*`.
 public final class HebbianCurves implements CurveFamily {
 
     private static final Parameter DIMENSION = new Parameter.Scalar(Symbols.DIMENSION, 256);
@@ -31,7 +31,7 @@ public final class HebbianCurves implements CurveFamily {
 
     @Override
     public List<Curve> curves() {
-        return Stream.of(balanced(), anyRule(), forgettingAndSparse())
+        return Stream.of(balanced(), anyRule(), forgettingAndSparse(), ceilings(), cleanUp())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +78,16 @@ public final class HebbianCurves implements CurveFamily {
                                 List.of("chernoff-1952")),
                         List.of(DIMENSION, DELTA, EPSILON),
                         arguments -> HebbianOneStep.chernoffCapacity(
+                                arguments.integer("dimension"), arguments.real("delta"), arguments.real("epsilon"))),
+                new Curve(
+                        "hebb.union",
+                        new Description(
+                                "Patterns that the activity-product rule certainly recalls, by exact bit errors",
+                                "largest K with D p < ε, p = P(S + R ≤ 0)",
+                                "K patterns, a lower bound",
+                                List.of()),
+                        List.of(SUMMED, DELTA, EPSILON),
+                        arguments -> HebbianOneStep.unionCapacity(
                                 arguments.integer("dimension"), arguments.real("delta"), arguments.real("epsilon"))),
                 new Curve(
                         "hebb.exact-bits",
@@ -174,6 +184,93 @@ public final class HebbianCurves implements CurveFamily {
                         arguments -> gaussian(arguments).capacity(arguments.real("epsilon"))));
     }
 
+    private static List<Curve> cleanUp() {
+        Parameter pairs = new Parameter.Scalar(CleanUp.PAIRS, 15);
+        Parameter items = new Parameter.Scalar(CleanUp.ITEMS, 1000);
+        return List.of(
+                new Curve(
+                        "clean-up.accuracy",
+                        new Description(
+                                "Accuracy of the nearest item for a filler unbound from n bundled pairs (MAP)",
+                                "E_z[Φ((D m + √(D(1−m²)) z)/√D)^(K−1)], m = C(n−1, (n−1)/2)/2^(n−1)",
+                                "a probability",
+                                List.of()),
+                        List.of(pairs, items, new Parameter.Scalar(Symbols.DIMENSION, 512)),
+                        arguments -> new CleanUp(arguments.integer("pairs"), arguments.integer("items"))
+                                .accuracy(arguments.integer("dimension"))),
+                new Curve(
+                        "clean-up.dimension",
+                        new Description(
+                                "Dimension needed to clean up a filler of n bundled pairs among K items (MAP)",
+                                "smallest D with clean-up.accuracy ≥ A",
+                                "D",
+                                List.of()),
+                        List.of(pairs, items, new Parameter.Scalar(CleanUp.ACCURACY, 0.99)),
+                        arguments -> new CleanUp(arguments.integer("pairs"), arguments.integer("items"))
+                                .dimension(arguments.real("accuracy"))));
+    }
+
+    private static DichotomyCeiling.SelfCoupling coupling(Arguments arguments) {
+        return DichotomyCeiling.SelfCoupling.valueOf(
+                arguments.choice("self-coupling").toUpperCase(Locale.ROOT));
+    }
+
+    private static List<Curve> ceilings() {
+        return List.of(
+                new Curve(
+                        "entropy.ceiling",
+                        new Description(
+                                "Patterns that no one-matrix memory can exceed with noisy cues",
+                                "K H₂(δ) ≤ D log₂(eK/D) + 1 + K H₂(ε)",
+                                "K patterns, an upper bound",
+                                List.of()),
+                        List.of(
+                                DIMENSION,
+                                new Parameter.Scalar(EntropyCeiling.NOISE, 0.1),
+                                new Parameter.Scalar(EntropyCeiling.ALLOWED, 0.01)),
+                        arguments -> EntropyCeiling.ceiling(
+                                arguments.integer("dimension"), arguments.real("delta"), arguments.real("epsilon"))),
+                new Curve(
+                        "dichotomy.ceiling",
+                        new Description(
+                                "Patterns that no memory of threshold units recalls in one step, whatever its rule",
+                                "K (1 − H₂(ε)) ≤ log₂ C(K, D−1) without self-coupling,"
+                                        + " K (H₂(δ) − ε − H₂(ε)/D) ≤ log₂ C(K, n); C(K, n) = 2 Σ_{k<n} C(K−1, k)",
+                                "K patterns, an upper bound",
+                                List.of("cover-1965")),
+                        List.of(
+                                DIMENSION,
+                                DELTA,
+                                new Parameter.Scalar(DichotomyCeiling.ALLOWED, 0.05),
+                                new Parameter.Choice(
+                                        "self-coupling", "whether a unit hears itself", List.of("none", "kept"))),
+                        arguments -> DichotomyCeiling.oneStep(
+                                arguments.integer("dimension"),
+                                arguments.real("delta"),
+                                arguments.real("epsilon"),
+                                coupling(arguments))),
+                new Curve(
+                        "dichotomy.fixed-points",
+                        new Description(
+                                "Patterns that no rule without self-coupling makes fixed points, but for a fraction ε",
+                                "K (1 − H₂(ε)) ≤ log₂ C(K, D−1)",
+                                "K patterns, an upper bound",
+                                List.of("cover-1965")),
+                        List.of(DIMENSION, new Parameter.Scalar(DichotomyCeiling.ALLOWED, 0.05)),
+                        arguments -> DichotomyCeiling.fixedPoints(
+                                arguments.integer("dimension"), arguments.real("epsilon"))),
+                new Curve(
+                        "decoding.log-ceiling",
+                        new Description(
+                                "Logarithm of the patterns that no recall map whatever tells apart from noisy cues",
+                                "1 − ε ≤ Σ_b Bin(b; D, δ) (1 − P(Bin(D, ½) < b))^(K−1)",
+                                "ln K, an upper bound",
+                                List.of("shannon-1948")),
+                        List.of(SUMMED, DELTA, EPSILON),
+                        arguments -> DecodingCeiling.logCount(
+                                arguments.integer("dimension"), arguments.real("delta"), arguments.real("epsilon"))));
+    }
+
     private static List<Curve> forgettingAndSparse() {
         return List.of(
                 new Curve(
@@ -220,19 +317,6 @@ public final class HebbianCurves implements CurveFamily {
                                         arguments.integer("dimension"),
                                         arguments.real("coding"),
                                         arguments.real("mismatch"))
-                                .capacity(arguments.real("rho"), arguments.real("epsilon"))),
-                new Curve(
-                        "entropy.ceiling",
-                        new Description(
-                                "Patterns that no one-matrix memory can exceed with noisy cues",
-                                "K H₂(δ) ≤ D log₂(eK/D) + 1 + K H₂(ε)",
-                                "K patterns, an upper bound",
-                                List.of()),
-                        List.of(
-                                DIMENSION,
-                                new Parameter.Scalar(EntropyCeiling.NOISE, 0.1),
-                                new Parameter.Scalar(EntropyCeiling.ALLOWED, 0.01)),
-                        arguments -> EntropyCeiling.ceiling(
-                                arguments.integer("dimension"), arguments.real("delta"), arguments.real("epsilon"))));
+                                .capacity(arguments.real("rho"), arguments.real("epsilon"))));
     }
 }

@@ -136,6 +136,21 @@ public final class HebbianOneStep {
         });
     }
 
+    /// The sharpest rigorous capacity: the largest K with D p < ε, p = P(S + R ≤ 0) exact.
+    ///
+    /// Only the union bound over the units is left of the proof, no exponential bound of the tail. Ties count as
+    /// errors.
+    ///
+    /// @param dimension D
+    /// @param delta δ, the flip probability of a cue bit
+    /// @param eps ε, the failure probability allowed
+    /// @return a count that is certainly recalled; 0 when a single pattern is not
+    public static long unionCapacity(long dimension, double delta, double eps) {
+        Symbols.FAILURE.check(eps);
+        return LargestCount.where(
+                count -> dimension * bitError(dimension, count, delta).wrongOrTie() < eps);
+    }
+
     /// The capacity when the diagonal of the weights is kept, by the Gaussian estimate.
     ///
     ///     K (1 + z √(D/K)) < D m,   z = Q⁻¹(ε/D)

@@ -11,6 +11,9 @@ final class Symbols {
     /// Where the formula sums over the units.
     static final Quantity SUMMED_DIMENSION = new Quantity(
             "dimension", "D", "number of units", Domain.integers().from(2).upTo(1e6));
+    /// Where the formula needs a whole distribution at each step of a search.
+    static final Quantity GUARANTEED_DIMENSION = new Quantity(
+            "dimension", "D", "number of units", Domain.integers().from(2).upTo(1e5));
     static final Quantity COUNT = new Quantity(
             "count", "K", "number of stored patterns", Domain.integers().from(1).upTo(0x1p53));
     static final Quantity FLIP = new Quantity(
