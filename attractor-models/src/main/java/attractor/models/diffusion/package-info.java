@@ -3,9 +3,9 @@
 /// In reading order: [SmoothedDensity], a law of patterns blurred by Gaussian noise, with its posterior mean
 /// computed by a [Denoiser]; [EmpiricalDensity], the law of stored patterns; [ForwardProcess] with
 /// [VarianceExploding] and [VariancePreserving], how noise is added; [Sampler] with [ProbabilityFlow] and
-/// [ReverseDiffusion], how it is taken away; [Diffusion], the model, with its [DiffusionMemory]. Depends on
-/// `attractor.flow`, `attractor.match`, `attractor.memory`, `attractor.pattern`, `attractor.parameter`,
-/// `attractor.kernel` and `attractor.reference`.
+/// [ReverseDiffusion], how it is taken away; [Diffusion], the model, with its [DiffusionMemory]; [MemoryBank], many
+/// small ones at once. Depends on `attractor.flow`, `attractor.match`, `attractor.memory`, `attractor.pattern`,
+/// `attractor.parameter`, `attractor.kernel` and `attractor.reference`.
 ///
 ///     Memory memory = new Diffusion().store(patterns, new Seed(1));
 ///     Recall recall = memory.recall(new ThetaMixture(0.68).apply(patterns.get(0), rng), rng);
