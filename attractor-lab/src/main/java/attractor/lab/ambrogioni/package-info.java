@@ -1,0 +1,9 @@
+/// What does Ambrogioni (2023) state about diffusion models as associative memories, and is it so?
+///
+/// [CorrelationTable] (Table 1), with every [ClassicVariant] of the classical network. What they share: [Draw],
+/// patterns and their noisy versions. Depends on `attractor.experiment`, `attractor.figure` and the models.
+///
+/// ```java
+/// List<CorrelationTable.Cell> cells = new CorrelationTable().cells(Profile.SMOKE);
+/// ```
+package attractor.lab.ambrogioni;
