@@ -28,7 +28,9 @@ module attractor.lab {
     uses attractor.experiment.Protocol;
 
     provides attractor.experiment.Protocol with
+            attractor.lab.ambrogioni.Capacities,
             attractor.lab.ambrogioni.CorrelationTable,
+            attractor.lab.ambrogioni.ErrorCurves,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
             attractor.lab.lucibellomezard.Basins,

@@ -51,6 +51,9 @@ record ClassicVariant(SelfCoupling diagonal, Start start, Updates updates) {
     /// What the paper's text says.
     static final ClassicVariant AS_WRITTEN = new ClassicVariant(SelfCoupling.NONE, Start.SIGNS, Updates.SYNCHRONOUS);
 
+    /// The same with a diagonal.
+    static final ClassicVariant WITH_DIAGONAL = new ClassicVariant(SelfCoupling.KEPT, Start.SIGNS, Updates.SYNCHRONOUS);
+
     /// {@return all readings: one unit at a time has no raw first field}
     static List<ClassicVariant> all() {
         List<ClassicVariant> all = new ArrayList<>();
