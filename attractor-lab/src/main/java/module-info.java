@@ -30,7 +30,9 @@ module attractor.lab {
     provides attractor.experiment.Protocol with
             attractor.lab.ambrogioni.Capacities,
             attractor.lab.ambrogioni.CorrelationTable,
+            attractor.lab.ambrogioni.Equivalence,
             attractor.lab.ambrogioni.ErrorCurves,
+            attractor.lab.ambrogioni.FlowFields,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
             attractor.lab.lucibellomezard.Basins,

@@ -190,12 +190,8 @@ public final class Capacities implements Protocol<ErrorCell> {
                     + " bootstrap intervals";
 
     private static Claim statement(String item, String words, Optional<String> found, boolean holds, String because) {
-        return new Claim(
-                item,
-                found.map(here -> Comparison.statement(words, here, holds)).orElseGet(() -> Comparison.notRun(words)),
-                Verdict.REPRODUCED,
-                because,
-                WHERE);
+        return new Statement(item, words, because, WHERE)
+                .judged(found.map(here -> new Statement.Finding(here, holds)));
     }
 
     /// Two runs agree where their intervals overlap.
