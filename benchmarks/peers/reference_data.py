@@ -103,3 +103,15 @@ def sign_case(count, dimension, cues, stride, flipped):
     rows = targets(cues, stride, count)
     flips = np.where(uniform(CUES, cues, dimension) < flipped, np.float32(-1), np.float32(1))
     return patterns, patterns[rows] * flips, rows
+
+
+def capacity_cell(dimension, count, samples=140):
+    """(patterns, one cue of the first pattern of each memory); normal noise as the sum of twelve uniform numbers"""
+    patterns = np.empty((samples, count, dimension), np.float32)
+    cues = np.empty((samples, dimension), np.float32)
+    for sample in range(samples):
+        seed = 1 + 2 * (sample + samples * (count + 1000 * dimension))
+        patterns[sample] = signs(seed, count, dimension)
+        noise = uniform(seed + 1, dimension, 12).astype(np.float64).sum(axis=1) / 2
+        cues[sample] = 0.68 * patterns[sample, 0] + np.sqrt(1 - 0.68 * 0.68) * noise
+    return patterns, cues

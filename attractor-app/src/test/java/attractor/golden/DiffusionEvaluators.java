@@ -9,13 +9,17 @@ import attractor.memory.Progress;
 import attractor.models.diffusion.Diffusion;
 import attractor.models.diffusion.DiffusionMemory;
 import attractor.models.diffusion.EmpiricalDensity;
+import attractor.models.diffusion.FixedPoints;
 import attractor.models.diffusion.ForwardProcess;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.ReverseDiffusion;
+import attractor.models.diffusion.Speciation;
 import attractor.models.diffusion.VarianceExploding;
 import attractor.models.diffusion.VariancePreserving;
+import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
 import attractor.pattern.Seed;
+import attractor.theory.rem.Collapse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +37,10 @@ final class DiffusionEvaluators {
     static final Map<String, Evaluator> BY_KIND = Map.of(
             "diffusion.ve", ((ByKey) DiffusionEvaluators::exploding).evaluator(),
             "diffusion.vp", DiffusionEvaluators::preserving,
-            "diffusion.sdeSteps", ((ByKey) DiffusionEvaluators::stochastic).evaluator());
+            "diffusion.sdeSteps", ((ByKey) DiffusionEvaluators::stochastic).evaluator(),
+            "diffusion.collapse", ((ByKey) DiffusionEvaluators::collapse).evaluator(),
+            "diffusion.symmetryBreaking", ((ByKey) DiffusionEvaluators::speciation).evaluator(),
+            "diffusion.circleAttractors", ((ByKey) DiffusionEvaluators::attractors).evaluator());
 
     private static final Seed SEED = new Seed(0);
 
@@ -189,6 +196,53 @@ final class DiffusionEvaluators {
                     .toArray());
         }
         return ends;
+    }
+
+    private static Object collapse(GoldenCase golden, String key) throws NotCovered {
+        double[] alphas = Inputs.doubles(golden.input().get("alpha"));
+        return switch (key) {
+            case "theta_binary" -> Arrays.stream(alphas).map(Collapse::ofSigns).toArray();
+            case "theta_gaussian_or_spherical" ->
+                Arrays.stream(alphas).map(Collapse::ofSpherical).toArray();
+            default -> throw new NotCovered(key);
+        };
+    }
+
+    private static Object speciation(GoldenCase golden, String key) throws NotCovered {
+        Speciation criterion =
+                switch (key) {
+                    case "theta_density" -> Speciation.DENSITY;
+                    case "theta_sde_drift" -> Speciation.STOCHASTIC_DRIFT;
+                    default -> throw new NotCovered(key);
+                };
+        return Arrays.stream(Inputs.doubles(golden.input().get("Lambda")))
+                .map(criterion::fidelity)
+                .toArray();
+    }
+
+    private static Object attractors(GoldenCase golden, String key) throws NotCovered {
+        JsonNode in = golden.input();
+        double radius = in.get("radius").asDouble();
+        double[][] points = Arrays.stream(Inputs.doubles(in.get("angles")))
+                .mapToObj(angle -> new double[] {radius * Math.cos(angle), radius * Math.sin(angle)})
+                .toArray(double[][]::new);
+        EmpiricalDensity density = EmpiricalDensity.of(RealPatterns.of(points));
+        List<double[]> starts = new ArrayList<>();
+        for (int k = 0; k < 360; k++) {
+            starts.add(new double[] {Math.cos(2 * Math.PI * k / 360), Math.sin(2 * Math.PI * k / 360)});
+        }
+        List<Object> values = new ArrayList<>();
+        for (double v : Inputs.doubles(in.get("v"))) {
+            var found = FixedPoints.of(density, v, starts, in.get("merge_dist").asDouble());
+            values.add(
+                    switch (key) {
+                        case "count" -> found.size();
+                        case "attractors" ->
+                            found.stream().map(FixedPoints.Attractor::state).toList();
+                        default -> throw new NotCovered(key);
+                    });
+        }
+        return values;
     }
 
     /// The normal numbers of one row of a golden case, step by step.

@@ -35,7 +35,7 @@ final class WorkloadsTest {
     void theWorkloadsOfTheRaceAreThere() {
         assertThat(Workloads.all())
                 .extracting(Workload::id)
-                .containsExactly("W1", "W2", "W3", "W4", "W5", "W10", "growth", "limits");
+                .containsExactly("W1", "W2", "W3", "W4", "W5", "W6", "W10", "growth", "limits");
     }
 
     @ParameterizedTest

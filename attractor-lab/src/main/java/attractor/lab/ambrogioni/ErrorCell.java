@@ -31,6 +31,9 @@ public record ErrorCell(
     private static final double SHARPNESS = 5;
     private static final int UPDATES = 150;
     private static final int EULER_STEPS = 300;
+    private static final int CLASSIC_STEPS = 100;
+    private static final List<Decoder> BANKED =
+            List.of(Decoder.PRESERVING, Decoder.EXPLODING, Decoder.MODERN, Decoder.CLASSIC);
 
     /// Six patterns of dimension 10, 140 sets.
     public ErrorCell() {
@@ -73,11 +76,12 @@ public record ErrorCell(
                     cue[MemoryBank.place(i, s)] = (float) draws.get(s).cues().at(mu, i);
                 }
             }
-            for (Decoder decoder : List.of(Decoder.PRESERVING, Decoder.EXPLODING, Decoder.MODERN)) {
+            for (Decoder decoder : BANKED) {
                 float[] x = cue.clone();
                 switch (decoder) {
                     case PRESERVING -> bank.flow(new VariancePreserving(), Draw.THETA, EULER_STEPS, x);
                     case EXPLODING -> bank.flow(new VarianceExploding(), Draw.THETA, EULER_STEPS, x);
+                    case CLASSIC -> bank.hopfield(CLASSIC_STEPS, x);
                     default -> bank.settle(SHARPNESS, UPDATES, x);
                 }
                 for (int s = 0; s < draws.size(); s++) {
@@ -104,8 +108,6 @@ public record ErrorCell(
     private void alone(Draw draw, Seed seed, int set, double[][] errors) {
         double[] truth = draw.truth();
         errors[Decoder.NEAREST.ordinal()][set] = Agreement.signErrors(nearest(draw), truth);
-        errors[Decoder.CLASSIC.ordinal()][set] =
-                Agreement.signErrors(ClassicVariant.AS_WRITTEN.outputs(draw.xi(), draw.cues(), seed), truth);
         errors[Decoder.CLASSIC_KEPT.ordinal()][set] =
                 Agreement.signErrors(ClassicVariant.WITH_DIAGONAL.outputs(draw.xi(), draw.cues(), seed), truth);
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.CancellationException;
 
 /// Sixteen small memories of ±1 patterns that recall side by side in float32, for measurements over pattern sets.
 ///
-/// The memory of [Diffusion] and of a modern Hopfield network, without their generality: equal counts and
-/// dimensions, equal weights, Euler's steps. States differ from those in float64 by rounding. No step allocates
-/// anything. For one thread; several banks go to several threads.
+/// The memory of [Diffusion], of a modern and of a classical Hopfield network, without their generality: equal
+/// counts and dimensions, equal weights, Euler's steps. States differ from those in float64 by rounding. No step
+/// allocates anything. For one thread; several banks go to several threads.
 @Source(key = "ambrogioni-2023", equation = "Figure 2")
 public final class MemoryBank {
 
@@ -112,6 +112,75 @@ public final class MemoryBank {
             }
         }
         return maxSteps;
+    }
+
+    /// Recalls by synchronous updates of a classical Hopfield network, in place, from the signs of the cues.
+    ///
+    ///     x ← sgn(W x),   W = Σ_μ ξ^μ ξ^μᵀ without its diagonal        a field of 0 keeps the unit
+    ///
+    /// Each memory stops for itself at a fixed point or a 2-cycle, as [attractor.spin.Synchronous] does.
+    ///
+    /// @param maxSteps the limit on steps
+    /// @param states 16·D numbers: a cue of each memory, which becomes the answer
+    public void hopfield(int maxSteps, float[] states) {
+        requireStates(states);
+        for (int j = 0; j < numbers; j++) {
+            states[j] = states[j] >= 0 ? 1 : -1;
+        }
+        float[] before = states.clone();
+        boolean[] done = new boolean[MEMORIES];
+        for (int k = 1; k <= maxSteps; k++) {
+            checkCancelled(k);
+            fields(states);
+            boolean all = true;
+            for (int s = 0; s < MEMORIES; s++) {
+                done[s] = done[s] || update(s, k, states, before);
+                all &= done[s];
+            }
+            if (all) {
+                return;
+            }
+        }
+    }
+
+    /// Fields of all units into `mean`: exact, as all numbers are small integers.
+    private void fields(float[] x) {
+        Arrays.fill(mean, 0);
+        float[] xi = bank.xi();
+        float[] overlap = bank.weights();
+        for (int mu = 0; mu < bank.count(); mu++) {
+            int row = mu * numbers;
+            Arrays.fill(overlap, 0, MEMORIES, 0);
+            for (int i = 0; i < numbers; i += MEMORIES) {
+                for (int s = 0; s < MEMORIES; s++) {
+                    overlap[s] += xi[row + i + s] * x[i + s];
+                }
+            }
+            for (int i = 0; i < numbers; i += MEMORIES) {
+                for (int s = 0; s < MEMORIES; s++) {
+                    mean[i + s] += xi[row + i + s] * overlap[s];
+                }
+            }
+        }
+        for (int j = 0; j < numbers; j++) {
+            mean[j] -= bank.count() * x[j];
+        }
+    }
+
+    /// Takes the next state of one memory.
+    ///
+    /// @return whether it has come to rest or returned to the state before the last
+    private boolean update(int s, int step, float[] x, float[] before) {
+        boolean same = true;
+        boolean returned = step >= 2;
+        for (int j = s; j < numbers; j += MEMORIES) {
+            float next = mean[j] > 0 ? 1 : mean[j] < 0 ? -1 : x[j];
+            same &= next == x[j];
+            returned &= next == before[j];
+            before[j] = x[j];
+            x[j] = next;
+        }
+        return same || returned;
     }
 
     private void requireStates(float[] states) {
