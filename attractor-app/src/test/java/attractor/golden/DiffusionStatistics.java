@@ -32,15 +32,15 @@ final class DiffusionStatistics {
             "classical_zero_diag", "none-signs-synchronous",
             "classical_diag_real_cue", "kept-raw-synchronous");
 
-    private static final List<String> DECODERS =
-            List.of("preserving", "modern", "nearest", "classic", "classic-kept");
+    private static final List<String> DECODERS = List.of("preserving", "modern", "nearest", "classic", "classic-kept");
 
     private DiffusionStatistics() {}
 
     private static Optional<String> table(GoldenCase golden) {
         JsonNode in = golden.input();
         var cell = new CorrelationTable.Cell(in.get("n").asInt(), in.get("d").asInt(), TABLES, 0);
-        Rows rows = new CorrelationTable().run(cell, attractor.experiment.Inputs.SHIPPED, SEED.child("table", cell.count()));
+        Rows rows = new CorrelationTable()
+                .run(cell, attractor.experiment.Inputs.SHIPPED, SEED.child("table", cell.count()));
         JsonNode want = golden.expected().get("mean_se_sd");
         for (String key : want.propertyNames()) {
             double[] reference = Inputs.doubles(want.get(key));
@@ -56,7 +56,8 @@ final class DiffusionStatistics {
     private static Optional<String> errors(GoldenCase golden) {
         JsonNode in = golden.input();
         ErrorCell cell = new ErrorCell(in.get("d").asInt(), in.get("n").asInt(), SETS);
-        Rows rows = new ErrorCurves().run(cell, attractor.experiment.Inputs.SHIPPED, SEED.child("errors", cell.dimension()));
+        Rows rows = new ErrorCurves()
+                .run(cell, attractor.experiment.Inputs.SHIPPED, SEED.child("errors", cell.dimension()));
         JsonNode want = golden.expected();
         for (int k = 0; k < DECODERS.size(); k++) {
             Optional<String> difference = far(

@@ -190,8 +190,7 @@ public final class Capacities implements Protocol<ErrorCell> {
                     + " bootstrap intervals";
 
     private static Claim statement(String item, String words, Optional<String> found, boolean holds, String because) {
-        return new Statement(item, words, because, WHERE)
-                .judged(found.map(here -> new Statement.Finding(here, holds)));
+        return new Statement(item, words, because, WHERE).judged(found.map(here -> new Statement.Finding(here, holds)));
     }
 
     /// Two runs agree where their intervals overlap.

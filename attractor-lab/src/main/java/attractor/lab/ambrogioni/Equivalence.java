@@ -66,7 +66,10 @@ public final class Equivalence implements Protocol<Equivalence.Cell> {
     /// @param repeats how many pattern sets
     public record Cell(
             @Param(symbol = "D", doc = "dimension", min = 1) int dimension,
-            @Param(symbol = "K", doc = "number of patterns", min = 1) int count,
+
+            @Param(symbol = "K", doc = "number of patterns", min = 1)
+            int count,
+
             @Param(doc = "number of pattern sets", min = 1) int repeats) {
 
         /// Ten patterns of dimension 10.
@@ -155,8 +158,7 @@ public final class Equivalence implements Protocol<Equivalence.Cell> {
             var euler = new ProbabilityFlow();
             // Both flows stop half way, at the same noise: later, all posterior weight is on one pattern anyway.
             var half = new ProbabilityFlow(new Adaptive(1e-10, 1e-10), 0.5);
-            var same = new ProbabilityFlow(
-                    new Adaptive(1e-10, 1e-10), sharpness(0) / sharpness(STEPS / 2));
+            var same = new ProbabilityFlow(new Adaptive(1e-10, 1e-10), sharpness(0) / sharpness(STEPS / 2));
             return switch (gap) {
                 case ENERGY -> largest(this::energyGap);
                 case DENOISER -> largest(this::denoiserGap);
@@ -243,7 +245,8 @@ public final class Equivalence implements Protocol<Equivalence.Cell> {
         List<Claim> claims = new ArrayList<>();
         for (Gap gap : Gap.values()) {
             Optional<Double> largest = run.stream()
-                    .flatMap(cell -> Arrays.stream(cell.rows().real(gap.column())).boxed())
+                    .flatMap(cell ->
+                            Arrays.stream(cell.rows().real(gap.column())).boxed())
                     .max(Double::compare);
             claims.add(new Statement(
                             gap.column(),

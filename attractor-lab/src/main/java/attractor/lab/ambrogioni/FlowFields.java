@@ -140,25 +140,23 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
             RandomGenerator rng = seed.child("recall", r).generator();
             double angle = 2 * Math.PI * rng.nextDouble();
             double noise = Math.sqrt(1 - cell.fidelity() * cell.fidelity()) / cell.fidelity();
-            double[] cue = {
-                Math.cos(angle) + noise * rng.nextGaussian(), Math.sin(angle) + noise * rng.nextGaussian()
-            };
+            double[] cue = {Math.cos(angle) + noise * rng.nextGaussian(), Math.sin(angle) + noise * rng.nextGaussian()};
             double[] end = end(density, cell.fidelity(), cue);
             toPoint[r] = Arrays.stream(ANGLES)
                     .map(a -> Math.hypot(end[0] - Math.cos(a), end[1] - Math.sin(a)))
                     .min()
                     .orElseThrow();
             toCircle[r] = Math.abs(Math.hypot(end[0], end[1]) - 1);
-            turned[r] = Math.abs(Math.IEEEremainder(
-                    Math.atan2(end[1], end[0]) - Math.atan2(cue[1], cue[0]), 2 * Math.PI));
+            turned[r] =
+                    Math.abs(Math.IEEEremainder(Math.atan2(end[1], end[0]) - Math.atan2(cue[1], cue[0]), 2 * Math.PI));
         }
         return Rows.NONE.with("to-point", toPoint).with("to-circle", toCircle).with("turned", turned);
     }
 
     private static double[] end(SmoothedDensity density, double fidelity, double[] cue) {
         VarianceExploding process = new VarianceExploding();
-        Course course = new Euler(1.0 / 300)
-                .start(ProbabilityFlow.field(process, fidelity, density), cue, 0, 1 - REMAINDER);
+        Course course =
+                new Euler(1.0 / 300).start(ProbabilityFlow.field(process, fidelity, density), cue, 0, 1 - REMAINDER);
         while (course.advance()) {
             // The course keeps its state.
         }
@@ -284,8 +282,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                 ends.add(Sample.of(x[0], x[1]));
             }
         }
-        List<Layer> layers =
-                List.of(Series.of("flow", Look.LINE, lines), Series.of("end", Look.MARKERS, ends));
+        List<Layer> layers = List.of(Series.of("flow", Look.LINE, lines), Series.of("end", Look.MARKERS, ends));
         return new HeatMap(
                 String.format(Locale.ROOT, "%s, v = %s", memory.name().toLowerCase(Locale.ROOT), v),
                 Axis.linear("x₁").between(-EXTENT, EXTENT),

@@ -19,8 +19,8 @@ import attractor.spin.SpinMemory;
 import attractor.spin.Synchronous;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /// Sixteen memories side by side against one memory at a time.
@@ -39,7 +39,9 @@ final class MemoryBankTest {
 
     /// Compares a bank of 13 memories with single ones.
     private static void compare(
-            BiConsumer<MemoryBank, float[]> together, BiFunction<SpinPatterns, Reals, Pattern> alone, double tolerance) {
+            BiConsumer<MemoryBank, float[]> together,
+            BiFunction<SpinPatterns, Reals, Pattern> alone,
+            double tolerance) {
         for (int[] size : SIZES) {
             int dimension = size[1];
             List<SpinPatterns> sets = new ArrayList<>();
@@ -52,7 +54,8 @@ final class MemoryBankTest {
             }
             together.accept(new MemoryBank(sets), x);
             for (int s = 0; s < 13; s++) {
-                double[] expected = alone.apply(sets.get(s), cue(s, sets.get(s))).toArray();
+                double[] expected =
+                        alone.apply(sets.get(s), cue(s, sets.get(s))).toArray();
                 for (int i = 0; i < dimension; i++) {
                     assertThat((double) x[MemoryBank.place(i, s)])
                             .as("K = %d, D = %d, memory %d, component %d", size[0], dimension, s, i)
