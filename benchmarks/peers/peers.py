@@ -18,7 +18,7 @@ import time
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("workload", help="W1, W2, W3, W4, W5, W7, W10 or export-fashion")
+    parser.add_argument("workload", help="W1, W2, W3, W4, W5, W6, W7, W10 or export-fashion")
     parser.add_argument("file", nargs="?", help="where export-fashion writes")
     parser.add_argument("--case", help="one case (default: all that Attractor runs unnamed)")
     parser.add_argument("--impl", help="programs, separated by commas (default: all that fit)")
@@ -351,6 +351,54 @@ def w5(case):
         line(case, name, seconds, D=dimension, K=count, queries=100, steps=sweeps, **recalled(states, patterns[rows]))
 
 
+# W6: the capacity grid of the diffusion paper; 140 small memories a cell, all their products in one call
+
+
+def w6(case):
+    cells = [(d, n) for n in range(scaled(60), 0, -1) for d in range(4, 21)]
+    drawn = {cell: data.capacity_cell(*cell) for cell in cells}
+
+    def numpy():
+        def retrieve(patterns, columns, x, beta):
+            scores = np.matmul(patterns, x[:, :, None])[:, :, 0]
+            scores *= np.float32(beta)
+            scores -= scores.max(axis=1, keepdims=True)
+            np.exp(scores, out=scores)
+            scores /= scores.sum(axis=1, keepdims=True)
+            return np.matmul(columns, scores[:, :, None])[:, :, 0]
+
+        def cell(patterns, cues):
+            columns = np.ascontiguousarray(patterns.transpose(0, 2, 1))
+            truth = patterns[:, 0]
+            start = -2 / 0.8 * np.log(0.68)
+            step = start / 300
+            x = cues
+            for k in range(300):
+                theta = np.exp(-0.4 * (start - k * step))
+                noise = 1 - theta * theta
+                score = (np.float32(theta) * retrieve(patterns, columns, x, theta / noise) - x) / np.float32(noise)
+                x = x + np.float32(0.4 * step) * (x + score)
+            errors = [((x >= 0) != (truth > 0)).mean()]
+            x = cues
+            for _ in range(150):
+                x = retrieve(patterns, columns, x, 5)
+            errors.append(((x >= 0) != (truth > 0)).mean())
+            x = np.where(cues >= 0, np.float32(1), np.float32(-1))
+            for _ in range(100):
+                field = np.matmul(columns, np.matmul(patterns, x[:, :, None]))[:, :, 0] - patterns.shape[1] * x
+                y = np.where(field > 0, np.float32(1), np.where(field < 0, np.float32(-1), x))
+                if (y == x).all():
+                    break
+                x = y
+            return [*errors, (x != truth).mean()]
+
+        return lambda: [cell(*drawn[d, n]) for d, n in cells]
+
+    for name, work in programs(numpy=numpy):
+        errors, seconds = timed(work)
+        line(case, name, seconds, cells=len(cells), samples=140, mean_error=float(np.mean([e[0] for e in errors])))
+
+
 # W7: memories of spherical patterns, descents from the first one at 20 values of lambda
 
 
@@ -436,6 +484,7 @@ CASES = {
     "W3": (w3, ["batch1_top1", "batch64_top1"]),
     "W4": (w4, ["store", "couplings", "sync", "async_sweep"]),
     "W5": (w5, ["converge_100q"]),
+    "W6": (w6, ["d4_20_n1_60"]),
     "W7": (w7, ["n40_alpha0.3", "n40_alpha0.3_given"]),
     "W10": (w10, ["k10k_d10k_b100"]),
 }

@@ -125,3 +125,15 @@ def sphere(seed, count, dimension):
         rows[start * 16 : (start + some) * 16] = both.reshape(some, 2 * pairs, 16).transpose(0, 2, 1).reshape(some * 16, -1)
     rows = rows[:count, :dimension]
     return np.ascontiguousarray(rows * np.sqrt(dimension / (rows.astype(np.float64) ** 2).sum(axis=1)).astype(np.float32)[:, None])
+
+
+def capacity_cell(dimension, count, samples=140):
+    """(patterns, one cue of the first pattern of each memory); normal noise as the sum of twelve uniform numbers"""
+    patterns = np.empty((samples, count, dimension), np.float32)
+    cues = np.empty((samples, dimension), np.float32)
+    for sample in range(samples):
+        seed = 1 + 2 * (sample + samples * (count + 1000 * dimension))
+        patterns[sample] = signs(seed, count, dimension)
+        noise = uniform(seed + 1, dimension, 12).astype(np.float64).sum(axis=1) / 2
+        cues[sample] = 0.68 * patterns[sample, 0] + np.sqrt(1 - 0.68 * 0.68) * noise
+    return patterns, cues

@@ -17,6 +17,7 @@ module attractor.bench {
 
     provides attractor.bench.Workload with
             attractor.bench.limit.Limits,
+            attractor.bench.reference.CapacityGrid,
             attractor.bench.reference.CostGrowth,
             attractor.bench.reference.DenseAsynchronous,
             attractor.bench.reference.HopfieldRecall,

@@ -22,6 +22,7 @@ module attractor.lab {
     exports attractor.experiment.rule;
     exports attractor.lab;
     exports attractor.lab.advisor;
+    exports attractor.lab.ambrogioni;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
     exports attractor.lab.lansner;
@@ -32,6 +33,11 @@ module attractor.lab {
 
     provides attractor.experiment.Protocol with
             attractor.lab.advisor.PredictionCheck,
+            attractor.lab.ambrogioni.Capacities,
+            attractor.lab.ambrogioni.CorrelationTable,
+            attractor.lab.ambrogioni.Equivalence,
+            attractor.lab.ambrogioni.ErrorCurves,
+            attractor.lab.ambrogioni.FlowFields,
             attractor.lab.hanley.Answer,
             attractor.lab.hanley.CapacityScaling,
             attractor.lab.hanley.LocalRules,

@@ -6,9 +6,11 @@ module attractor.models {
     requires static org.jspecify;
     requires transitive attractor.core;
     requires transitive attractor.theory;
+    requires hipparchus.core;
 
     exports attractor.models.classic;
     exports attractor.models.dense;
+    exports attractor.models.diffusion;
     exports attractor.models.modern;
 
     provides attractor.memory.Model with
@@ -20,6 +22,7 @@ module attractor.models {
             attractor.models.dense.DenseExponential,
             attractor.models.dense.DensePolynomial,
             attractor.models.dense.DenseRectified,
+            attractor.models.diffusion.Diffusion,
             attractor.models.modern.Attention,
             attractor.models.modern.ModernHopfield,
             attractor.models.modern.UniversalHopfield;

@@ -15,6 +15,10 @@ final class Evaluators {
         evaluators.putAll(CoreEvaluators.BY_KIND);
         evaluators.putAll(TheoryEvaluators.BY_KIND);
         evaluators.putAll(ExponentialCapacityEvaluators.BY_KIND);
+        evaluators.putAll(DiffusionEvaluators.BY_KIND);
+        evaluators.putAll(DiffusionStatistics.BY_KIND);
+        evaluators.putAll(HopfieldEvaluators.BY_KIND);
+        evaluators.putAll(SemanticEvaluators.BY_KIND);
         evaluators.putAll(ImageEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(LearningEvaluators.BY_KIND);

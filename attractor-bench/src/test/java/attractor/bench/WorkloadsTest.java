@@ -36,7 +36,7 @@ final class WorkloadsTest {
         assertThat(Workloads.all())
                 .extracting(Workload::id)
                 .containsExactly(
-                        "W1", "W2", "W3", "W4", "W5", "W7", "W10", "growth", "limits", "regenerated", "theory");
+                        "W1", "W2", "W3", "W4", "W5", "W6", "W7", "W10", "growth", "limits", "regenerated", "theory");
     }
 
     @ParameterizedTest

@@ -31,4 +31,7 @@ public interface Provider {
 
     /// {@return random rows, and recall where rows lie side by side}
     TileKernels tiles();
+
+    /// {@return softmax retrieval in banks of small memories}
+    BankKernels banks();
 }

@@ -10,6 +10,7 @@ final class ScalarProvider implements Provider {
     private final FieldKernels fields = new ScalarFields();
     private final ReducedKernels reduced = new ScalarReduced();
     private final TileKernels tiles = new ScalarTiles();
+    private final BankKernels banks = new ScalarBanks();
 
     @Override
     public String title() {
@@ -49,5 +50,10 @@ final class ScalarProvider implements Provider {
     @Override
     public TileKernels tiles() {
         return tiles;
+    }
+
+    @Override
+    public BankKernels banks() {
+        return banks;
     }
 }

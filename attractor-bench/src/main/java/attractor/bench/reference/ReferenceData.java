@@ -77,10 +77,15 @@ final class ReferenceData {
 
     /// K patterns of signs, one output a component.
     static SpinPatterns signs(int count, int dimension) {
+        return signs(PATTERNS, count, dimension);
+    }
+
+    /// K patterns of signs from a seed, one output a component.
+    static SpinPatterns signs(long seed, int count, int dimension) {
         int words = (dimension + 63) / 64;
         long[] rows = new long[Math.multiplyExact(count, words)];
         Workers.shared().forEach(count, mu -> {
-            SplitMix64 outputs = at(PATTERNS, (long) mu * dimension);
+            SplitMix64 outputs = at(seed, (long) mu * dimension);
             for (int i = 0; i < dimension; i++) {
                 rows[mu * words + (i >>> 6)] |= outputs.nextLong() >>> 63 << i;
             }

@@ -9,7 +9,8 @@
 ///   [attractor.bench.reference.NearestByHamming] (W3) and [attractor.bench.reference.ItemCleanUp] (W10);
 /// 3. the spin kit: [attractor.bench.reference.HopfieldRecall] (W4) and
 ///   [attractor.bench.reference.DenseAsynchronous] (W5), checked against `SpinDefinition`;
-/// 4. [attractor.bench.reference.CostGrowth], the cost of a recall from 10³ to 10⁷ patterns.
+/// 4. [attractor.bench.reference.CapacityGrid] (W6), many small memories;
+/// 5. [attractor.bench.reference.CostGrowth], the cost of a recall from 10³ to 10⁷ patterns.
 ///
 /// May depend on: `attractor.bench`, `attractor.models`, `attractor.data` and the core. Nothing depends on it: the
 /// workloads are found as services.

@@ -1,5 +1,6 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.BankKernels;
 import attractor.kernel.FieldKernels;
 import attractor.kernel.Kernels;
 import attractor.kernel.PackedKernels;
@@ -20,6 +21,7 @@ public final class VectorProvider implements Provider {
             bits == 512 ? new VectorFields() : Kernels.scalar().fields();
     private final ReducedKernels reduced = new VectorReduced();
     private final TileKernels tiles = new VectorTiles();
+    private final BankKernels banks = new VectorBanks();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -65,5 +67,10 @@ public final class VectorProvider implements Provider {
     @Override
     public TileKernels tiles() {
         return tiles;
+    }
+
+    @Override
+    public BankKernels banks() {
+        return banks;
     }
 }

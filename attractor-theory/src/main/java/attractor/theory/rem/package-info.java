@@ -12,7 +12,7 @@
 ///   sharpness; [attractor.theory.rem.AllPatterns] α_c^lb with what limits it,
 ///   [attractor.theory.rem.GaussianAllPatterns] in closed form.
 /// 3. [attractor.theory.rem.Basin], [attractor.theory.rem.NearestPattern], [attractor.theory.rem.ScaledDotProduct],
-///   [attractor.theory.rem.RamsauerBound].
+///   [attractor.theory.rem.RamsauerBound]; [attractor.theory.rem.Collapse] of a diffusion.
 /// 4. Finite dimension: [attractor.theory.rem.SphereAverage], [attractor.theory.rem.AnnealedMap] and its λ_c(D),
 ///   [attractor.theory.rem.SizeLaw], [attractor.theory.rem.FailingPairs].
 /// 5. `RemCurves`, `FiniteSizeCurves` list all of it for [attractor.theory.Curves].
