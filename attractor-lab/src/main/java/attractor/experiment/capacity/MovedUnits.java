@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 
 /// A part of the active units becomes silent, and as many silent ones active: [Noise#MOVE].
 ///
-/// Where fewer units are silent than are to be moved, all silent ones become active. Every choice is equally likely.
+/// Where fewer units are silent than are to be moved, all silent ones become active. Every choice is equally
+/// likely.
 ///
 /// @param fraction δ, the moved part of the active units
 record MovedUnits(double fraction) implements Corruption {
