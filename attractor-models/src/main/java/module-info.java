@@ -9,6 +9,7 @@ module attractor.models {
 
     exports attractor.models.classic;
     exports attractor.models.dense;
+    exports attractor.models.diffusion;
     exports attractor.models.modern;
 
     provides attractor.memory.Model with
@@ -19,6 +20,7 @@ module attractor.models {
             attractor.models.dense.DenseExponential,
             attractor.models.dense.DensePolynomial,
             attractor.models.dense.DenseRectified,
+            attractor.models.diffusion.Diffusion,
             attractor.models.modern.Attention,
             attractor.models.modern.ModernHopfield,
             attractor.models.modern.UniversalHopfield;

@@ -15,6 +15,8 @@ final class Evaluators {
         evaluators.putAll(CoreEvaluators.BY_KIND);
         evaluators.putAll(TheoryEvaluators.BY_KIND);
         evaluators.putAll(ExponentialCapacityEvaluators.BY_KIND);
+        evaluators.putAll(DiffusionEvaluators.BY_KIND);
+        evaluators.putAll(HopfieldEvaluators.BY_KIND);
         evaluators.putAll(ImageEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);

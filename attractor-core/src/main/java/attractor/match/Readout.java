@@ -19,7 +19,8 @@ public enum Readout {
     /// @param state real components
     /// @param stored the alphabet of the stored patterns
     /// @param cue whose components boundary cases keep
-    Pattern read(Reals state, Alphabet stored, Pattern cue) {
+    /// @return the answer
+    public Pattern read(Reals state, Alphabet stored, Pattern cue) {
         if (this == GRADED || stored == Alphabet.REALS) {
             return state;
         }

@@ -1,0 +1,81 @@
+package attractor.models.diffusion;
+
+import attractor.memory.Observer;
+import attractor.memory.Outcome;
+import attractor.memory.Recall;
+import attractor.pattern.Alphabet;
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import attractor.pattern.Precision;
+import attractor.pattern.RealPatterns;
+import attractor.pattern.Reals;
+
+/// The way of one cue: what its observer sees, and where it ends.
+final class Path {
+
+    private final Diffusion model;
+    private final Alphabet stored;
+    private final Precision precision;
+    private final Pattern cue;
+    private final Observer observer;
+    private final double[] last;
+    private Outcome outcome = Outcome.STEP_LIMIT;
+    private int steps;
+
+    /// Begins at the cue and shows it to the observer.
+    Path(Diffusion model, Patterns xi, Pattern cue, Observer observer) {
+        this.model = model;
+        this.stored = xi.alphabet();
+        this.precision = xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;
+        this.cue = cue;
+        this.observer = observer;
+        this.last = cue.toArray();
+        observer.visit(0, () -> cue);
+    }
+
+    /// Writes the state that is as noisy as the cue.
+    void writeStart(double[] panel, int at) {
+        double scale = model.process().scale(model.theta());
+        for (int i = 0; i < last.length; i++) {
+            panel[at + i] = last[i] * scale;
+        }
+    }
+
+    /// Takes in the state after a step.
+    void follow(double[] panel, int at) {
+        if (outcome == Outcome.DIVERGED) {
+            return;
+        }
+        for (int i = 0; i < last.length; i++) {
+            double x = panel[at + i];
+            if (!(precision == Precision.FLOAT32 ? Float.isFinite((float) x) : Double.isFinite(x))) {
+                outcome = Outcome.DIVERGED;
+                return;
+            }
+        }
+        System.arraycopy(panel, at, last, 0, last.length);
+        steps++;
+        if (observer != Observer.NONE) {
+            Reals state = Reals.of(precision, last);
+            observer.visit(steps, () -> state);
+        }
+    }
+
+    /// Ends where it began, as there is nothing to recall.
+    void settle() {
+        steps = 1;
+        outcome = Outcome.FIXED_POINT;
+    }
+
+    /// The answer of a path that has ended; shows it to the observer where it is not the state itself.
+    Recall answer() {
+        if (outcome == Outcome.FIXED_POINT) {
+            return new Recall(cue, steps, outcome);
+        }
+        Pattern answer = model.readout().read(Reals.of(precision, last), stored, cue);
+        if (answer.alphabet() != Alphabet.REALS) {
+            observer.visit(steps, () -> answer);
+        }
+        return new Recall(answer, steps, outcome);
+    }
+}

@@ -1,0 +1,67 @@
+package attractor.models.diffusion;
+
+import attractor.flow.Flow;
+
+/// The reverse of a forward process for a panel of states, as a field over the share τ of the way.
+///
+///     t(τ) = T (1 − τ),   dx/dτ = T (f x + c g² s(x)),   s = (a E[y | x] − x)/w        c: ½ (ODE) or 1 (SDE)
+///
+/// The states lie one after the other in one vector; components do not mix, so each path has the bits that it has
+/// alone. For one thread: the arrays are its own.
+final class ReverseFlow implements Flow {
+
+    private final ForwardProcess process;
+    private final double duration;
+    private final double share;
+    private final int numbers;
+    private final EmpiricalDensity.Mixture mixture;
+    private final double[] scaled;
+    private final double[] mean;
+
+    ReverseFlow(Diffusion model, double share, EmpiricalDensity law, int cues) {
+        this.process = model.process();
+        this.duration = process.time(model.theta());
+        this.share = share;
+        this.numbers = Math.multiplyExact(cues, law.dimension());
+        this.mixture = law.panel(cues);
+        this.scaled = new double[numbers];
+        this.mean = new double[numbers];
+    }
+
+    @Override
+    public int dimension() {
+        return numbers;
+    }
+
+    @Override
+    public void velocity(double way, double[] x, double[] velocity) {
+        double time = duration * (1 - way);
+        double a = process.factor(time);
+        double w = process.variance(time);
+        posteriorMean(a, w, x);
+        double decay = process.decay();
+        double pull = share * process.diffusion() / w;
+        for (int i = 0; i < numbers; i++) {
+            velocity[i] = duration * (decay * x[i] + pull * (a * mean[i] - x[i]));
+        }
+    }
+
+    /// The posterior means at a share of the way; overwritten by the next call.
+    double[] posteriorMean(double way, double[] x) {
+        double time = duration * (1 - way);
+        return posteriorMean(process.factor(time), process.variance(time), x);
+    }
+
+    private double[] posteriorMean(double a, double w, double[] x) {
+        for (int i = 0; i < numbers; i++) {
+            scaled[i] = x[i] / a;
+        }
+        mixture.denoise(w / (a * a), scaled, mean);
+        return mean;
+    }
+
+    /// The standard deviation g √Δt of the noise in a step Δτ of the way.
+    double kick(double step) {
+        return Math.sqrt(process.diffusion() * duration * step);
+    }
+}

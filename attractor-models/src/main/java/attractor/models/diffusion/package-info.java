@@ -1,0 +1,12 @@
+/// Which memories recall by removing noise, as diffusion models do?
+///
+/// In reading order: [SmoothedDensity], a law of patterns blurred by Gaussian noise, with its posterior mean
+/// computed by a [Denoiser]; [EmpiricalDensity], the law of stored patterns; [ForwardProcess] with
+/// [VarianceExploding] and [VariancePreserving], how noise is added; [Sampler] with [ProbabilityFlow] and
+/// [ReverseDiffusion], how it is taken away; [Diffusion], the model, with its [DiffusionMemory]. Depends on
+/// `attractor.flow`, `attractor.match`, `attractor.memory`, `attractor.pattern`, `attractor.parameter`,
+/// `attractor.kernel` and `attractor.reference`.
+///
+///     Memory memory = new Diffusion().store(patterns, new Seed(1));
+///     Recall recall = memory.recall(new ThetaMixture(0.68).apply(patterns.get(0), rng), rng);
+package attractor.models.diffusion;
