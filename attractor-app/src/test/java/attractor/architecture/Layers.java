@@ -54,6 +54,7 @@ final class Layers {
         PACKAGES.put("bench.reference", joined(CORE, GENERIC_LAB, List.of("models..", "bench")));
         PACKAGES.put("bench.limit", joined(CORE, List.of("bench")));
         PACKAGES.put("bench", joined(CORE, GENERIC_LAB, List.of("lab")));
+        PACKAGES.put("train", joined(CORE, THEORY, GENERIC_LAB, List.of("models..")));
         PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "cli..")));
     }
 
@@ -66,6 +67,7 @@ final class Layers {
             "attractor.models", Set.of("attractor.reference", "attractor.core", "attractor.theory"),
             "attractor.lab", Set.of("attractor.reference", "attractor.core", "attractor.theory", "attractor.models"),
             "attractor.bench", Set.of("attractor.core", "attractor.models", "attractor.lab"),
+            "attractor.train", Set.of("attractor.core", "attractor.models", "attractor.lab", "attractor.bench"),
             "attractor.app",
                     Set.of(
                             "attractor.reference",

@@ -20,6 +20,7 @@ final class Evaluators {
         evaluators.putAll(ImageEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);
+        evaluators.putAll(TrainedEvaluators.BY_KIND);
         evaluators.putAll(StatisticalEvaluator.BY_KIND);
         return Map.copyOf(evaluators);
     }

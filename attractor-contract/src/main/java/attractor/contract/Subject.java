@@ -12,10 +12,10 @@ import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.random.RandomGenerator;
 
-/// A model with its default parameters, and patterns of an alphabet that it accepts.
+/// A model with settings, by default its own, and patterns of an alphabet that it accepts.
 ///
 /// @param entry the model in the catalogue
-/// @param model the model with its defaults
+/// @param model the model with the settings
 /// @param alphabet the alphabet of the trial: spins if accepted, else bits, else reals
 public record Subject(Catalogue.Entry entry, Model model, Alphabet alphabet) {
 
@@ -26,7 +26,14 @@ public record Subject(Catalogue.Entry entry, Model model, Alphabet alphabet) {
     ///
     /// @param entry the model's entry in the catalogue
     public static Subject of(Catalogue.Entry entry) {
-        Model model = entry.recipe().defaults();
+        return of(entry, entry.recipe().defaults());
+    }
+
+    /// {@return the subject of a catalogue entry with settings}
+    ///
+    /// @param entry the model's entry in the catalogue
+    /// @param model the model with these settings
+    public static Subject of(Catalogue.Entry entry, Model model) {
         Alphabet alphabet = Alphabet.REALS;
         for (Alphabet candidate : Alphabet.values()) {
             if (model.alphabets().contains(candidate)) {

@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Memories that are trained networks.
+@NullMarked
+module attractor.train {
+    requires static org.jspecify;
+    requires transitive attractor.core;
+    requires transitive attractor.models;
+    requires transitive attractor.lab;
+    requires tools.jackson.databind;
+    requires org.bytedeco.pytorch;
+
+    exports attractor.train;
+
+    provides attractor.memory.Model with
+            attractor.train.TrainedDiffusion;
+}
