@@ -7,11 +7,14 @@ module attractor.train {
     requires transitive attractor.core;
     requires transitive attractor.models;
     requires transitive attractor.lab;
+    requires attractor.bench;
     requires tools.jackson.databind;
     requires org.bytedeco.pytorch;
 
     exports attractor.train;
 
+    provides attractor.bench.Workload with
+            attractor.bench.training.TrainingStep;
     provides attractor.memory.Model with
             attractor.train.TrainedDiffusion;
 }

@@ -53,6 +53,7 @@ final class Layers {
         PACKAGES.put("lab.*", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "lab", "lab.*")));
         PACKAGES.put("bench.reference", joined(CORE, GENERIC_LAB, List.of("models..", "bench")));
         PACKAGES.put("bench.limit", joined(CORE, List.of("bench")));
+        PACKAGES.put("bench.training", joined(CORE, List.of("bench", "train")));
         PACKAGES.put("bench", joined(CORE, GENERIC_LAB, List.of("lab")));
         PACKAGES.put("train", joined(CORE, THEORY, GENERIC_LAB, List.of("models..")));
         PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "cli..")));

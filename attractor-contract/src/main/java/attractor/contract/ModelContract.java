@@ -1,9 +1,6 @@
 package attractor.contract;
 
 import attractor.memory.Catalogue;
-import attractor.memory.Model;
-import attractor.reference.DefaultAnswer;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
@@ -19,17 +16,6 @@ public abstract class ModelContract {
     /// {@return the models to check}
     protected abstract Stream<Catalogue.Entry> models();
 
-    /// {@return the models, by id, whose defaults take too long to store, with the settings to check them with}
-    @DefaultAnswer
-    protected Map<String, Model> settings() {
-        return Map.of();
-    }
-
-    private Subject subject(Catalogue.Entry entry) {
-        Model model = settings().get(entry.id());
-        return model == null ? Subject.of(entry) : Subject.of(entry, model);
-    }
-
     /// Says how many fast paths were compared with their slow twins.
     @AfterAll
     static void tellComparisons() {
@@ -43,6 +29,6 @@ public abstract class ModelContract {
                 entry.id(),
                 Clauses.all().stream()
                         .map(clause ->
-                                DynamicTest.dynamicTest(clause.sentence(), () -> clause.verify(subject(entry))))));
+                                DynamicTest.dynamicTest(clause.sentence(), () -> clause.verify(Subject.of(entry))))));
     }
 }

@@ -18,6 +18,9 @@ public interface TrainableModel extends Model {
     /// @throws MissingLibraryException if the native library that trains is not there
     Training begin(Patterns xi, Seed seed);
 
+    /// {@return a model of this kind that learns a few patterns in a fraction of a second, to see that it works}
+    TrainableModel trial();
+
     /// Goes on where a checkpoint ends: the same steps, to the bit, as if there had been no break.
     ///
     /// @param checkpoint a file that [Training#save] wrote

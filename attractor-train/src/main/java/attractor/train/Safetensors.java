@@ -127,12 +127,11 @@ public record Safetensors(Map<String, String> metadata, Map<String, Numbers> ten
         for (Map.Entry<String, Numbers> entry : tensors.entrySet()) {
             Numbers numbers = entry.getValue();
             long end = at + (long) numbers.width() * numbers.values().length;
-            header.put(
-                    entry.getKey(),
-                    Map.of(
-                            "dtype", numbers.precision() == Precision.FLOAT32 ? "F32" : "F64",
-                            "shape", numbers.shape(),
-                            "data_offsets", List.of(at, end)));
+            Map<String, Object> about = new LinkedHashMap<>();
+            about.put("dtype", numbers.precision() == Precision.FLOAT32 ? "F32" : "F64");
+            about.put("shape", numbers.shape());
+            about.put("data_offsets", List.of(at, end));
+            header.put(entry.getKey(), about);
             at = end;
         }
         byte[] json = JSON.writeValueAsString(header).getBytes(StandardCharsets.UTF_8);

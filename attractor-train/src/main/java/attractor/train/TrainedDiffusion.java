@@ -1,5 +1,6 @@
 package attractor.train;
 
+import attractor.flow.Euler;
 import attractor.match.Readout;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
@@ -119,6 +120,18 @@ public record TrainedDiffusion(
             }
             return training.memory();
         }
+    }
+
+    /// Two layers of 96 units, 250 steps, 20 steps of recall.
+    @Override
+    public TrainedDiffusion trial() {
+        return new TrainedDiffusion(
+                new Perceptron(2, 96, perceptron().activation()),
+                objective,
+                new Adam(250, 3e-3, 0),
+                theta,
+                new ProbabilityFlow(new Euler(1.0 / 20), 0),
+                readout);
     }
 
     @Override
