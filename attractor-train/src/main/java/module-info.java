@@ -11,10 +11,14 @@ module attractor.train {
     requires tools.jackson.databind;
     requires org.bytedeco.pytorch;
 
+    exports attractor.lab.trained;
     exports attractor.train;
 
     provides attractor.bench.Workload with
             attractor.bench.training.TrainingStep;
+    provides attractor.experiment.Protocol with
+            attractor.lab.trained.Memorisation,
+            attractor.lab.trained.TrainedCapacity;
     provides attractor.memory.Model with
             attractor.train.TrainedDiffusion;
 }

@@ -50,6 +50,7 @@ final class Layers {
         PACKAGES.put("data..", joined(CORE, List.of("data..")));
         PACKAGES.put("experiment..", joined(CORE, THEORY, GENERIC_LAB));
         PACKAGES.put("lab", joined(CORE, THEORY, GENERIC_LAB));
+        PACKAGES.put("lab.trained", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "train")));
         PACKAGES.put("lab.*", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "lab", "lab.*")));
         PACKAGES.put("bench.reference", joined(CORE, GENERIC_LAB, List.of("models..", "bench")));
         PACKAGES.put("bench.limit", joined(CORE, List.of("bench")));

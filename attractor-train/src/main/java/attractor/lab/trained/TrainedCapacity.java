@@ -116,7 +116,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
     public List<Cell> cells(Profile profile) {
         List<Cell> cells = new ArrayList<>();
         switch (profile) {
-            case SMOKE -> add(cells, new Cell(6, 4, 2, 96, 400));
+            case SMOKE -> add(cells, new Cell(6, 4, 2, 64, 300));
             case PAPER -> EXACT.forEach((d, capacity) -> add(cells, new Cell(d, capacity + ABOVE, 8, 0, 4000)));
             case FULL -> EXACT.forEach((d, capacity) -> add(cells, new Cell(d, capacity + ABOVE, 24, 0, 4000)));
         }
