@@ -9,6 +9,7 @@ module attractor.train {
     requires transitive attractor.lab;
     requires attractor.bench;
     requires tools.jackson.databind;
+    requires org.bytedeco.openblas;
     requires org.bytedeco.pytorch;
 
     exports attractor.lab.trained;

@@ -13,7 +13,8 @@ import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.random.RandomGenerator;
 
-/// A model with its default parameters (a network with those of its trial), and patterns of an alphabet that it accepts.
+/// A model with its default parameters (a network with those of its trial), and patterns of an alphabet that it
+/// accepts.
 ///
 /// @param entry the model in the catalogue
 /// @param model the model with its defaults

@@ -3,6 +3,7 @@ package attractor.train;
 import attractor.memory.MissingLibraryException;
 import java.io.IOException;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
 /// The native library that trains, and how many threads it may use.
@@ -27,6 +28,8 @@ final class Libtorch {
         System.setProperty("org.bytedeco.javacpp.nopointergc", "true");
         try {
             torch.set_num_threads(threads());
+            // Matrix products have threads of their own.
+            openblas_nolapack.blas_set_num_threads(threads());
         } catch (LinkageError e) {
             throw new MissingLibraryException(MISSING, e);
         }
