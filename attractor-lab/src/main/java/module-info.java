@@ -19,6 +19,7 @@ module attractor.lab {
     exports attractor.experiment.capacity;
     exports attractor.experiment.rem;
     exports attractor.lab;
+    exports attractor.lab.ambrogioni;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
     exports attractor.lab.lucibellomezard;
@@ -27,6 +28,11 @@ module attractor.lab {
     uses attractor.experiment.Protocol;
 
     provides attractor.experiment.Protocol with
+            attractor.lab.ambrogioni.Capacities,
+            attractor.lab.ambrogioni.CorrelationTable,
+            attractor.lab.ambrogioni.Equivalence,
+            attractor.lab.ambrogioni.ErrorCurves,
+            attractor.lab.ambrogioni.FlowFields,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hopfield.Merging,
             attractor.lab.lucibellomezard.Basins,

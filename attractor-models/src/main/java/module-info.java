@@ -6,6 +6,7 @@ module attractor.models {
     requires static org.jspecify;
     requires transitive attractor.core;
     requires transitive attractor.theory;
+    requires hipparchus.core;
 
     exports attractor.models.classic;
     exports attractor.models.dense;

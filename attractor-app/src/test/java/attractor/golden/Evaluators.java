@@ -17,6 +17,7 @@ final class Evaluators {
         evaluators.putAll(ExponentialCapacityEvaluators.BY_KIND);
         evaluators.putAll(DiffusionEvaluators.BY_KIND);
         evaluators.putAll(HopfieldEvaluators.BY_KIND);
+        evaluators.putAll(SemanticEvaluators.BY_KIND);
         evaluators.putAll(ImageEvaluators.BY_KIND);
         evaluators.putAll(SpinEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);

@@ -28,4 +28,7 @@ public interface Provider {
 
     /// {@return kernels on rows in reduced storage}
     ReducedKernels reduced();
+
+    /// {@return softmax retrieval in banks of small memories}
+    BankKernels banks();
 }

@@ -9,6 +9,7 @@ final class ScalarProvider implements Provider {
     private final PackedKernels packed = new ScalarPacked();
     private final FieldKernels fields = new ScalarFields();
     private final ReducedKernels reduced = new ScalarReduced();
+    private final BankKernels banks = new ScalarBanks();
 
     @Override
     public String title() {
@@ -43,5 +44,10 @@ final class ScalarProvider implements Provider {
     @Override
     public ReducedKernels reduced() {
         return reduced;
+    }
+
+    @Override
+    public BankKernels banks() {
+        return banks;
     }
 }

@@ -1,5 +1,6 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.BankKernels;
 import attractor.kernel.FieldKernels;
 import attractor.kernel.Kernels;
 import attractor.kernel.PackedKernels;
@@ -18,6 +19,7 @@ public final class VectorProvider implements Provider {
     private final FieldKernels fields =
             bits == 512 ? new VectorFields() : Kernels.scalar().fields();
     private final ReducedKernels reduced = new VectorReduced();
+    private final BankKernels banks = new VectorBanks();
 
     /// For [java.util.ServiceLoader].
     public VectorProvider() {}
@@ -58,5 +60,10 @@ public final class VectorProvider implements Provider {
     @Override
     public ReducedKernels reduced() {
         return reduced;
+    }
+
+    @Override
+    public BankKernels banks() {
+        return banks;
     }
 }

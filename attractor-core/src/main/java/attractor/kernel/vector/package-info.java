@@ -3,8 +3,8 @@
 /// In reading order: [VectorProvider], [VectorReals] (which kernel serves a call), [FloatRowLanes] (one cue),
 /// [FloatCueLanes] (a panel of cues), [FloatExponential], and the same in float64; [MixedLanes] (float32 rows, a
 /// cue in float64), [RowSums] (weighted sums); [VectorPacked] (likewise for bits), [PackedScan] (one cue),
-/// [PackedTile] (a panel) with [Leaders]; [VectorFields]. Every result has the bits of the scalar twin in
-/// `attractor.kernel`: sixteen logical lanes are one register of 512 bits or two of 256. Depends on
+/// [PackedTile] (a panel) with [Leaders]; [VectorFields]; [VectorBanks]. Every result has the bits of the scalar
+/// twin in `attractor.kernel`: sixteen logical lanes are one register of 512 bits or two of 256. Depends on
 /// `attractor.kernel` and on the incubating module `jdk.incubator.vector`, which need not be there at run time.
 /// Exported to nobody.
 ///

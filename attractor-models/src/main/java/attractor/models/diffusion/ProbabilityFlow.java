@@ -1,6 +1,7 @@
 package attractor.models.diffusion;
 
 import attractor.flow.Euler;
+import attractor.flow.Flow;
 import attractor.flow.GradientStep;
 import attractor.flow.Integrator;
 import attractor.parameter.Param;
@@ -48,5 +49,17 @@ public record ProbabilityFlow(
             throw new IllegalArgumentException("remainder is 0 but only euler may go on until there is no noise, for"
                     + " the score is infinite there; set remainder to 0.001, or integrator to euler");
         }
+    }
+
+    /// The field of a flow under any law of patterns, for an integrator of choice.
+    ///
+    ///     dx/dτ = T (f x + ½ g² s(x))        τ: the share of the way, from 0 to less than 1
+    ///
+    /// @param process how noise was added
+    /// @param fidelity the fidelity θ of the state at τ = 0
+    /// @param law the law of the patterns
+    /// @return the field; for one thread
+    public static Flow field(ForwardProcess process, double fidelity, SmoothedDensity law) {
+        return ReverseFlow.of(process, fidelity, law);
     }
 }

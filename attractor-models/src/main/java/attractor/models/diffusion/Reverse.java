@@ -12,12 +12,12 @@ sealed interface Reverse {
     static Reverse begin(Diffusion model, EmpiricalDensity law, double[] start, RandomGenerator... rngs) {
         return switch (model.sampler()) {
             case ProbabilityFlow flow -> {
-                ReverseFlow field = new ReverseFlow(model, 0.5, law, rngs.length);
+                ReverseFlow field = ReverseFlow.of(model, 0.5, law, rngs.length);
                 yield new Deterministic(
                         field, flow.integrator().start(field, start, 0, 1 - flow.remainder()), flow.remainder() > 0);
             }
             case ReverseDiffusion diffusion ->
-                new Stochastic(new ReverseFlow(model, 1, law, rngs.length), start, diffusion.steps(), rngs);
+                new Stochastic(ReverseFlow.of(model, 1, law, rngs.length), start, diffusion.steps(), rngs);
         };
     }
 

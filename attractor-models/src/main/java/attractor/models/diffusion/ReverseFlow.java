@@ -14,18 +14,36 @@ final class ReverseFlow implements Flow {
     private final double duration;
     private final double share;
     private final int numbers;
-    private final EmpiricalDensity.Mixture mixture;
+    private final Means means;
     private final double[] scaled;
     private final double[] mean;
 
-    ReverseFlow(Diffusion model, double share, EmpiricalDensity law, int cues) {
-        this.process = model.process();
-        this.duration = process.time(model.theta());
+    /// Writes the posterior means of states in the size of the patterns, at noise of variance v.
+    @FunctionalInterface
+    private interface Means {
+        void denoise(double v, double[] x, double[] mean);
+    }
+
+    private ReverseFlow(ForwardProcess process, double fidelity, double share, int numbers, Means means) {
+        this.process = process;
+        this.duration = process.time(fidelity);
         this.share = share;
-        this.numbers = Math.multiplyExact(cues, law.dimension());
-        this.mixture = law.panel(cues);
+        this.numbers = numbers;
+        this.means = means;
         this.scaled = new double[numbers];
         this.mean = new double[numbers];
+    }
+
+    /// The field of a panel of states under the law of stored patterns.
+    static ReverseFlow of(Diffusion model, double share, EmpiricalDensity law, int cues) {
+        EmpiricalDensity.Mixture mixture = law.panel(cues);
+        int numbers = Math.multiplyExact(cues, law.dimension());
+        return new ReverseFlow(model.process(), model.theta(), share, numbers, mixture::denoise);
+    }
+
+    /// The field of the probability flow of one state under any law.
+    static ReverseFlow of(ForwardProcess process, double fidelity, SmoothedDensity law) {
+        return new ReverseFlow(process, fidelity, 0.5, law.dimension(), law.denoiser()::denoise);
     }
 
     @Override
@@ -56,7 +74,7 @@ final class ReverseFlow implements Flow {
         for (int i = 0; i < numbers; i++) {
             scaled[i] = x[i] / a;
         }
-        mixture.denoise(w / (a * a), scaled, mean);
+        means.denoise(w / (a * a), scaled, mean);
         return mean;
     }
 
