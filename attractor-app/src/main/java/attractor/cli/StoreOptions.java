@@ -16,8 +16,9 @@ final class StoreOptions {
     @Option(
             names = "--weights",
             paramLabel = "W",
-            description = "instead of patterns: couplings, D x D, as `attractor learn` writes them, or the checkpoint of"
-                    + " `attractor train`")
+            description =
+                    "instead of patterns: couplings, D x D, as `attractor learn` writes them, or the checkpoint of"
+                            + " `attractor train`")
     Optional<Path> weights = Optional.empty();
 
     @Option(

@@ -75,12 +75,14 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         NdArray queries = port.read(files.queries());
         Alphabet alphabet = alphabet(choice, files.options(), List.of(queries));
         Patterns asked = patterns(files.queries(), queries, alphabet, files.options());
-        requireSameDimension(files.word(), asked, memory.dimension(), "the network was trained on patterns of", "dimension");
+        requireSameDimension(
+                files.word(), asked, memory.dimension(), "the network was trained on patterns of", "dimension");
         return new StoredMemory(memory, asked, Optional.empty(), queries.type());
     }
 
     private static StoredMemory coupled(ModelChoice choice, Files files, ArrayPort port) {
-        CoupledModel model = choice.as(CoupledModel.class, "has no couplings and is not trained, so it cannot start from --weights");
+        CoupledModel model =
+                choice.as(CoupledModel.class, "has no couplings and is not trained, so it cannot start from --weights");
         Path path = files.options().weights.orElseThrow();
         Couplings couplings = couplings(path, port.read(path));
         NdArray queries = port.read(files.queries());

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -150,10 +153,9 @@ final class TrainCommand extends Command {
         long saved = System.nanoTime();
         try (ProgressDisplay progress = progress("train", "steps")) {
             while (training.done() < training.total()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    Thread.interrupted();
+                if (Thread.interrupted()) {
                     training.save(file);
-                    throw new java.util.concurrent.CancellationException("interrupted");
+                    throw new CancellationException("interrupted");
                 }
                 training.advance();
                 progress.report(training.done(), training.total());
@@ -201,7 +203,7 @@ final class TrainCommand extends Command {
         /// The means of up to a hundred blocks of steps.
         List<Map<String, Object>> curve() {
             int blocks = Math.min(100, losses.length);
-            return java.util.stream.IntStream.range(0, blocks)
+            return IntStream.range(0, blocks)
                     .mapToObj(b -> {
                         int from = (int) ((long) losses.length * b / blocks);
                         int to = (int) ((long) losses.length * (b + 1) / blocks);
@@ -234,10 +236,8 @@ final class TrainCommand extends Command {
         print(ModelChoice.label(model, settings) + " learned " + outcome.xi().count() + " patterns in "
                 + outcome.losses().length + " steps"
                 + (outcome.before() > 0 ? " (" + outcome.before() + " of them before)" : "")
-                + String.format(
-                        java.util.Locale.ROOT, ", loss %.4g in the last tenth; written to ", outcome.loss())
+                + String.format(Locale.ROOT, ", loss %.4g in the last tenth; written to ", outcome.loss())
                 + outcome.out() + "\n");
-        hint("recall from it with `attractor recall " + choice.id() + " --weights " + outcome.out()
-                + " --cues C.npy`");
+        hint("recall from it with `attractor recall " + choice.id() + " --weights " + outcome.out() + " --cues C.npy`");
     }
 }

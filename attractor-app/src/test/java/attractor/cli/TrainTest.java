@@ -37,7 +37,10 @@ final class TrainTest {
                 .containsEntry("resumedAt", 0)
                 .containsEntry("dimension", Samples.DIMENSION);
         assertThat(Json.list(tree.get("curve"))).hasSize(100);
-        assertThat(folder.resolve("L.csv")).content().startsWith("step,loss\n0,").hasLineCount(1001);
+        assertThat(folder.resolve("L.csv"))
+                .content()
+                .startsWith("step,loss\n0,")
+                .hasLineCount(1001);
         Shell.Answer recalled =
                 shell.line("attractor recall trained-diffusion --weights W.safetensors --cues C.npy -o R.npy");
         assertThat(recalled.code()).as(recalled.toString()).isEqualTo(ExitCode.OK);

@@ -10,6 +10,7 @@ import attractor.train.Layout;
 import attractor.train.PerceptronTrainer;
 import attractor.train.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +121,7 @@ final class TrainedEvaluators {
     }
 
     private static double[] slice(double[] all, int from, int to) {
-        return java.util.Arrays.copyOfRange(all, from, to);
+        return Arrays.copyOfRange(all, from, to);
     }
 
     private static List<double[]> rows(double[] flat, int width) {

@@ -243,9 +243,9 @@ public final class PerceptronTrainer implements AutoCloseable {
             Scalar toFirst = new Scalar(1 - Adam.FIRST);
             Scalar ofSecond = new Scalar(Adam.SECOND);
             Scalar toSecond = new Scalar(1 - Adam.SECOND);
-            Scalar root = new Scalar(Math.sqrt(1 - Math.pow(Adam.SECOND, steps)));
+            Scalar root = new Scalar(Math.sqrt(1 - Math.pow(Adam.SECOND, (double) steps)));
             Scalar epsilon = new Scalar(Adam.EPSILON);
-            Scalar length = new Scalar(-rate / (1 - Math.pow(Adam.FIRST, steps)));
+            Scalar length = new Scalar(-rate / (1 - Math.pow(Adam.FIRST, (double) steps)));
             for (Piece piece : pieces) {
                 piece.m().lerp_(piece.g(), toFirst);
                 piece.s().mul_(ofSecond);

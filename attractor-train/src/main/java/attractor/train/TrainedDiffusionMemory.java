@@ -14,6 +14,7 @@ import attractor.memory.Recalls;
 import attractor.memory.Tally;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.ReverseDiffusion;
+import attractor.pattern.Alphabet;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Reals;
@@ -187,10 +188,7 @@ public final class TrainedDiffusionMemory implements Memory, Generator {
             }
             System.arraycopy(panel, at, last, 0, last.length);
             steps++;
-            if (observer != Observer.NONE) {
-                Reals state = Reals.of(stored.precision(), last);
-                observer.visit(steps, () -> state);
-            }
+            observer.visit(steps, () -> Reals.of(stored.precision(), last));
         }
 
         void settle() {
@@ -203,7 +201,7 @@ public final class TrainedDiffusionMemory implements Memory, Generator {
                 return new Recall(cue, steps, outcome);
             }
             Pattern answer = model.readout().read(Reals.of(stored.precision(), last), stored.alphabet(), cue);
-            if (answer.alphabet() != attractor.pattern.Alphabet.REALS) {
+            if (answer.alphabet() != Alphabet.REALS) {
                 observer.visit(steps, () -> answer);
             }
             return new Recall(answer, steps, outcome);

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 final class CoreCompletionTest {
 
     private static final double[][] SIGMA = {{2, 0.5, 0.3}, {0.5, 1, -0.2}, {0.3, -0.2, 1.5}};
-    private static final CoreCompletion.Corpus CORPUS =
-            new CoreCompletion.Corpus(new double[] {1, -1, 0.5}, SIGMA);
+    private static final CoreCompletion.Corpus CORPUS = new CoreCompletion.Corpus(new double[] {1, -1, 0.5}, SIGMA);
 
     @Test
     void theCoreIsTheStoredOne() {
@@ -32,8 +31,7 @@ final class CoreCompletionTest {
 
     @Test
     void theRestHasTheConditionalLaw() {
-        CoreCompletion completion =
-                new CoreCompletion(new double[][] {{1, 0, 0}}, new double[][] {{2}}, CORPUS);
+        CoreCompletion completion = new CoreCompletion(new double[][] {{1, 0, 0}}, new double[][] {{2}}, CORPUS);
         RandomGenerator rng = new Seed(2).generator();
         int samples = 40_000;
         double[] sum = new double[3];
@@ -58,8 +56,8 @@ final class CoreCompletionTest {
 
     @Test
     void whatCannotBeCompletedIsRefused() {
-        assertThatThrownBy(() -> new CoreCompletion(
-                        new double[][] {{1, 0, 0}, {2, 0, 0}}, new double[][] {{1, 2}}, CORPUS))
+        assertThatThrownBy(() ->
+                        new CoreCompletion(new double[][] {{1, 0, 0}, {2, 0, 0}}, new double[][] {{1, 2}}, CORPUS))
                 .hasMessageContaining("depend on each other");
         assertThatThrownBy(() -> new CoreCompletion(new double[][] {{1, 0}}, new double[][] {{1}}, CORPUS))
                 .hasMessageContaining("must have 3");

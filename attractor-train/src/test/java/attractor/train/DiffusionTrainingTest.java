@@ -12,6 +12,7 @@ import attractor.memory.Training;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.pattern.Precision;
 import attractor.pattern.RandomSpins;
+import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
@@ -204,7 +205,8 @@ final class DiffusionTrainingTest {
             training.save(file);
             memory = training.memory();
         }
-        Reals cue = Reals.of(new ThetaMixture(0.68).apply(XI.get(0), SEED.generator()).toArray());
+        Reals cue = Reals.of(
+                new ThetaMixture(0.68).apply(XI.get(0), SEED.generator()).toArray());
         TrainedDiffusionMemory loaded = new TrainedDiffusion().load(file);
         assertThat(loaded.recall(cue, SEED.generator())).isEqualTo(memory.recall(cue, SEED.generator()));
         assertThat(loaded.sample(SEED.generator()))
@@ -296,15 +298,14 @@ final class DiffusionTrainingTest {
         }
         // Binomial, p = 3/4, 4000 trials: standard deviation 27.4; six of them, false alarm 2e-9.
         assertThat(ones).isBetween(3000 - 165, 3000 + 165);
-        try (DiffusionTraining training =
-                small(5).begin(XI, new Examples.Mixed(XI, 0.5, rng -> corpus, 8), SEED)) {
+        try (DiffusionTraining training = small(5).begin(XI, new Examples.Mixed(XI, 0.5, rng -> corpus, 8), SEED)) {
             assertThat(training.advance()).isPositive();
         }
     }
 
     @Test
     void patternsTooLargeForTheRateAreADivergenceThatIsSaid() {
-        attractor.pattern.RealPatterns huge = attractor.pattern.RealPatterns.of(2, new double[] {1e30, -1e30});
+        RealPatterns huge = RealPatterns.of(2, new double[] {1e30, -1e30});
         TrainedDiffusion model = new TrainedDiffusion(
                 new Perceptron(1, 8, Activation.RELU),
                 new Denoising(Target.PATTERN, 0),

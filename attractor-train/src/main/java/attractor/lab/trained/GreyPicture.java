@@ -26,7 +26,7 @@ final class GreyPicture {
         long[] packed = new long[length];
         for (int i = 0; i < pixels.length; i++) {
             long shade = Math.round(MOST * Math.clamp((pixels[i] + 1) / 2, 0, 1));
-            packed[i / PIXELS] |= shade << BITS * (i % PIXELS);
+            packed[i / PIXELS] |= shade << (BITS * (i % PIXELS));
         }
         return packed;
     }
@@ -34,7 +34,7 @@ final class GreyPicture {
     static Gallery.Picture unpack(long[] packed, int side) {
         double[] pixels = new double[side * side];
         for (int i = 0; i < pixels.length; i++) {
-            long shade = packed[i / PIXELS] >>> BITS * (i % PIXELS) & MOST;
+            long shade = (packed[i / PIXELS] >>> (BITS * (i % PIXELS))) & MOST;
             pixels[i] = 2.0 * shade / MOST - 1;
         }
         return new Gallery.Picture(Grid.ofRows(side, pixels), "");

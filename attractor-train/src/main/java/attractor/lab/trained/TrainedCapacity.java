@@ -20,6 +20,7 @@ import attractor.figure.Look;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
+import attractor.match.Readout;
 import attractor.memory.BatchObserver;
 import attractor.memory.Memory;
 import attractor.memory.MissingLibraryException;
@@ -28,7 +29,6 @@ import attractor.memory.Recalls;
 import attractor.models.diffusion.Diffusion;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.VariancePreserving;
-import attractor.match.Readout;
 import attractor.parameter.Param;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.RealPatterns;
@@ -155,8 +155,8 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
         } catch (MissingLibraryException e) {
             return Rows.NONE;
         }
-        Memory exact = new Diffusion(new VariancePreserving(), THETA, new ProbabilityFlow(), Readout.STORED)
-                .store(xi, seed);
+        Memory exact =
+                new Diffusion(new VariancePreserving(), THETA, new ProbabilityFlow(), Readout.STORED).store(xi, seed);
         List<Reals> noisy = new ArrayList<>();
         for (int k = 0; k < CORRUPTIONS * cell.count(); k++) {
             noisy.add(Reals.of(new ThetaMixture(THETA)
@@ -211,8 +211,9 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
         }
 
         Measured error(int n, int which) {
-            return Measured.mean(
-                    errors.get(n).values().stream().mapToDouble(pair -> pair[which]).toArray());
+            return Measured.mean(errors.getOrDefault(n, Map.of()).values().stream()
+                    .mapToDouble(pair -> pair[which])
+                    .toArray());
         }
 
         /// The published rule, run by run.
@@ -272,8 +273,13 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
                 new Table(
                         "capacities",
                         "Capacity at an error of 0.03; errors over runs",
-                        List.of("d", "runs", "trained, published rule", "exact score, published rule",
-                                "trained, mean error", "exact score, mean error"),
+                        List.of(
+                                "d",
+                                "runs",
+                                "trained, published rule",
+                                "exact score, published rule",
+                                "trained, mean error",
+                                "exact score, mean error"),
                         capacities),
                 new Table(
                         "errors",
@@ -340,7 +346,10 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
             Arrays.setAll(difference, run -> trained[run] - exact[run]);
             // A network may err a little where the score does not: one pattern in six is still "about".
             comparison = Comparison.combined(
-                    Measured.exactly(0), Measured.mean(difference).atLeast(0), 4, Math.max(1, EXACT.get(d) / 6.0));
+                    Measured.exactly(0),
+                    Measured.mean(difference).atLeast(0),
+                    4,
+                    Math.max(1, EXACT.getOrDefault(d, 0) / 6.0));
         }
         return new Claim(
                 "d = " + d + ": capacity by the published rule, trained less exact on the same sets",
