@@ -6,12 +6,13 @@ import attractor.pattern.Reals;
 import attractor.reference.Source;
 import java.util.random.RandomGenerator;
 
-/// Patterns of which only a core was stored, completed from a normal corpus: what a reconstructive memory learns from.
+/// Patterns of which only a core was stored, completed from a normal corpus: what a reconstructive memory learns
+/// from.
 ///
 ///     n uniform,   y' ~ N(μ, Σ),   y = y' + Σ Aᵀ (A Σ Aᵀ)⁻¹ (ξ_n − A y')        A: W×D, ξ_n: W, Σ: D×D
 ///
-/// So y has the corpus' law given that its core A y is ξ_n. Cost O(D²) a pattern, once O(D³). Source: the linear core
-/// of `ambrogioni-2023`, Eq. 7, made proper.
+/// So y has the corpus' law given that its core A y is ξ_n. Cost O(D²) a pattern, once O(D³). Source: the linear
+/// core of `ambrogioni-2023`, Eq. 7, made proper.
 @Source(key = "ambrogioni-2023", equation = "7")
 public final class CoreCompletion implements Generator {
 
