@@ -18,7 +18,7 @@ import time
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("workload", help="W1, W2, W3, W4, W5, W6, W7, W10 or export-fashion")
+    parser.add_argument("workload", help="W1, W2, W3, W4, W5, W6, W7, W10, training-step or export-fashion")
     parser.add_argument("file", nargs="?", help="where export-fashion writes")
     parser.add_argument("--case", help="one case (default: all that Attractor runs unnamed)")
     parser.add_argument("--impl", help="programs, separated by commas (default: all that fit)")
@@ -467,6 +467,55 @@ def w7(case):
         )
 
 
+# training-step: ten steps of Adam on the perceptron of a diffusion memory
+
+
+def training_step(case):
+    dimension, width, batch = {"paper": (10, 800, 10), "images": (784, 1024, 64), "wide": (16, 1280, 23)}[case]
+    steps = 10
+    rng = np.random.default_rng(1)
+    x = rng.standard_normal((steps, batch, dimension)).astype(np.float32)
+    theta = rng.standard_normal((steps, batch, 1)).astype(np.float32)
+    targets = rng.standard_normal((steps, batch, dimension)).astype(np.float32)
+
+    def torch(**options):
+        torch = with_torch()
+        torch.set_grad_enabled(True)
+        torch.manual_seed(1)
+
+        class Denoiser(torch.nn.Module):
+            def __init__(self):
+                super().__init__()
+                sizes = [dimension, width, width, width, dimension]
+                pairs = zip(sizes, sizes[1:])
+                self.layers = torch.nn.ModuleList([torch.nn.Linear(a + 1, b) for a, b in pairs])
+
+            def forward(self, a, level):
+                for layer in self.layers[:-1]:
+                    a = torch.relu(layer(torch.cat([a, level], 1)))
+                return self.layers[-1](torch.cat([a, level], 1))
+
+        network = Denoiser()
+        optimiser = torch.optim.Adam(network.parameters(), lr=1e-4, **options)
+
+        def train():
+            total = 0.0
+            for k in range(steps):
+                a, level, target = (torch.from_numpy(numbers[k]) for numbers in (x, theta, targets))
+                optimiser.zero_grad()
+                loss = torch.nn.functional.mse_loss(network(a, level), target)
+                loss.backward()
+                optimiser.step()
+                total += loss.item() / steps
+            return total
+
+        return train
+
+    for name, work in programs(torch=torch, torch_fused=lambda: torch(fused=True)):
+        loss, seconds = timed(work)
+        line(case, name, seconds, D=dimension, width=width, batch=batch, steps=steps, loss=loss)
+
+
 def programs(**makers):
     """The programs asked for, each made ready; one that is not installed is named on standard error."""
     asked = OPTIONS.impl.split(",") if OPTIONS.impl else list(makers)
@@ -487,6 +536,7 @@ CASES = {
     "W6": (w6, ["d4_20_n1_60"]),
     "W7": (w7, ["n40_alpha0.3", "n40_alpha0.3_given"]),
     "W10": (w10, ["k10k_d10k_b100"]),
+    "training-step": (training_step, ["paper", "images"]),
 }
 
 

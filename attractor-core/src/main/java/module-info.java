@@ -17,6 +17,7 @@ module attractor.core {
             attractor.models,
             attractor.lab,
             attractor.bench,
+            attractor.train,
             attractor.app;
     exports attractor.learning;
     exports attractor.match;

@@ -11,6 +11,7 @@ import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Replayer;
 import attractor.memory.Stepping;
+import attractor.memory.TrainableModel;
 import attractor.parameter.Names;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
@@ -40,6 +41,8 @@ enum Ability {
     REPLAYER(Replayer.class, "replays sequences"),
     /// Patterns without a cue.
     GENERATOR(Generator.class, "makes patterns without a cue"),
+    /// `attractor train`.
+    TRAINABLE_MODEL(TrainableModel.class, "is trained step by step, and resumed"),
     /// `attractor recall --targets`.
     HETERO_MODEL(HeteroModel.class, "associates keys with other patterns"),
     /// The column `theory` of `attractor capacity`.
@@ -67,11 +70,14 @@ enum Ability {
         return doc;
     }
 
-    /// The abilities of a model: it is asked, and so is a memory of two random patterns.
+    /// The abilities of a model: it is asked, and so is a memory of two random patterns (of none, if it would have
+    /// to be trained).
     static List<Ability> of(Model model) {
         List<Object> asked = new ArrayList<>(List.of(model));
         model.alphabets().stream().sorted().findFirst().ifPresent(alphabet -> {
-            Memory memory = model.store(twoPatterns(alphabet), new Seed(1));
+            Patterns two = twoPatterns(alphabet);
+            // A network that has learned nothing can do what a trained one can.
+            Memory memory = model.store(model instanceof TrainableModel ? two.select() : two, new Seed(1));
             asked.add(memory);
         });
         return Arrays.stream(values())

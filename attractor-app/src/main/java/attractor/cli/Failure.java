@@ -6,6 +6,7 @@ import attractor.data.MissingDataException;
 import attractor.data.StorageException;
 import attractor.lab.RunInterruptedException;
 import attractor.lab.RunLockedException;
+import attractor.memory.MissingLibraryException;
 import attractor.pattern.MemoryLimitException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +28,7 @@ record Failure(ExitCode code, String sentence) {
             case MissingDataException missing -> new Failure(ExitCode.DATA_MISSING, message(missing));
             case StorageException storage -> new Failure(code(storage), message(storage));
             case FetchException fetch -> new Failure(ExitCode.FAILURE, message(fetch));
+            case MissingLibraryException library -> new Failure(ExitCode.FAILURE, message(library));
             case RunLockedException locked -> new Failure(ExitCode.LOCKED, message(locked));
             case RunInterruptedException stopped -> new Failure(ExitCode.INTERRUPTED, message(stopped));
             case IllegalArgumentException bad -> new Failure(ExitCode.BAD_INPUT, message(bad));

@@ -15,8 +15,10 @@ final class StoreOptions {
 
     @Option(
             names = "--weights",
-            paramLabel = "W.npy",
-            description = "couplings instead of patterns, D x D, as `attractor learn` writes them")
+            paramLabel = "W",
+            description =
+                    "instead of patterns: couplings, D x D, as `attractor learn` writes them, or the checkpoint of"
+                            + " `attractor train`")
     Optional<Path> weights = Optional.empty();
 
     @Option(

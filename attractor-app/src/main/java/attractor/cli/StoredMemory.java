@@ -9,6 +9,7 @@ import attractor.data.PatternArrays;
 import attractor.data.Trust;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
+import attractor.memory.TrainableModel;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Patterns;
@@ -47,7 +48,7 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
             throw new IllegalArgumentException(
                     weights
                             ? "--patterns and --weights are both given; a memory is made from one of them"
-                            : "nothing to store: give --patterns P.npy (or --weights W.npy for models with couplings)");
+                            : "nothing to store: give --patterns P.npy (or --weights, for models with couplings or trained ones)");
         }
         if (weights && files.targets().isPresent()) {
             throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
@@ -56,11 +57,37 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
             throw new IllegalArgumentException(
                     "--bias goes with --weights; patterns bring their own bias, so drop --bias");
         }
+        if (weights && choice.model() instanceof TrainableModel model) {
+            return trained(command, model, choice, files, port);
+        }
         return weights ? coupled(choice, files, port) : stored(command, choice, files, port, seed);
     }
 
+    /// Reads patterns in the smallest alphabet that the model accepts.
+    ///
+    /// @param choice the model
+    /// @param options how to read them
+    /// @param path what the file is called in errors
+    /// @param rows the file's numbers
+    static Patterns patterns(ModelChoice choice, StoreOptions options, Path path, NdArray rows) {
+        return patterns(path, rows, alphabet(choice, options, List.of(rows)), options);
+    }
+
+    private static StoredMemory trained(
+            Command command, TrainableModel model, ModelChoice choice, Files files, ArrayPort port) {
+        Path path = files.options().weights.orElseThrow();
+        Memory memory = model.load(command.session().path(path));
+        NdArray queries = port.read(files.queries());
+        Alphabet alphabet = alphabet(choice, files.options(), List.of(queries));
+        Patterns asked = patterns(files.queries(), queries, alphabet, files.options());
+        requireSameDimension(
+                files.word(), asked, memory.dimension(), "the network was trained on patterns of", "dimension");
+        return new StoredMemory(memory, asked, Optional.empty(), queries.type());
+    }
+
     private static StoredMemory coupled(ModelChoice choice, Files files, ArrayPort port) {
-        CoupledModel model = choice.as(CoupledModel.class, "has no couplings, so it cannot start from --weights");
+        CoupledModel model =
+                choice.as(CoupledModel.class, "has no couplings and is not trained, so it cannot start from --weights");
         Path path = files.options().weights.orElseThrow();
         Couplings couplings = couplings(path, port.read(path));
         NdArray queries = port.read(files.queries());

@@ -20,7 +20,8 @@ final class Verbs {
                 List.of(
                         new Verb.Leaf("recall", "Store patterns in a memory and recall from cues", RecallCommand::new),
                         new Verb.Leaf("energy", "Give the energy of states", EnergyCommand::new),
-                        new Verb.Leaf("learn", "Turn patterns into couplings by a learning rule", LearnCommand::new)));
+                        new Verb.Leaf("learn", "Turn patterns into couplings by a learning rule", LearnCommand::new),
+                        new Verb.Leaf("train", "Train a memory that is a network, and keep it", TrainCommand::new)));
         sections.put(
                 "Look up",
                 List.of(

@@ -50,10 +50,13 @@ final class Layers {
         PACKAGES.put("data..", joined(CORE, List.of("data..")));
         PACKAGES.put("experiment..", joined(CORE, THEORY, GENERIC_LAB));
         PACKAGES.put("lab", joined(CORE, THEORY, GENERIC_LAB));
+        PACKAGES.put("lab.trained", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "train")));
         PACKAGES.put("lab.*", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "lab", "lab.*")));
         PACKAGES.put("bench.reference", joined(CORE, THEORY, GENERIC_LAB, List.of("models..", "bench")));
         PACKAGES.put("bench.limit", joined(CORE, List.of("bench")));
+        PACKAGES.put("bench.training", joined(CORE, List.of("bench", "train")));
         PACKAGES.put("bench", joined(CORE, GENERIC_LAB, List.of("lab")));
+        PACKAGES.put("train", joined(CORE, THEORY, GENERIC_LAB, List.of("models..")));
         PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "cli..")));
     }
 
@@ -66,6 +69,7 @@ final class Layers {
             "attractor.models", Set.of("attractor.reference", "attractor.core", "attractor.theory"),
             "attractor.lab", Set.of("attractor.reference", "attractor.core", "attractor.theory", "attractor.models"),
             "attractor.bench", Set.of("attractor.core", "attractor.theory", "attractor.models", "attractor.lab"),
+            "attractor.train", Set.of("attractor.core", "attractor.models", "attractor.lab", "attractor.bench"),
             "attractor.app",
                     Set.of(
                             "attractor.reference",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attractor.data.NdArray;
 import attractor.data.Npy;
+import attractor.train.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,5 +120,29 @@ final class ProcessTest {
                 .contains("ATTRACTOR_JAVA_OPTS=-XX:MaxDirectMemorySize=")
                 .hasLineCount(1);
         assertThat(folder.resolve("R.npy")).doesNotExist();
+    }
+
+    @Test
+    void aKilledTrainingGoesOnToTheSameWeights() throws Exception {
+        Assumptions.assumeTrue(
+                Files.exists(Path.of("/proc/self/task")), "this system does not list the children of a process");
+        String train = "attractor train trained-diffusion network.width=64 optimiser.steps=";
+        String files = " --patterns P.npy --quiet -o ";
+        Answer killed = sh(train + "1000000" + files + "K.safetensors --every 0.1 & job=$!;"
+                + " until [ -f K.safetensors ]; do sleep 0.1; done; sleep 0.3;"
+                // The shell function runs in a shell of its own; its child is the program.
+                + " kill -9 $(cat /proc/$job/task/$job/children) $job; wait $job 2>/dev/null; echo $?");
+        assertThat(killed.out()).as(killed.err()).isEqualTo("137\n");
+        Answer resumed = sh(train + "1000000" + files + "K.safetensors --resume --every 0.1 & job=$!; sleep 1.5;"
+                + " kill -9 $(cat /proc/$job/task/$job/children) $job; wait $job 2>/dev/null; echo $?");
+        assertThat(resumed.out()).as(resumed.err()).isEqualTo("137\n");
+        int steps = Safetensors.read(folder.resolve("K.safetensors"))
+                .require(Path.of("K"), "loss")
+                .values()
+                .length;
+        assertThat(steps).isPositive();
+        sh(train + (steps + 5) + files + "K.safetensors --resume && " + train + (steps + 5) + files + "S.safetensors");
+        assertThat(Files.mismatch(folder.resolve("K.safetensors"), folder.resolve("S.safetensors")))
+                .isEqualTo(-1);
     }
 }

@@ -3,6 +3,7 @@ package attractor.contract;
 import attractor.memory.Catalogue;
 import attractor.memory.Memory;
 import attractor.memory.Model;
+import attractor.memory.TrainableModel;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Patterns;
@@ -12,7 +13,8 @@ import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.random.RandomGenerator;
 
-/// A model with its default parameters, and patterns of an alphabet that it accepts.
+/// A model with its default parameters (a network with those of its trial), and patterns of an alphabet that it
+/// accepts.
 ///
 /// @param entry the model in the catalogue
 /// @param model the model with its defaults
@@ -26,7 +28,8 @@ public record Subject(Catalogue.Entry entry, Model model, Alphabet alphabet) {
     ///
     /// @param entry the model's entry in the catalogue
     public static Subject of(Catalogue.Entry entry) {
-        Model model = entry.recipe().defaults();
+        Model defaults = entry.recipe().defaults();
+        Model model = defaults instanceof TrainableModel trainable ? trainable.trial() : defaults;
         Alphabet alphabet = Alphabet.REALS;
         for (Alphabet candidate : Alphabet.values()) {
             if (model.alphabets().contains(candidate)) {
