@@ -119,7 +119,7 @@ public final class Capacities implements Protocol<ErrorCell> {
             capacities.put(decoder, of);
         }
         List<Claim> claims = new ArrayList<>(ErrorCurves.known(grid));
-        claims.add(grid.coincidence(WHERE));
+        claims.add(grid.coincidence(WHERE, profile == Profile.SMOKE ? 0.02 : 0.01));
         claims.add(same(capacities));
         claims.add(classical(capacities.get(Decoder.CLASSIC)));
         claims.add(growth(capacities.get(Decoder.PRESERVING)));

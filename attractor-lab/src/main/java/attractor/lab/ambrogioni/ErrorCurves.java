@@ -108,7 +108,7 @@ public final class ErrorCurves implements Protocol<ErrorCell> {
     public Result conclude(Profile profile, List<CellRows<ErrorCell>> cells, Inputs data) {
         ErrorGrid grid = ErrorGrid.of(cells);
         List<Claim> claims = new ArrayList<>(known(grid));
-        claims.add(grid.coincidence(WHERE));
+        claims.add(grid.coincidence(WHERE, profile == Profile.SMOKE ? 0.02 : 0.01));
         return new Result(List.of(table(grid)), figure(grid), claims);
     }
 

@@ -101,7 +101,9 @@ record ErrorGrid(SortedMap<Integer, SortedMap<Integer, Rows>> errors) {
 
     /// {@return whether three decoders, the diffusion memory, the modern network and the nearest pattern, err
     /// alike}
-    Claim coincidence(String where) {
+    ///
+    /// @param limit up to which two mean errors are the same
+    Claim coincidence(String where, double limit) {
         double worst = 0;
         String place = "";
         int cells = 0;
@@ -133,10 +135,10 @@ record ErrorGrid(SortedMap<Integer, SortedMap<Integer, Rows>> errors) {
                                         "mean errors on the same cues differ by %.4f at most (%s)",
                                         worst,
                                         place),
-                                worst < 0.01),
+                                worst < limit),
                 Verdict.REPRODUCED,
                 "both are nearest-pattern decoders in effect where they recall at all: compared where fewer than 10 % of"
-                        + " the signs are wrong; less than 0.01 counts as the same",
+                        + " the signs are wrong; less than " + limit + " counts as the same",
                 where);
     }
 

@@ -168,25 +168,27 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
         List<CellRows<Cell>> run =
                 cells.stream().filter(cell -> cell.rows().count() > 0).toList();
+        // A smoke run has a hundred recalls of a kind.
+        double most = profile == Profile.SMOKE ? 0.95 : 0.99;
         List<Claim> claims = List.of(
                 claim(
                         "episodic",
                         "recalls end at stored points",
                         Memory.EPISODIC,
                         run,
-                        rows -> share(rows.real("to-point"), NEAR) > 0.99),
+                        rows -> share(rows.real("to-point"), NEAR) > most),
                 claim(
                         "semantic",
                         "recalls end on the circle, at the angle of their cues",
                         Memory.SEMANTIC,
                         run,
-                        rows -> share(rows.real("to-circle"), NEAR) > 0.99 && share(rows.real("turned"), 1e-6) == 1),
+                        rows -> share(rows.real("to-circle"), NEAR) > most && share(rows.real("turned"), 1e-6) == 1),
                 claim(
                         "both",
                         "some recalls end at stored points, others elsewhere on the circle",
                         Memory.BOTH,
                         run,
-                        rows -> share(rows.real("to-circle"), NEAR) > 0.99
+                        rows -> share(rows.real("to-circle"), NEAR) > most
                                 && share(rows.real("to-point"), NEAR) > 0.05
                                 && share(rows.real("to-point"), NEAR) < 0.95));
         return new Result(List.of(table(run)), figure(run), claims);
@@ -201,7 +203,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         return new Statement(
                         item,
                         words,
-                        "near means 0.1, in more than 99 % of the recalls: a few cues start on a watershed; the last hundredth of the way is one step onto the posterior mean",
+                        "near means 0.1, in more than 99 % of the recalls (smoke: 95 %): a few cues start on a watershed; the last hundredth of the way is one step onto the posterior mean",
                         WHERE)
                 .judged(rows.map(found -> new Finding(
                         String.format(
