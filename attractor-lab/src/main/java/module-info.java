@@ -17,6 +17,7 @@ module attractor.lab {
     exports attractor.data;
     exports attractor.experiment;
     exports attractor.experiment.capacity;
+    exports attractor.experiment.ending;
     exports attractor.experiment.rem;
     exports attractor.lab;
     exports attractor.lab.hanley;
