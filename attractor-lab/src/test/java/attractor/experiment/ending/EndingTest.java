@@ -80,6 +80,13 @@ final class EndingTest {
     }
 
     @Test
+    void theAnswerOfASingleStepCountsAsAtRest() {
+        Ending ending = Ending.of(new Recall(MEMORIES.get(0), 1, Outcome.STEP_LIMIT), MEMORIES, OptionalInt.of(0));
+
+        assertThat(ending.kind()).isEqualTo("recalled");
+    }
+
+    @Test
     void aCycleSaysWhatItIsNearTo() {
         Ending ending = Ending.of(new Recall(MEMORIES.get(0), 7, Outcome.CYCLE), MEMORIES, OptionalInt.of(0));
 
