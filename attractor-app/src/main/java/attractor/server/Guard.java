@@ -12,6 +12,10 @@ import java.util.Set;
 /// page at all.
 final class Guard {
 
+    private static final String POLICY = "default-src 'self'; script-src 'self' " + Pages.importMapHash()
+            + "; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
+            + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Guard() {}
@@ -31,10 +35,7 @@ final class Guard {
     }
 
     static void describe(Context answer) {
-        answer.header(
-                "Content-Security-Policy",
-                "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src"
-                        + " 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        answer.header("Content-Security-Policy", POLICY);
         answer.header("X-Content-Type-Options", "nosniff");
         answer.header("Referrer-Policy", "no-referrer");
         answer.header("Cross-Origin-Opener-Policy", "same-origin");

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The server of the playground, on the loopback interface.
@@ -108,6 +109,8 @@ public final class PlaygroundServer implements AutoCloseable {
             Board board = Board.of(Wire.object(answer.bodyAsBytes()));
             json(answer, computations.run(() -> Playback.of(board)));
         });
+        config.routes.get("/lib/{library}/<path>", answer -> send(
+                answer, Pages.library(answer.pathParam("library"), answer.pathParam("path"))));
         config.routes.get("/{file}", answer -> page(answer, answer.pathParam("file")));
     }
 
@@ -142,7 +145,11 @@ public final class PlaygroundServer implements AutoCloseable {
     }
 
     private static void page(Context answer, String name) {
-        Pages.Page page = Pages.get(name).orElseThrow(() -> new Problem(404, "there is nothing at this address"));
+        send(answer, Pages.get(name));
+    }
+
+    private static void send(Context answer, Optional<Pages.Page> found) {
+        Pages.Page page = found.orElseThrow(() -> new Problem(404, "there is nothing at this address"));
         answer.contentType(page.type()).header("Cache-Control", "no-cache").result(page.bytes());
     }
 

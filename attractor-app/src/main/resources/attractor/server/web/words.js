@@ -1,0 +1,69 @@
+// Every sentence and label of the playground, in one place.
+
+export const words = {
+  memories: 'Memories',
+  cue: 'Cue',
+  noise: 'noise',
+  newNoise: 'new noise',
+  invert: 'invert',
+  clear: 'clear',
+  fill: 'fill',
+  hideHalf: 'cut lower half',
+  undo: 'undo',
+  redo: 'redo',
+  run: '▶ run',
+  pause: '❚❚ pause',
+  step: 'step',
+  reset: 'to the cue',
+  toEnd: 'to the result',
+  speed: 'speed',
+  copyLink: 'copy link',
+  copied: 'link copied',
+  patternSet: 'pattern set',
+  keepCue: '+ keep the cue as a memory',
+  energy: 'energy',
+  noEnergy: 'no energy',
+  overlaps: 'overlap with each memory',
+  trace: 'energy at each state',
+  model: 'model',
+  settings: 'settings',
+  waiting: 'computing',
+  stored: (count, cells, overlap) =>
+    `${count} stored · ${cells} units` + (overlap === undefined ? '' : ` · mean overlap ${overlap.toFixed(2)}`),
+  cell: (row, col, on) => `row ${row + 1} column ${col + 1} ${on ? 'on' : 'off'}`,
+  state: (at, last, step) => (at === last ? `after ${step} ${step === 1 ? 'step' : 'steps'}` : `step ${step}, state ${at} of ${last}`),
+  differs: (count) =>
+    count === 0 ? 'equal to the memory the cue was made from' : `differs from the memory the cue was made from in ${count} units`,
+  load: (load, count) =>
+    `load ${load.toFixed(3)} (memories per unit)` +
+    (count === undefined ? '' : `; for random memories this model holds about ${format(count)} (one step, 1 % failures)`),
+  picture: (model) => `state of ${model}`,
+  store: (name, stored) => (stored ? `forget ${name}` : `store ${name}`),
+  load1: (name) => `make a cue from ${name}`,
+  keys: [
+    ['arrows', 'move in the grid of the cue'],
+    ['space', 'flip the cell'],
+    ['shift + arrows', 'paint while moving'],
+    ['R', 'run or pause'],
+    ['S', 'one step'],
+    ['0', 'back to the cue'],
+    ['N', 'new noise'],
+    ['1 … 9', 'cue from a memory'],
+    ['M, shift + M', 'next model in pane 1, pane 2'],
+    ['ctrl + Z, ctrl + Y', 'undo, redo'],
+  ],
+};
+
+/** @param {number} count */
+function format(count) {
+  return count < 1e5 ? Math.floor(count).toLocaleString('en') : count.toExponential(1).replace('e+', ' · 10^');
+}
+
+/**
+ * An energy with as many digits as one can compare.
+ * @param {number} energy
+ */
+export function number(energy) {
+  const size = Math.abs(energy);
+  return size !== 0 && (size >= 1e6 || size < 1e-3) ? energy.toExponential(3) : energy.toFixed(size >= 1000 ? 1 : 3);
+}
