@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ final class PlaygroundServerTest {
 
     @BeforeAll
     void answers() throws Exception {
+        Logger.getLogger("").setLevel(Level.WARNING);
         assertThat(get("/healthz").statusCode()).isEqualTo(200);
     }
 
@@ -47,8 +50,10 @@ final class PlaygroundServerTest {
         Map<String, Object> classical = play(board(letters, cue, "hopfield"));
         Map<String, Object> dense = play(board(letters, cue, "dense-exponential"));
 
-        assertThat(ending(classical)).containsEntry("kind", "mixture").containsKey("parts");
-        assertThat(ending(dense)).containsEntry("kind", "recalled").containsEntry("words", "recalled A, overlap 1.00");
+        assertThat(ending(classical, "kind")).isEqualTo("mixture");
+        assertThat(ending(classical, "parts")).isNotEqualTo("null");
+        assertThat(ending(dense, "kind")).isEqualTo("recalled");
+        assertThat(ending(dense, "words")).isEqualTo("recalled A, overlap 1.00");
     }
 
     @Test
@@ -248,8 +253,8 @@ final class PlaygroundServerTest {
         return tree(answer);
     }
 
-    private static Map<?, ?> ending(Map<String, Object> played) {
-        return (Map<?, ?>) played.get("ending");
+    private static String ending(Map<String, Object> played, String name) {
+        return String.valueOf(((Map<?, ?>) played.get("ending")).get(name));
     }
 
     private static Map<String, Object> tree(HttpResponse<String> answer) {
