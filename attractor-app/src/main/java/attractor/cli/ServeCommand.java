@@ -70,12 +70,13 @@ final class ServeCommand extends Command {
     }
 
     /// Until the process is told to end: requests that are being answered are then finished.
-    private static void waitForTheEnd(PlaygroundServer running) {
+    private void waitForTheEnd(PlaygroundServer running) {
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "attractor-stop"));
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // This is how it is told to stop; an interrupted thread could not wait for the last requests.
+            hint("stopping");
         }
     }
 }

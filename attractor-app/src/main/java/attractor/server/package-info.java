@@ -1,14 +1,15 @@
-/// The playground's server: the same models as the command line, over HTTP on this machine.
+/// How do the models of the catalogue reach a browser on this machine?
 ///
-///     PlaygroundServer   starts and stops; says which path leads where
-///     Guard              who may ask: host, origin, and the headers of every answer
-///     Problem            errors as application/problem+json (RFC 9457)
-///     Computations       how much is computed at once, and for how long
-///     Wire               JSON in and out
-///     Pages              the files of the web pages
-///     play               what a playground shows of a recall
+///     what it does                            | type
+///     starts and stops; which path leads where | PlaygroundServer
+///     who may ask; headers of every answer    | Guard
+///     errors as application/problem+json      | Problem
+///     how much is computed at once, how long  | Computations
+///     JSON in and out                         | Wire
+///     pages, scripts and their libraries      | Pages
+///     the pictures that are shipped           | PatternSets
 ///
-/// Sources: RFC 9457 (problem details), RFC 9110 (HTTP).
+/// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP).
 @NullMarked
 package attractor.server;
 

@@ -1,10 +1,11 @@
-/// One recall as a picture book: what a playground shows of it.
+/// What does a playground show of one recall?
 ///
-///     Board       memories, cue, model and seed: the document `am-state/1`
-///     Frames      every visited state, as what changed, with energy and overlaps
-///     Playback    the frames of a recall and how it ended
+///     what it is                     | type     | form
+///     memories, cue, model and seed  | Board    | the document am-state/1
+///     every visited state            | Frames   | what changed, energy, overlaps
+///     a recall, ready to be played   | Playback | frames and the ending in words
 ///
-/// Nothing here knows of HTTP.
+/// May depend on the core and the generic lab packages; knows nothing of HTTP.
 @NullMarked
 package attractor.server.play;
 
