@@ -251,9 +251,10 @@ final class PlaygroundTest {
     }
 
     private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        String named = System.getenv("ATTRACTOR_BROWSER");
+        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
-                .filter(Files::isExecutable)
+                .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no Chromium is installed; install it (package chromium)"));
     }

@@ -353,7 +353,7 @@ class AttractorPlayground extends LitElement {
           aria-valuetext="${noise} %"
           @input=${(event) => this.noisy(origin, Number(event.target.value), noiseSeed, 'noise')}
         />
-        <output for="noise">${noise} %</output>
+        <span aria-hidden="true">${noise} %</span>
       </div>
       <div class="bar">
         <button type="button" @click=${() => this.noisy(origin, noise, noiseSeed + 1)}>${words.newNoise}</button>
