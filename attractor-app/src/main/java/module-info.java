@@ -13,7 +13,9 @@ module attractor.app {
     requires tools.jackson.databind;
     requires info.picocli;
     requires io.javalin;
+    requires org.eclipse.jetty.io;
     requires org.eclipse.jetty.server;
+    requires jakarta.servlet;
     requires java.desktop;
 
     // The parser fills the fields of commands.

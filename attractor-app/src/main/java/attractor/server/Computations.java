@@ -1,5 +1,6 @@
 package attractor.server;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -19,14 +20,14 @@ final class Computations implements AutoCloseable {
     private static final int WAITING = 64;
 
     private final ThreadPoolExecutor threads;
-    private final long seconds;
+    private final Duration limit;
 
     /// Starts no thread yet.
     ///
     /// @param width how many computations run at once
-    /// @param seconds how long one may take
-    Computations(int width, long seconds) {
-        this.seconds = seconds;
+    /// @param limit how long one may take
+    Computations(int width, Duration limit) {
+        this.limit = limit;
         threads = new ThreadPoolExecutor(
                 width, width, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> Thread.ofPlatform()
                         .daemon()
@@ -46,12 +47,12 @@ final class Computations implements AutoCloseable {
             throw new Problem(503, "the server computes as much as it can; try again in a second", e);
         }
         try {
-            return future.get(seconds, TimeUnit.SECONDS);
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | CancellationException e) {
             future.cancel(true);
             throw new Problem(
                     422,
-                    "this took longer than " + seconds
+                    "this took longer than " + limit.toMillis() / 1000.0
                             + " s and was stopped; ask for fewer steps or memories, or use `attractor recall`",
                     e);
         } catch (InterruptedException e) {

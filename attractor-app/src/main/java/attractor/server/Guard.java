@@ -29,9 +29,13 @@ final class Guard {
             throw new Problem(403, "the server answers to localhost and 127.0.0.1 only");
         }
         String origin = request.header("Origin");
-        if (request.method() != HandlerType.GET && origin != null && !isOwn(origin, host)) {
+        if (!asksOnly(request) && origin != null && !isOwn(origin, host)) {
             throw new Problem(403, "a page of another site may not ask this server");
         }
+    }
+
+    private static boolean asksOnly(Context request) {
+        return request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
     }
 
     static void describe(Context answer) {

@@ -5,11 +5,17 @@ import attractor.server.play.Playback;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The server of the playground, on the loopback interface.
 ///
@@ -25,20 +31,26 @@ public final class PlaygroundServer implements AutoCloseable {
     /// The port where nothing else is asked for.
     public static final int PORT = 7420;
 
-    /// Bytes of the largest body.
-    static final long LARGEST_BODY = 32L << 20;
+    /// Milliseconds that requests have to be finished when the server stops.
+    private static final long STOPPING = 10_000;
 
-    /// Bytes of the largest set of headers.
-    private static final int LARGEST_HEADERS = 16 << 10;
-
-    private static final long SECONDS = 30;
-
-    private final Computations computations =
-            new Computations(Runtime.getRuntime().availableProcessors(), SECONDS);
+    private final Limits limits;
+    private final Computations computations;
+    private final SlowClients clients;
+    private final Bodies bodies;
     private final Javalin javalin;
 
-    private PlaygroundServer(int port, Supplier<List<Map<String, Object>>> models) {
-        javalin = Javalin.create(config -> configure(config, models)).start("127.0.0.1", port);
+    private PlaygroundServer(int port, Supplier<List<Map<String, Object>>> models, Limits limits) {
+        this.limits = limits;
+        computations = new Computations(Runtime.getRuntime().availableProcessors(), limits.computing());
+        clients = new SlowClients(limits);
+        bodies = new Bodies(clients, limits.body());
+        try {
+            javalin = Javalin.create(config -> configure(config, port, models)).start();
+        } catch (RuntimeException e) {
+            clients.close();
+            throw e;
+        }
     }
 
     /// Starts a server; it answers when this returns.
@@ -48,11 +60,15 @@ public final class PlaygroundServer implements AutoCloseable {
     /// @return the server
     /// @throws IllegalArgumentException if the port is taken
     public static PlaygroundServer start(int port, Supplier<List<Map<String, Object>>> models) {
+        return start(port, models, Limits.STANDARD);
+    }
+
+    static PlaygroundServer start(int port, Supplier<List<Map<String, Object>>> models, Limits limits) {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("--port is " + port + "; it must be from 0 to 65535");
         }
         try {
-            return new PlaygroundServer(port, models);
+            return new PlaygroundServer(port, models, limits);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "port " + port + " cannot be used (" + reason(e) + "); choose another with --port", e);
@@ -69,6 +85,7 @@ public final class PlaygroundServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         computations.close();
+        clients.close();
     }
 
     private static String reason(Throwable e) {
@@ -79,39 +96,55 @@ public final class PlaygroundServer implements AutoCloseable {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private void configure(JavalinConfig config, Supplier<List<Map<String, Object>>> models) {
+    private void configure(JavalinConfig config, int port, Supplier<List<Map<String, Object>>> models) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = LARGEST_BODY;
+        config.http.maxRequestSize = limits.body();
         config.http.generateEtags = true;
         config.http.prefer405over404 = true;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.setRequestHeaderSize(LARGEST_HEADERS);
+            http.setRequestHeaderSize(Limits.HEADERS);
         });
-        config.jetty.modifyServer(server -> server.setStopTimeout(10_000));
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING));
+        config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.routes.before(Guard::describe);
         config.routes.before(Guard::check);
         routes(config, models);
         errors(config);
     }
 
+    private Connector connector(Server server, HttpConfiguration http, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.addBean(clients);
+        return connector;
+    }
+
     private void routes(JavalinConfig config, Supplier<List<Map<String, Object>>> models) {
-        config.routes.get("/", answer -> page(answer, "index.html"));
-        config.routes.get("/healthz", answer -> json(answer, Map.of("status", "ok")));
-        config.routes.get("/readyz", answer -> json(answer, Map.of("status", "ok")));
-        config.routes.get("/api/v1/models", answer -> json(answer, models.get()));
-        config.routes.get("/api/v1/patterns", answer -> json(answer, PatternSets.all()));
+        get(config, "/", answer -> page(answer, "index.html"));
+        get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
+        get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));
+        get(config, "/api/v1/models", answer -> json(answer, models.get()));
+        get(config, "/api/v1/patterns", answer -> json(answer, PatternSets.all()));
         config.routes.post("/api/v1/play", answer -> {
-            requireJson(answer);
-            Board board = Board.of(Wire.object(answer.bodyAsBytes()));
+            Board board = Board.of(bodies.object(answer));
             json(answer, computations.run(() -> Playback.of(board)));
         });
-        config.routes.get("/lib/{library}/<path>", answer -> send(
-                answer, Pages.library(answer.pathParam("library"), answer.pathParam("path"))));
-        config.routes.get("/{file}", answer -> page(answer, answer.pathParam("file")));
+        get(
+                config,
+                "/lib/{library}/<path>",
+                answer -> send(answer, Pages.library(answer.pathParam("library"), answer.pathParam("path"))));
+        get(config, "/{file}", answer -> page(answer, answer.pathParam("file")));
+    }
+
+    /// HEAD is answered as GET is; the server leaves the body out.
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
     }
 
     private static void errors(JavalinConfig config) {
@@ -132,16 +165,8 @@ public final class PlaygroundServer implements AutoCloseable {
         return switch (e.getStatus()) {
             case 404 -> "there is nothing at this address";
             case 405 -> "this address takes another method";
-            case 413 -> "the body is larger than " + (LARGEST_BODY >> 20) + " MiB";
             default -> String.valueOf(e.getMessage());
         };
-    }
-
-    private static void requireJson(Context request) {
-        String type = request.contentType();
-        if (type == null || !type.split(";", 2)[0].strip().equals("application/json")) {
-            throw new Problem(415, "the body must be application/json");
-        }
     }
 
     private static void page(Context answer, String name) {

@@ -49,6 +49,7 @@ final class Problem extends RuntimeException {
             case 403 -> "Forbidden";
             case 404 -> "Not found";
             case 405 -> "Method not allowed";
+            case 408 -> "Too slow";
             case 413 -> "Too large";
             case 415 -> "Wrong media type";
             case 422 -> "Cannot be computed";

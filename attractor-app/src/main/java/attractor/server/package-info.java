@@ -5,6 +5,9 @@
 ///     who may ask; headers of every answer    | Guard
 ///     errors as application/problem+json      | Problem
 ///     how much is computed at once, how long  | Computations
+///     how much one client may ask for         | Limits
+///     lets go of clients that send too slowly | SlowClients
+///     bodies of requests                      | Bodies
 ///     JSON in and out                         | Wire
 ///     pages, scripts and their libraries      | Pages
 ///     the pictures that are shipped           | PatternSets

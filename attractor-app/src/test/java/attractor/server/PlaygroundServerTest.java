@@ -151,6 +151,10 @@ final class PlaygroundServerTest {
                 "/lib/lit/..%2f..%2findex.js",
                 "/lib/none/index.js",
                 "/index.html%00.js",
+                "//etc/passwd",
+                "/..%5c..%5cpom.xml",
+                "/lib/lit/%2e%2e/%2e%2e/LICENSE",
+                "/web/../style.css%2f..",
                 "/C:%5cwindows"
             })
     void whatIsNoPageIsNotFoundAndNothingElseIsRead(String path) throws Exception {
@@ -189,6 +193,19 @@ final class PlaygroundServerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/style.css", "/api/v1/models", "/lib/lit/index.js", "/nothing"})
+    void headAnswersAsGetWithoutTheBody(String path) throws Exception {
+        HttpRequest head = HttpRequest.newBuilder(uri(path)).HEAD().build();
+
+        HttpResponse<String> answer = client.send(head, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(get(path).statusCode());
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .isEqualTo(get(path).headers().firstValue("Content-Type"));
+        assertThat(answer.body()).isEmpty();
+    }
+
     @Test
     void largeHeadersAreRefused() throws Exception {
         assertThat(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(60_000) + "\r\n\r\n"))
@@ -197,7 +214,7 @@ final class PlaygroundServerTest {
 
     @Test
     void aLargeBodyIsRefused() throws Exception {
-        byte[] body = new byte[(int) PlaygroundServer.LARGEST_BODY + 1];
+        byte[] body = new byte[(int) Limits.STANDARD.body() + 1];
         Arrays.fill(body, (byte) ' ');
 
         assertThat(post("/api/v1/play", body).statusCode()).isEqualTo(413);

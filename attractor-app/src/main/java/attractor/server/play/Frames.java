@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
-/// Keeps what a recall visits: the first [#MOST] states, then the last of every step, so that a long run stays small.
+/// Keeps what a recall visits: the first [#MOST] states, then the last of every step, so that a long run stays
+/// small.
 final class Frames implements Observer {
 
     /// How many states are kept one by one.
@@ -39,6 +41,9 @@ final class Frames implements Observer {
 
     @Override
     public void visit(int step, Supplier<Pattern> state) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the recall was given up");
+        }
         visited++;
         if (kept.size() < MOST || (step != lastStep && kept.size() < 2 * MOST)) {
             add(step, state.get());
