@@ -29,10 +29,12 @@ final class Computations implements AutoCloseable {
     Computations(int width, Duration limit) {
         this.limit = limit;
         threads = new ThreadPoolExecutor(
-                width, width, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> Thread.ofPlatform()
-                        .daemon()
-                        .name("attractor-request")
-                        .unstarted(work));
+                width,
+                width,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                work -> Thread.ofPlatform().daemon().name("attractor-request").unstarted(work));
         threads.allowCoreThreadTimeOut(true);
     }
 

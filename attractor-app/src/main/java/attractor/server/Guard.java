@@ -35,7 +35,7 @@ final class Guard {
     }
 
     private static boolean asksOnly(Context request) {
-        return request.method() == HandlerType.GET || request.method() == HandlerType.HEAD;
+        return HandlerType.GET.equals(request.method()) || HandlerType.HEAD.equals(request.method());
     }
 
     static void describe(Context answer) {

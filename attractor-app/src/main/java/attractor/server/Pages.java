@@ -37,8 +37,8 @@ final class Pages {
             "lit-element", "lit-element/4.2.2",
             "lit__reactive-element", "lit__reactive-element/2.1.2");
 
-    private static final String IMPORT_MAP = new String(
-            resource("web/importmap.json").orElseThrow(), StandardCharsets.UTF_8);
+    private static final String IMPORT_MAP =
+            new String(resource("web/importmap.json").orElseThrow(), StandardCharsets.UTF_8);
 
     private Pages() {}
 

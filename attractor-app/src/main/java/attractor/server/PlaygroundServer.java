@@ -179,7 +179,9 @@ public final class PlaygroundServer implements AutoCloseable {
     }
 
     private static void json(Context answer, Object tree) {
-        answer.contentType("application/json").header("Cache-Control", "no-store").result(Wire.bytes(tree));
+        answer.contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .result(Wire.bytes(tree));
     }
 
     private static void problem(Context answer, int status, Map<String, Object> tree) {

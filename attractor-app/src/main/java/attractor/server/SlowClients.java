@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,6 +23,7 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("attractor-slow-clients").unstarted(work));
     private final Limits limits;
+    private final Future<?> looking;
 
     /// What was seen of a connection: how many requests it had sent, and since when no more came.
     ///
@@ -34,7 +36,7 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
     /// @param limits the deadlines
     SlowClients(Limits limits) {
         this.limits = limits;
-        clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        looking = clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /// A body that is being read by the calling thread; it is interrupted if the body comes too slowly.
@@ -58,6 +60,7 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         clock.shutdownNow();
     }
 

@@ -36,7 +36,6 @@ final class Endless {
                  "patterns": [{"name": "A", "cells": [%s]}],
                  "model": {"id": "hopfield", "parameters":
                      {"update": "heat-bath", "update.temperature": 1, "update.sweeps": %d}}}
-                """
-                .formatted(cells, cells, sweeps);
+                """.formatted(cells, cells, sweeps);
     }
 }

@@ -35,7 +35,8 @@ final class HostileClientsTest {
 
     private static final Limits SHORT =
             new Limits(8 << 20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2));
-    private static final String HEAD = "POST /api/v1/play HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String HEAD =
+            "POST /api/v1/play HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     private static final int LATEST_SECONDS = 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -201,7 +202,9 @@ final class HostileClientsTest {
             post("{\"payload\": 1}");
             post("payload\r\nforged");
             try (Socket socket = connect()) {
-                send(socket.getOutputStream(), "GET / HTTP/1.1\r\nConnection: close\r\nHost: payload\r\nAuthorization: payload\r\n\r\n");
+                send(
+                        socket.getOutputStream(),
+                        "GET / HTTP/1.1\r\nConnection: close\r\nHost: payload\r\nAuthorization: payload\r\n\r\n");
                 assertThat(rest(socket)).startsWith("HTTP/1.1 403 ");
             }
         } finally {
@@ -295,8 +298,7 @@ final class HostileClientsTest {
     }
 
     private HttpResponse<String> post(String body) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + server.port() + "/api/v1/play"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/api/v1/play"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();

@@ -95,10 +95,7 @@ final class PlaygroundServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     cells     | [1, 1]     | cells holds 2 cells; it must hold 8 x 8 = 64
                     rows      | 65         | rows is 65; it must be from 1 to 64
                     rows      | "8"        | rows is the text "8"; it must be an integer from 1 to 64
@@ -113,7 +110,10 @@ final class PlaygroundServerTest {
     void aBoardThatIsWrongIsRefusedWithItsPlace(String name, String value, String sentence) throws Exception {
         Map<String, Object> letters = letters();
         Map<String, Object> board = board(letters, damaged(cells(letters, 0)), "hopfield");
-        board.put(name, Wire.object(("{\"x\": " + value + "}").getBytes(StandardCharsets.UTF_8)).get("x"));
+        board.put(
+                name,
+                Wire.object(("{\"x\": " + value + "}").getBytes(StandardCharsets.UTF_8))
+                        .get("x"));
 
         HttpResponse<String> answer = post("/api/v1/play", Wire.bytes(board));
 
@@ -247,7 +247,8 @@ final class PlaygroundServerTest {
 
     private static List<Integer> cells(Map<String, Object> letters, int mu) {
         Map<?, ?> pattern = (Map<?, ?>) ((List<?>) letters.get("patterns")).get(mu);
-        return ((List<?>) pattern.get("cells")).stream().map(cell -> (Integer) cell).toList();
+        return ((List<?>) pattern.get("cells"))
+                .stream().map(cell -> (Integer) cell).toList();
     }
 
     private static Map<String, Object> board(Map<String, Object> letters, List<Integer> cue, String model) {

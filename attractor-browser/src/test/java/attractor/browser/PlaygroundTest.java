@@ -4,26 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,138 +21,97 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PlaygroundTest {
 
-    private static final List<String> QUIET = List.of(
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run");
-
-    private final List<String> complaints = new ArrayList<>();
-    private Process server;
-    private String address = "";
-    private Playwright playwright;
-    private Browser browser;
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "attractor.cli.Main",
-                        "serve",
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String line = server.inputReader(StandardCharsets.UTF_8).readLine();
-        assertThat(line).startsWith("the playground is at ");
-        address = line.replace("the playground is at ", "");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setChromiumSandbox(false)
-                        .setArgs(QUIET));
-    }
+    private final Site site = Site.open();
+    private Page page = site.visit(1240, ColorScheme.LIGHT);
 
     @AfterAll
     void stop() {
-        browser.close();
-        playwright.close();
-        server.destroy();
+        site.close();
     }
 
     @BeforeEach
     void open() {
-        visit(1240, 900, ColorScheme.LIGHT);
+        page = site.visit(1240, ColorScheme.LIGHT);
     }
 
     @AfterEach
     void nothingWasComplainedAbout() {
-        context.close();
-        assertThat(complaints).isEmpty();
+        assertThat(site.complaints()).isEmpty();
     }
 
     @Test
     void aVisitorSeesTheClassicalMemoryFailAndTheDenseOneRecallBeforeAnyClick() {
-        assertThat(chip(0)).containsText("a mixture: ");
-        assertThat(chip(1)).containsText("✓ recalled A, overlap 1.00");
-        assertThat(page.getByRole(AriaRole.STATUS))
-                .containsText("recalled A, overlap 1.00.");
+        assertThat(site.chip(0)).containsText("a mixture: ");
+        assertThat(site.chip(1)).containsText("✓ recalled A, overlap 1.00");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("recalled A, overlap 1.00.");
     }
 
     @Test
     void aCellThatIsClickedFlipsAndUndoBringsItBack() {
-        Locator cell = cell(1, 1);
+        Locator cell = site.cell(1, 1);
         String before = cell.getAttribute("aria-label");
 
         cell.click();
         assertThat(cell).not().hasAttribute("aria-label", before);
-        page.getByText("undo", exactly()).click();
+        site.text("undo").click();
 
         assertThat(cell).hasAttribute("aria-label", before);
-        page.getByText("redo", exactly()).click();
+        site.text("redo").click();
         assertThat(cell).not().hasAttribute("aria-label", before);
     }
 
     @Test
     void theGridIsDrawnOnWithTheKeyboard() {
-        cell(1, 1).focus();
-        String before = cell(2, 3).getAttribute("aria-label");
+        site.cell(1, 1).focus();
+        String before = site.cell(2, 3).getAttribute("aria-label");
 
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Space");
 
-        assertThat(cell(2, 3)).isFocused();
-        assertThat(cell(2, 3)).not().hasAttribute("aria-label", before);
+        assertThat(site.cell(2, 3)).isFocused();
+        assertThat(site.cell(2, 3)).not().hasAttribute("aria-label", before);
     }
 
     @Test
     void aPaneTakesAnyModelOfTheCatalogueWithItsForm() {
-        Locator models = pane(0).locator("select.title");
+        Locator models = site.pane(0).locator("select.title");
         models.selectOption("modern-hopfield");
-        assertThat(chip(0)).containsText("recalled A");
+        assertThat(site.chip(0)).containsText("recalled A");
 
-        pane(0).locator("summary").click();
-        Locator beta = pane(0).locator("#pane-0-beta");
+        site.pane(0).getByText("settings").click();
+        Locator beta = site.pane(0).locator("#pane-0-beta");
         beta.fill("-1");
         beta.press("Enter");
 
-        assertThat(chip(0)).containsText("beta is -1");
+        assertThat(site.chip(0)).containsText("beta is -1");
         beta.fill("8");
         beta.press("Enter");
-        assertThat(chip(0)).containsText("recalled A");
+        assertThat(site.chip(0)).containsText("recalled A");
     }
 
     @Test
     void stepShowsTheNextStateAndTheCueComesBack() {
-        page.getByText("to the cue", exactly()).click();
-        assertThat(chip(0)).containsText("step 0, state 0 of");
+        site.text("to the cue").click();
+        assertThat(site.chip(0)).containsText("step 0, state 0 of");
 
-        page.getByText("step", exactly()).click();
+        site.text("step").click();
 
-        assertThat(chip(0)).containsText("state 1 of");
+        assertThat(site.chip(0)).containsText("state 1 of");
     }
 
     @Test
     void aSharedAddressGivesTheSamePicture() {
-        page.getByText("new noise", exactly()).click();
-        pane(1).locator("select.title").selectOption("dense-polynomial");
-        assertThat(chip(1)).containsText(Pattern.compile("[✓✗…]"));
-        page.getByText("copy link", exactly()).click();
+        site.text("new noise").click();
+        site.pane(1).locator("select.title").selectOption("dense-polynomial");
+        assertThat(site.chip(1)).containsText(Pattern.compile("[✓✗…]"));
+        site.text("copy link").click();
         String shared = page.url();
-        String ending = chip(0).textContent();
+        String ending = site.chip(0).textContent();
         byte[] grid = page.locator("pixel-grid").screenshot();
 
-        Page other = context.newPage();
-        other.navigate(shared);
+        Page other = site.tab(shared);
 
         assertThat(other.locator(".pane-0 .chip")).hasText(ending.strip());
         assertThat(other.locator(".pane-1 select.title")).hasValue("dense-polynomial");
@@ -174,8 +120,7 @@ final class PlaygroundTest {
 
     @Test
     void anAddressThatIsNoneStartsFromTheLetters() {
-        Page other = context.newPage();
-        other.navigate(address + "#nonsense");
+        Page other = site.tab(site.address() + "#nonsense");
 
         assertThat(other.locator(".pane-1 .chip")).containsText("recalled A");
     }
@@ -184,8 +129,55 @@ final class PlaygroundTest {
     void aForgottenMemoryIsRecalledNoMore() {
         page.getByLabel("forget A", new Page.GetByLabelOptions().setExact(true)).uncheck();
 
-        assertThat(chip(1)).not().containsText("recalled A");
+        assertThat(site.chip(1)).not().containsText("recalled A");
         assertThat(page.locator(".bar .faint").first()).containsText("6 stored");
+    }
+
+    @Test
+    void whyTheClassicalMemoryFailsIsSaid() {
+        site.pane(0).getByText("why?").click();
+
+        assertThat(site.pane(0).locator(".why p")).containsText("Several memories pull at once");
+        assertThat(site.pane(0).locator(".why p")).containsText("A dense memory");
+    }
+
+    @Test
+    void aLineIsDrawnBetweenTwoCells() {
+        site.text("clear").click();
+        site.text("more tools").click();
+        page.getByLabel("draw lines").check();
+
+        site.cell(1, 1).hover();
+        page.mouse().down();
+        site.cell(8, 8).hover();
+        page.mouse().up();
+
+        assertThat(page.locator("pixel-grid .on")).hasCount(8);
+        assertThat(site.cell(5, 5)).hasAttribute("aria-label", "row 5 column 5 on");
+        site.text("undo").click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(0);
+    }
+
+    @Test
+    void aShiftedPictureComesBackOnTheOtherSide() {
+        String corner = site.cell(1, 1).getAttribute("aria-label");
+        site.text("more tools").click();
+        page.getByLabel("shift right").click();
+        assertThat(site.cell(1, 2)).hasAttribute("aria-label", corner.replace("column 1", "column 2"));
+        for (int k = 1; k < 8; k++) {
+            page.getByLabel("shift right").click();
+        }
+        assertThat(site.cell(1, 1)).hasAttribute("aria-label", corner);
+    }
+
+    @Test
+    void aMixOfTwoMemoriesIsACue() {
+        site.text("more tools").click();
+        page.locator("select[name=first]").selectOption("1");
+        page.locator("select[name=second]").selectOption("2");
+        site.text("mix 60 : 40").click();
+
+        assertThat(site.chip(1)).containsText(Pattern.compile("recalled B|wrong memory|a mixture"));
     }
 
     @ParameterizedTest
@@ -193,9 +185,12 @@ final class PlaygroundTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void axeFindsNoViolation(ColorScheme scheme) {
-        context.close();
-        visit(1240, 900, scheme);
-        pane(0).locator("summary").click();
+        page = site.visit(1240, scheme);
+        for (Locator summary : page.locator("summary").all()) {
+            summary.click();
+        }
+        site.text("1 Store and recall").click();
+        assertThat(page.locator(".pane-0 .chip")).containsText("✗");
 
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())
@@ -205,57 +200,10 @@ final class PlaygroundTest {
     @ParameterizedTest
     @CsvSource({"320", "640", "980", "1240"})
     void nothingIsWiderThanTheWindow(int width) {
-        context.close();
-        visit(width, 900, ColorScheme.LIGHT);
+        page = site.visit(width, ColorScheme.LIGHT);
+        site.text("more tools").click();
+        site.text("1 Store and recall").click();
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
-    }
-
-    private void visit(int width, int height, ColorScheme scheme) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
-        complaints.clear();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            // The browser reports every answer that is an error; the page shows it to the user.
-            if (!message.text().contains("status of 422")) {
-                complaints.add(message.type() + ": " + message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
-                complaints.add("asked " + request.url());
-            }
-        });
-        page.navigate(address);
-        assertThat(chip(1)).containsText("recalled A");
-    }
-
-    private Locator pane(int pane) {
-        return page.locator(".pane-" + pane);
-    }
-
-    private Locator chip(int pane) {
-        return pane(pane).locator(".chip");
-    }
-
-    private Locator cell(int row, int column) {
-        return page.locator("pixel-grid [role=row]").nth(row - 1).locator("[role=gridcell]").nth(column - 1);
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
-    }
-
-    private static Path chromium() {
-        String named = System.getenv("ATTRACTOR_BROWSER");
-        return Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(program -> Files.isRegularFile(program) && Files.isExecutable(program))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium is installed; install it (package chromium)"));
     }
 }

@@ -28,13 +28,7 @@ import java.util.Set;
 /// @param seed of the random numbers of the dynamics
 /// @param origin the row of the memory that the cue was made from, if it was made from one
 public record Board(
-        Shape shape,
-        List<String> names,
-        SpinPatterns memories,
-        Spins cue,
-        Model model,
-        long seed,
-        OptionalInt origin) {
+        Shape shape, List<String> names, SpinPatterns memories, Spins cue, Model model, long seed, OptionalInt origin) {
 
     /// The version of the document that is read.
     public static final String FORMAT = "am-state/1";
@@ -65,12 +59,10 @@ public record Board(
     /// @throws IllegalArgumentException naming the place, the value and what is allowed
     public static Board of(Map<String, ?> document) {
         Tree tree = Tree.of("", document);
-        tree.requireOnly(
-                List.of("format", "rows", "cols", "encoding", "cells", "patterns", "model", "seed", "origin"));
+        tree.requireOnly(List.of("format", "rows", "cols", "encoding", "cells", "patterns", "model", "seed", "origin"));
         requireText(tree, "format", FORMAT);
         requireText(tree, "encoding", "pm1");
-        Shape shape = new Shape(
-                (int) tree.integer("rows", 1, Shape.MOST), (int) tree.integer("cols", 1, Shape.MOST));
+        Shape shape = new Shape((int) tree.integer("rows", 1, Shape.MOST), (int) tree.integer("cols", 1, Shape.MOST));
         List<?> patterns = tree.list("patterns");
         if (patterns.size() > MOST_MEMORIES) {
             throw new IllegalArgumentException("patterns holds " + patterns.size() + " pictures; it must hold at most "

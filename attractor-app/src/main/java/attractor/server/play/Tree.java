@@ -25,8 +25,8 @@ final class Tree {
     void requireOnly(List<String> names) {
         for (Object name : members.keySet()) {
             if (!names.contains(String.valueOf(name))) {
-                throw new IllegalArgumentException(at(String.valueOf(name)) + " is not known; known are "
-                        + String.join(", ", names));
+                throw new IllegalArgumentException(
+                        at(String.valueOf(name)) + " is not known; known are " + String.join(", ", names));
             }
         }
     }
@@ -62,13 +62,12 @@ final class Tree {
     long integer(String name, long min, long max) {
         Object value = require(name);
         if (!(value instanceof Integer || value instanceof Long)) {
-            throw new IllegalArgumentException(at(name) + " is " + kind(value) + "; it must be an integer from " + min
-                    + " to " + max);
+            throw new IllegalArgumentException(
+                    at(name) + " is " + kind(value) + "; it must be an integer from " + min + " to " + max);
         }
         long number = ((Number) value).longValue();
         if (number < min || number > max) {
-            throw new IllegalArgumentException(
-                    at(name) + " is " + number + "; it must be from " + min + " to " + max);
+            throw new IllegalArgumentException(at(name) + " is " + number + "; it must be from " + min + " to " + max);
         }
         return number;
     }
@@ -79,8 +78,8 @@ final class Tree {
 
     private Object require(String name) {
         return get(name)
-                .orElseThrow(() -> new IllegalArgumentException(at(name) + " is missing; a state of a playground"
-                        + " needs it"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(at(name) + " is missing; a state of a playground" + " needs it"));
     }
 
     private static String kind(Object value) {

@@ -1,9 +1,11 @@
 // The grid that is drawn on: real cells, so that keyboard and screen reader have the same picture as the pointer.
 
+import { line } from './tools.js';
 import { words } from './words.js';
 
 /**
- * `<pixel-grid>`: set `shape` ({rows, cols}) and `cells`; it fires `draw` with {cells, gesture}.
+ * `<pixel-grid>`: give it a picture with `show`; it fires `draw` with {cells, gesture}. With the tool `line` a press
+ * and a release, or two presses of the space bar, are the ends of a line; with `draw` every touched cell is painted.
  */
 class PixelGrid extends HTMLElement {
   constructor() {
@@ -13,14 +15,17 @@ class PixelGrid extends HTMLElement {
     this.focused = 0;
     this.stroke = 0;
     this.paint = 0;
+    this.tool = 'draw';
+    this.anchor = -1;
+    this.before = [];
   }
 
   connectedCallback() {
     this.setAttribute('role', 'grid');
     this.addEventListener('pointerdown', (event) => this.press(event));
     this.addEventListener('pointermove', (event) => this.drag(event));
-    this.addEventListener('pointerup', () => (this.paint = 0));
-    this.addEventListener('pointercancel', () => (this.paint = 0));
+    this.addEventListener('pointerup', () => this.lift());
+    this.addEventListener('pointercancel', () => this.lift());
     this.addEventListener('keydown', (event) => this.key(event));
   }
 
@@ -72,18 +77,34 @@ class PixelGrid extends HTMLElement {
       this.stroke++;
       this.paint = -this.values[i];
       this.focusCell(i);
+      this.anchor = i;
+      this.before = this.values;
       this.set(i, this.paint);
     }
+  }
+
+  lift() {
+    this.paint = 0;
+    this.anchor = -1;
   }
 
   /** @param {PointerEvent} event */
   drag(event) {
     if (this.paint !== 0 && event.buttons !== 0) {
       const i = this.under(event);
-      if (i >= 0) {
+      if (i >= 0 && this.tool === 'line') {
+        this.drawLine(i);
+      } else if (i >= 0) {
         this.set(i, this.paint);
       }
     }
+  }
+
+  /** @param {number} to the end of the line that begins at the anchor */
+  drawLine(to) {
+    const cells = this.before.slice();
+    line(this.columns, this.anchor, to).forEach((i) => (cells[i] = this.paint));
+    this.fire(cells);
   }
 
   /** The cell under the pointer: also during a touch, whose target stays where it began. */
@@ -117,8 +138,19 @@ class PixelGrid extends HTMLElement {
       }
     } else if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
+      if (this.tool === 'line' && this.anchor >= 0) {
+        this.drawLine(this.focused);
+        this.lift();
+        return;
+      }
       this.stroke++;
-      this.set(this.focused, -this.values[this.focused]);
+      const paint = -this.values[this.focused];
+      if (this.tool === 'line') {
+        this.paint = paint;
+        this.anchor = this.focused;
+        this.before = this.values;
+      }
+      this.set(this.focused, paint);
     }
   }
 
@@ -139,8 +171,13 @@ class PixelGrid extends HTMLElement {
     if (this.values[i] !== value) {
       const cells = this.values.slice();
       cells[i] = value;
-      this.dispatchEvent(new CustomEvent('draw', { detail: { cells, gesture: `stroke ${this.stroke}` } }));
+      this.fire(cells);
     }
+  }
+
+  /** @param {number[]} cells */
+  fire(cells) {
+    this.dispatchEvent(new CustomEvent('draw', { detail: { cells, gesture: `stroke ${this.stroke}` } }));
   }
 }
 

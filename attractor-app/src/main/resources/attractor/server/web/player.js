@@ -12,12 +12,14 @@ export class Player {
     this.pane = pane;
     this.changed = changed;
     this.asked = '';
+    this.pending = false;
     this.clear();
   }
 
   clear() {
     this.document = undefined;
     this.states = [];
+    this.names = [];
     this.at = 0;
     this.error = '';
   }
@@ -51,11 +53,13 @@ export class Player {
       return;
     }
     this.asked = text;
+    this.pending = true;
     this.request?.abort();
     this.request = new AbortController();
     try {
       const answer = await play(question, this.request.signal);
       this.document = answer;
+      this.names = question.patterns.map((pattern) => pattern.name);
       this.states = unfold(answer.frames);
       this.at = from === 'end' ? this.last : 0;
       this.error = '';
@@ -66,6 +70,7 @@ export class Player {
       this.clear();
       this.error = error.message;
     }
+    this.pending = false;
     this.changed();
   }
 

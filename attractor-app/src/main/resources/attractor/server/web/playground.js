@@ -3,12 +3,16 @@
 import { LitElement, html, nothing } from 'lit';
 import { get } from './api.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
+import { readState, save, stateFile, traceFile } from './files.js';
+import { doneLessons, lessons, remember } from './lessons.js';
 import { form } from './model-form.js';
 import { draw } from './picture.js';
 import './pixel-grid.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
+import { binarised, darkness, mixed, shifted } from './tools.js';
 import { trace } from './trace.js';
+import { fullness, why } from './why.js';
 import { number, words } from './words.js';
 import './page.js';
 
@@ -23,6 +27,11 @@ class AttractorPlayground extends LitElement {
     speed: { state: true },
     message: { state: true },
     failure: { state: true },
+    tool: { state: true },
+    picture: { state: true },
+    refusal: { state: true },
+    lesson: { state: true },
+    solved: { state: true },
   };
 
   constructor() {
@@ -33,6 +42,12 @@ class AttractorPlayground extends LitElement {
     this.speed = 5;
     this.message = '';
     this.failure = '';
+    this.formulas = {};
+    this.tool = 'draw';
+    this.picture = undefined;
+    this.refusal = '';
+    this.lesson = undefined;
+    this.solved = false;
     this.players = [0, 1].map((pane) => new Player(pane, () => this.answered()));
   }
 
@@ -47,7 +62,9 @@ class AttractorPlayground extends LitElement {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.requestUpdate());
     document.addEventListener('themechange', () => this.requestUpdate());
     try {
-      [this.models, this.sets] = await Promise.all([get('/api/v1/models'), get('/api/v1/patterns')]);
+      [this.models, this.sets, this.formulas] = await Promise.all(
+        ['/api/v1/models', '/api/v1/patterns', '/formulas.json'].map(get),
+      );
     } catch (error) {
       this.failure = error.message;
       return;
@@ -77,6 +94,8 @@ class AttractorPlayground extends LitElement {
   }
 
   start(board) {
+    this.picture = undefined;
+    this.refusal = '';
     this.history = new History(board);
     this.running = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.ask(this.running ? 'cue' : 'end');
@@ -118,6 +137,7 @@ class AttractorPlayground extends LitElement {
     if (this.running && this.players.every((player) => player.ready || player.error)) {
       this.beat();
     }
+    this.check();
     this.announce();
     this.requestUpdate();
   }
@@ -174,7 +194,8 @@ class AttractorPlayground extends LitElement {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
       if (this.players.every((player) => player.ready && player.atEnd)) {
-        this.message = this.players.map((player, pane) => `${this.title(pane)}: ${player.document.ending.words}.`).join(' ');
+        const endings = this.players.map((player, pane) => `${this.title(pane)}: ${player.document.ending.words}.`);
+        this.message = [...(this.solved ? [words.lessonDone(this.lesson.title)] : []), ...endings].join(' ');
       }
     }, 1000);
   }
@@ -246,6 +267,76 @@ class AttractorPlayground extends LitElement {
     this.message = words.copied;
   }
 
+  teach(lesson) {
+    this.lesson = lesson;
+    this.solved = false;
+    if (lesson) {
+      const letters = this.first(this.sets[0]);
+      this.change({ ...letters, ...lesson.setup(letters) });
+    }
+  }
+
+  /** Whether the task of the lesson is done, once both panes have answered to the board as it is. */
+  check() {
+    if (this.lesson && !this.solved && this.players.every((player) => player.ready && !player.pending)) {
+      this.solved = this.lesson.done({
+        board: this.board,
+        endings: this.players.map((player) => player.document.ending),
+        overlaps: this.players.map((player) => player.document.frames.at(-1).overlaps),
+      });
+      if (this.solved) {
+        remember(this.lesson.id);
+      }
+    }
+  }
+
+  mix(form) {
+    const [first, second] = ['first', 'second'].map((name) => this.board.memories[Number(form.elements[name].value)]);
+    const noiseSeed = this.board.noiseSeed + 1;
+    this.change({ cue: mixed(first.cells, second.cells, 0.6, noiseSeed), origin: first.name, noiseSeed });
+  }
+
+  /** A picture becomes the cue, a state the whole board; what is neither is refused in words. */
+  async take(file) {
+    this.refusal = '';
+    this.picture = undefined;
+    if (!file) {
+      return;
+    }
+    try {
+      if (file.type === 'application/json' || file.name.endsWith('.json')) {
+        const { model, ...board } = readState(await file.text(), this.models);
+        this.change({ ...board, panes: this.board.panes.with(0, model) });
+      } else {
+        const dark = await darkness(file, this.board).catch(() => {
+          throw new Error(words.noPicture);
+        });
+        this.picture = { name: file.name, dark, threshold: 127 };
+        this.change({ cue: binarised(dark, 127), origin: '' });
+      }
+      this.message = words.imported(file.name);
+    } catch (error) {
+      this.refusal = words.refused(file.name, error.message);
+    }
+  }
+
+  setThreshold(threshold) {
+    this.picture = { ...this.picture, threshold };
+    this.change({ cue: binarised(this.picture.dark, threshold), origin: '' }, 'threshold');
+  }
+
+  saveAs(what, pane) {
+    const player = this.players[pane];
+    const name = `${this.board.panes[pane].id}-state-${player.at}`;
+    if (what === 'PNG') {
+      this.querySelector(`canvas[data-pane="${pane}"]`).toBlob((blob) => save(blob, `${name}.png`));
+    } else if (what === 'CSV') {
+      save(traceFile(player.document.frames, player.names), `${this.board.panes[pane].id}-trace.csv`);
+    } else {
+      save(stateFile(this.board, pane), `${this.board.panes[pane].id}-state.json`);
+    }
+  }
+
   keepCue() {
     const names = new Set(this.board.memories.map((memory) => memory.name));
     let k = this.board.memories.length + 1;
@@ -269,7 +360,9 @@ class AttractorPlayground extends LitElement {
     });
     this.drawn = memories;
     this.shade = document.documentElement.dataset.theme;
-    this.querySelector('pixel-grid').show({ rows, cols }, cue);
+    const grid = this.querySelector('pixel-grid');
+    grid.tool = this.tool;
+    grid.show({ rows, cols }, cue);
     this.querySelectorAll('.pane canvas').forEach((canvas) => {
       const pane = Number(canvas.dataset.pane);
       const player = this.players[pane];
@@ -285,10 +378,44 @@ class AttractorPlayground extends LitElement {
     if (!this.history) {
       return html`<p class="card">${words.waiting}</p>`;
     }
-    return html`${this.memories()}
+    return html`${this.lessonCard()} ${this.memories()}
       <div class="table">${this.cue()} ${this.pane(0)} ${this.pane(1)}</div>
       ${this.controls()}
       <p class="card say" role="status">${this.message}</p>`;
+  }
+
+  lessonCard() {
+    const done = doneLessons();
+    const at = lessons.indexOf(this.lesson);
+    return html`<section class="card" aria-labelledby="lessons-title">
+      <div class="bar">
+        <h2 id="lessons-title">${words.lessons}</h2>
+        ${lessons.map(
+          (lesson, k) => html`<button
+            type="button"
+            class="slim"
+            aria-pressed=${lesson === this.lesson ? 'true' : 'false'}
+            @click=${() => this.teach(lesson)}
+          >${words.lesson(k + 1, lesson.title, done.has(lesson.id))}</button>`,
+        )}
+      </div>
+      ${
+        this.lesson
+          ? html`<p>${this.lesson.text}</p>
+              <p><strong>${words.task}</strong>${this.lesson.task}</p>
+              <p class="bar">
+                ${this.solved ? html`<span class="chip good">✓ ${words.lessonDone(this.lesson.title)}</span>` : nothing}
+                ${
+                  this.solved && at + 1 < lessons.length
+                    ? html`<button type="button" class="main" @click=${() => this.teach(lessons[at + 1])}>${words.nextLesson}</button>`
+                    : nothing
+                }
+                <button type="button" class="slim" @click=${() => this.teach(this.lesson)}>${words.again}</button>
+                <button type="button" class="slim" @click=${() => this.teach(undefined)}>${words.leaveLesson}</button>
+              </p>`
+          : nothing
+      }
+    </section>`;
   }
 
   memories() {
@@ -365,7 +492,64 @@ class AttractorPlayground extends LitElement {
         <button type="button" ?disabled=${this.history.past.length === 0} @click=${() => this.undo('undo')}>${words.undo}</button>
         <button type="button" ?disabled=${this.history.future.length === 0} @click=${() => this.undo('redo')}>${words.redo}</button>
       </div>
+      <details>
+        <summary>${words.moreTools}</summary>
+        ${this.moreTools()}
+      </details>
+      ${this.refusal ? html`<p class="chip bad" role="alert">${this.refusal}</p>` : nothing}
     </section>`;
+  }
+
+  moreTools() {
+    const { memories, cue } = this.board;
+    const choice = (name, label, chosen) => html`<label>${label}
+      <select name=${name}>
+        ${memories.map((memory, mu) => html`<option value=${mu} ?selected=${mu === chosen}>${memory.name}</option>`)}
+      </select>
+    </label>`;
+    return html`<p class="bar">
+        <label>
+          <input type="checkbox" .checked=${this.tool === 'line'} @change=${(event) => (this.tool = event.target.checked ? 'line' : 'draw')} />${words.lineTool}
+        </label>
+      </p>
+      <p class="bar">${words.shift}
+        ${words.shifts.map(
+          ([way, arrow, down, right]) => html`<button
+            type="button"
+            aria-label=${words.shiftTo(way)}
+            @click=${() => this.change({ cue: shifted(this.board, cue, down, right) })}
+          >${arrow}</button>`,
+        )}
+      </p>
+      ${
+        memories.length > 1
+          ? html`<form
+              class="bar"
+              @submit=${(event) => {
+                event.preventDefault();
+                this.mix(event.target);
+              }}
+            >
+              ${choice('first', words.mixFirst, 0)} ${choice('second', words.mixSecond, 1)}
+              <button>${words.mix}</button>
+            </form>`
+          : nothing
+      }
+      <p>
+        <label>${words.openFile}<br />
+          <input type="file" accept="image/*,.json,application/json" @change=${(event) => this.take(event.target.files[0])} />
+        </label>
+      </p>
+      ${
+        this.picture
+          ? html`<div class="field">
+              <label for="threshold">${words.threshold}</label>
+              <input id="threshold" type="range" min="0" max="254" .value=${String(this.picture.threshold)}
+                @input=${(event) => this.setThreshold(Number(event.target.value))} />
+              <span aria-hidden="true">${this.picture.threshold}</span>
+            </div>`
+          : nothing
+      }`;
   }
 
   pane(pane) {
@@ -380,11 +564,12 @@ class AttractorPlayground extends LitElement {
           </select>
         </label>
       </h2>
+      <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '')}</p>
       <div class="split">
         <div>
           <canvas data-pane=${pane} role="img" aria-label="${words.picture(this.title(pane))} ${this.difference(player)}"></canvas>
         </div>
-        <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player)}</div>
+        <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player, pane)}</div>
       </div>
       ${player.ready ? trace(player.document.frames, player.at) : nothing}
       ${
@@ -398,11 +583,22 @@ class AttractorPlayground extends LitElement {
       ${
         player.ready
           ? html`<p class="faint small" title=${player.document.capacity?.law ?? ''}>
-              ${words.load(player.document.load, player.document.capacity?.count)}
+              ${this.loadWords(player)}
+            </p>
+            <p class="bar small">${words.save}
+              ${['PNG', 'CSV', 'JSON'].map(
+                (what) => html`<button type="button" class="slim" aria-label=${words.saveAs(what, `${pane + 1}, ${this.title(pane)}`)}
+                  @click=${() => this.saveAs(what, pane)}>${what}</button>`,
+              )}
             </p>`
           : nothing
       }
     </section>`;
+  }
+
+  loadWords(player) {
+    const { load, capacity } = player.document;
+    return words.load(load, capacity?.count, fullness(player.names.length, capacity));
   }
 
   difference(player) {
@@ -411,17 +607,24 @@ class AttractorPlayground extends LitElement {
     return clean && cells ? words.differs(clean.filter((cell, i) => Math.sign(cells[i]) !== cell).length) : '';
   }
 
-  facts(player) {
+  facts(player, pane) {
     if (!player.ready) {
       return html`<p class="chip">${words.waiting}</p>`;
     }
     const { ending } = player.document;
     const frame = player.frame;
-    const stored = this.board.memories.filter((memory) => memory.stored);
     const sign = ending.kind === 'recalled' ? '✓ ' : ending.kind === 'still-moving' ? '… ' : '✗ ';
     return html`<p class="chip ${player.atEnd ? (ending.kind === 'recalled' ? 'good' : 'bad') : ''}">
         ${player.atEnd ? sign + ending.words : words.state(player.at, player.last, frame.step)}
       </p>
+      ${
+        player.atEnd && ending.kind !== 'recalled'
+          ? html`<details class="why">
+              <summary>${words.why}</summary>
+              <p>${why(player.document, this.board, meanOverlap(this.board), this.board.panes[pane].id)}</p>
+            </details>`
+          : nothing
+      }
       <dl>
         <dt>${words.energy}</dt>
         <dd>${frame.energy === undefined ? words.noEnergy : number(frame.energy)}</dd>
@@ -431,9 +634,9 @@ class AttractorPlayground extends LitElement {
       <table class="bars">
         <caption>${words.overlaps}</caption>
         <tbody>
-          ${stored.map(
-            (memory, mu) => html`<tr>
-              <th scope="row">${memory.name}</th>
+          ${player.names.map(
+            (name, mu) => html`<tr>
+              <th scope="row">${name}</th>
               <td>
                 <svg viewBox="-1 0 2 1" preserveAspectRatio="none" aria-hidden="true">
                   <rect class=${frame.overlaps[mu] < 0 ? 'minus' : 'plus'} x=${Math.min(0, frame.overlaps[mu])} y="0.15"
@@ -441,7 +644,7 @@ class AttractorPlayground extends LitElement {
                   <line x1="0" x2="0" y1="0" y2="1"></line>
                 </svg>
               </td>
-              <td class="figure">${(frame.overlaps[mu] ?? 0).toFixed(2)}</td>
+              <td class="figure">${frame.overlaps[mu].toFixed(2)}</td>
             </tr>`,
           )}
         </tbody>
@@ -460,6 +663,15 @@ class AttractorPlayground extends LitElement {
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>
     </section>`;
   }
+}
+
+/** A formula of the documentation with its one-letter indices and exponents set as such. */
+function typeset(formula) {
+  return formula
+    .split(/([_^].)/u)
+    .map((part) =>
+      part.startsWith('_') ? html`<sub>${part.slice(1)}</sub>` : part.startsWith('^') ? html`<sup>${part.slice(1)}</sup>` : part,
+    );
 }
 
 customElements.define('attractor-playground', AttractorPlayground);
