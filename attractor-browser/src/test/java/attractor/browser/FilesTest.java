@@ -65,10 +65,7 @@ final class FilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "rows":8            | "rows":9     | cells holds 64 cells; it must hold 9 x 8 = 72
                     am-state/1          | am-state/7   | format is "am-state/7"; it must be "am-state/1"
                     "cells":[-1,-1      | "cells":[-1,3 | cells[1] is 3; it must be -1 or 1

@@ -558,7 +558,8 @@ class AttractorPlayground extends LitElement {
     const player = this.players[pane];
     return html`<section class="card pane pane-${pane}" aria-labelledby="pane-title-${pane}">
       <h2 id="pane-title-${pane}">
-        <label><span>${pane + 1} ·</span><span class="unseen">${words.model}</span>
+        <label>
+          <span aria-hidden="true">${pane + 1} · ${this.title(pane)} ▾</span><span class="unseen">${words.modelOf(pane + 1)}</span>
           <select class="title" @change=${(event) => this.setModel(pane, event.target.value)}>
             ${this.models.map((other) => html`<option value=${other.id} ?selected=${other.id === id}>${other.name}</option>`)}
           </select>
@@ -569,8 +570,9 @@ class AttractorPlayground extends LitElement {
         <div>
           <canvas data-pane=${pane} role="img" aria-label="${words.picture(this.title(pane))} ${this.difference(player)}"></canvas>
         </div>
-        <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player, pane)}</div>
+        <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player)}</div>
       </div>
+      ${this.whyNot(player, pane)}
       ${player.ready ? trace(player.document.frames, player.at) : nothing}
       ${
         model && model.parameters.length > 0
@@ -596,6 +598,15 @@ class AttractorPlayground extends LitElement {
     </section>`;
   }
 
+  whyNot(player, pane) {
+    return player.ready && player.atEnd && player.document.ending.kind !== 'recalled'
+      ? html`<details class="why">
+          <summary>${words.why}</summary>
+          <p>${why(player.document, this.board, meanOverlap(this.board), this.board.panes[pane].id)}</p>
+        </details>`
+      : nothing;
+  }
+
   loadWords(player) {
     const { load, capacity } = player.document;
     return words.load(load, capacity?.count, fullness(player.names.length, capacity));
@@ -607,7 +618,7 @@ class AttractorPlayground extends LitElement {
     return clean && cells ? words.differs(clean.filter((cell, i) => Math.sign(cells[i]) !== cell).length) : '';
   }
 
-  facts(player, pane) {
+  facts(player) {
     if (!player.ready) {
       return html`<p class="chip">${words.waiting}</p>`;
     }
@@ -617,14 +628,6 @@ class AttractorPlayground extends LitElement {
     return html`<p class="chip ${player.atEnd ? (ending.kind === 'recalled' ? 'good' : 'bad') : ''}">
         ${player.atEnd ? sign + ending.words : words.state(player.at, player.last, frame.step)}
       </p>
-      ${
-        player.atEnd && ending.kind !== 'recalled'
-          ? html`<details class="why">
-              <summary>${words.why}</summary>
-              <p>${why(player.document, this.board, meanOverlap(this.board), this.board.panes[pane].id)}</p>
-            </details>`
-          : nothing
-      }
       <dl>
         <dt>${words.energy}</dt>
         <dd>${frame.energy === undefined ? words.noEnergy : number(frame.energy)}</dd>

@@ -28,12 +28,15 @@ const reasons = {
 function cause({ load }, board, overlap) {
   const random = Math.sqrt(2 / (Math.PI * board.rows * board.cols));
   const alike = overlap !== undefined && overlap > 1.5 * random;
-  const many = load > CLASSICAL_LIMIT;
+  const crowded =
+    load > CLASSICAL_LIMIT
+      ? `${load.toFixed(2)} memories per unit are too many for Hebb’s rule even if they are random (limit ${CLASSICAL_LIMIT})`
+      : '';
   const similar = alike
-    ? `these overlap by ${overlap.toFixed(2)} on the average, random ones by ${random.toFixed(2)}`
+    ? `these memories overlap by ${overlap.toFixed(2)} on the average, random ones of this size by ${random.toFixed(2)}`
     : '';
-  const crowded = `${load.toFixed(2)} memories per unit ${many ? 'are' : 'would not be'} too many for Hebb's rule (limit ${CLASSICAL_LIMIT})`;
-  return similar ? `${crowded}${many ? ', and' : ', but'} ${similar}.` : many ? `${crowded}.` : '';
+  const both = [crowded, similar].filter((part) => part).join(', and ');
+  return both ? `${both[0].toUpperCase()}${both.slice(1)}.` : '';
 }
 
 function cure(model) {

@@ -53,7 +53,7 @@ export const words = {
   noEnergy: 'no energy',
   overlaps: 'overlap with each memory',
   trace: 'energy at each state',
-  model: 'model',
+  modelOf: (pane) => `model of pane ${pane}`,
   settings: 'settings',
   waiting: 'computing',
   stored: (count, cells, overlap) =>
