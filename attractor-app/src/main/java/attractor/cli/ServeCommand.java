@@ -1,10 +1,19 @@
 package attractor.cli;
 
+import attractor.experiment.Inputs;
+import attractor.experiment.Protocol;
+import attractor.experiment.Protocols;
+import attractor.lab.Laboratory;
 import attractor.memory.Catalogue;
+import attractor.server.Catalogues;
 import attractor.server.PlaygroundServer;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -40,11 +49,8 @@ final class ServeCommand extends Command {
     @Override
     ExitCode run() {
         usePlugins();
-        try (PlaygroundServer running = PlaygroundServer.start(
-                server.port,
-                () -> Catalogue.all().stream()
-                        .map(entry -> new ModelPage(entry).tree())
-                        .toList())) {
+        Catalogues catalogues = new Catalogues(ServeCommand::models, this::experiments);
+        try (PlaygroundServer running = PlaygroundServer.start(server.port, catalogues)) {
             URI address = URI.create("http://localhost:" + running.port() + "/");
             print("the playground is at " + address + "\n");
             out().flush();
@@ -55,6 +61,30 @@ final class ServeCommand extends Command {
             waitForTheEnd(running);
         }
         return ExitCode.OK;
+    }
+
+    private static List<Map<String, Object>> models() {
+        return Catalogue.all().stream()
+                .map(entry -> new ModelPage(entry).tree())
+                .toList();
+    }
+
+    /// Every protocol as `attractor lab show` prints it, with the data sets that are not on this machine.
+    private List<Map<String, Object>> experiments() {
+        Laboratory laboratory = new LabPage(this).laboratory();
+        Inputs inputs = Inputs.of(DataFolder.store(session()));
+        List<Map<String, Object>> trees = new ArrayList<>();
+        for (Protocol<?> protocol : Protocols.all()) {
+            Map<String, Object> tree = new LinkedHashMap<>(
+                    laboratory.show(protocol.card().id()).toTree());
+            tree.put(
+                    "missing",
+                    protocol.card().data().stream()
+                            .filter(name -> !inputs.has(name))
+                            .toList());
+            trees.add(tree);
+        }
+        return trees;
     }
 
     private void open(URI address) {

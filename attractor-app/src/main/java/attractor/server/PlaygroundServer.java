@@ -7,10 +7,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,9 +17,10 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /// The server of the playground, on the loopback interface.
 ///
-///     GET  /                    the playground
+///     GET  /, /experiments      the playground, the gallery of the laboratory
 ///     GET  /healthz, /readyz    whether it lives, whether it can compute
 ///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
+///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
 ///     GET  /api/v1/patterns     the pattern sets that are shipped
 ///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
 ///
@@ -40,13 +39,13 @@ public final class PlaygroundServer implements AutoCloseable {
     private final Bodies bodies;
     private final Javalin javalin;
 
-    private PlaygroundServer(int port, Supplier<List<Map<String, Object>>> models, Limits limits) {
+    private PlaygroundServer(int port, Catalogues catalogues, Limits limits) {
         this.limits = limits;
         computations = new Computations(Runtime.getRuntime().availableProcessors(), limits.computing());
         clients = new SlowClients(limits);
         bodies = new Bodies(clients, limits.body());
         try {
-            javalin = Javalin.create(config -> configure(config, port, models)).start();
+            javalin = Javalin.create(config -> configure(config, port, catalogues)).start();
         } catch (RuntimeException e) {
             clients.close();
             throw e;
@@ -56,19 +55,19 @@ public final class PlaygroundServer implements AutoCloseable {
     /// Starts a server; it answers when this returns.
     ///
     /// @param port from 0 to 65535; 0 takes a free one
-    /// @param models the catalogue as JSON
+    /// @param catalogues what there is to choose from
     /// @return the server
     /// @throws IllegalArgumentException if the port is taken
-    public static PlaygroundServer start(int port, Supplier<List<Map<String, Object>>> models) {
-        return start(port, models, Limits.STANDARD);
+    public static PlaygroundServer start(int port, Catalogues catalogues) {
+        return start(port, catalogues, Limits.STANDARD);
     }
 
-    static PlaygroundServer start(int port, Supplier<List<Map<String, Object>>> models, Limits limits) {
+    static PlaygroundServer start(int port, Catalogues catalogues, Limits limits) {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("--port is " + port + "; it must be from 0 to 65535");
         }
         try {
-            return new PlaygroundServer(port, models, limits);
+            return new PlaygroundServer(port, catalogues, limits);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(
                     "port " + port + " cannot be used (" + reason(e) + "); choose another with --port", e);
@@ -96,7 +95,7 @@ public final class PlaygroundServer implements AutoCloseable {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private void configure(JavalinConfig config, int port, Supplier<List<Map<String, Object>>> models) {
+    private void configure(JavalinConfig config, int port, Catalogues catalogues) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -112,7 +111,7 @@ public final class PlaygroundServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, port));
         config.routes.before(Guard::describe);
         config.routes.before(Guard::check);
-        routes(config, models);
+        routes(config, catalogues);
         errors(config);
     }
 
@@ -124,11 +123,18 @@ public final class PlaygroundServer implements AutoCloseable {
         return connector;
     }
 
-    private void routes(JavalinConfig config, Supplier<List<Map<String, Object>>> models) {
+    private void routes(JavalinConfig config, Catalogues catalogues) {
         get(config, "/", answer -> page(answer, "index.html"));
+        get(config, "/experiments", answer -> page(answer, "experiments.html"));
         get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));
-        get(config, "/api/v1/models", answer -> json(answer, models.get()));
+        get(config, "/api/v1/models", answer -> json(answer, catalogues.models().get()));
+        get(
+                config,
+                "/api/v1/experiments",
+                answer -> json(
+                        answer,
+                        computations.run(() -> catalogues.experiments().get())));
         get(config, "/api/v1/patterns", answer -> json(answer, PatternSets.all()));
         config.routes.post("/api/v1/play", answer -> {
             Board board = Board.of(bodies.object(answer));

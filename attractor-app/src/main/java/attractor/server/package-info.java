@@ -2,6 +2,7 @@
 ///
 ///     what it does                            | type
 ///     starts and stops; which path leads where | PlaygroundServer
+///     what there is to choose from            | Catalogues
 ///     who may ask; headers of every answer    | Guard
 ///     errors as application/problem+json      | Problem
 ///     how much is computed at once, how long  | Computations

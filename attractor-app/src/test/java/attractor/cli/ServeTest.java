@@ -29,6 +29,8 @@ final class ServeTest {
 
         assertThat(get(port, "/").body()).contains("<attractor-playground>");
         assertThat(get(port, "/api/v1/models").body()).contains("\"id\":\"hopfield\"", "\"parameters\"");
+        assertThat(get(port, "/api/v1/experiments").body())
+                .contains("\"id\":\"hopfield-1982.merging\"", "\"claims\"", "\"missing\"");
         serving.interrupt();
 
         Shell.Answer ended = answer.get(30, TimeUnit.SECONDS);

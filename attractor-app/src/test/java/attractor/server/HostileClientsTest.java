@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -165,7 +166,7 @@ final class HostileClientsTest {
     @Test
     void whatIsBeingAnsweredIsFinishedWhenTheServerStops() throws Exception {
         server.close();
-        server = PlaygroundServer.start(0, List::of);
+        server = PlaygroundServer.start(0, new Catalogues(List::of, List::of));
         CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> post(Endless.brief()));
         while (!Endless.isComputed() && !answer.isDone()) {
             Thread.sleep(1);
@@ -179,9 +180,10 @@ final class HostileClientsTest {
     @Test
     void anErrorSaysNothingOfTheMachine() throws Exception {
         server.close();
-        server = PlaygroundServer.start(0, () -> {
+        Supplier<List<Map<String, Object>>> broken = () -> {
             throw new IllegalStateException("/root/secret");
-        });
+        };
+        server = PlaygroundServer.start(0, new Catalogues(broken, broken));
         Logger.getLogger("attractor.server").setLevel(Level.OFF);
 
         HttpResponse<String> answer = get("/api/v1/models");
@@ -223,7 +225,7 @@ final class HostileClientsTest {
     }
 
     private static PlaygroundServer start() {
-        return PlaygroundServer.start(0, () -> List.of(Map.of("id", "hopfield")), SHORT);
+        return PlaygroundServer.start(0, new Catalogues(() -> List.of(Map.of("id", "hopfield")), List::of), SHORT);
     }
 
     private static Handler listener(List<String> said) {

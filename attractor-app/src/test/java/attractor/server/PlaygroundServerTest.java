@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PlaygroundServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private PlaygroundServer server = PlaygroundServer.start(0, () -> List.of(Map.of("id", "hopfield")));
+    private PlaygroundServer server = PlaygroundServer.start(0, new Catalogues(() -> List.of(Map.of("id", "hopfield")), List::of));
 
     @BeforeAll
     void answers() throws Exception {
@@ -222,7 +222,7 @@ final class PlaygroundServerTest {
 
     @Test
     void aPortThatIsTakenIsAClearError() {
-        assertThatThrownBy(() -> PlaygroundServer.start(server.port(), List::of))
+        assertThatThrownBy(() -> PlaygroundServer.start(server.port(), new Catalogues(List::of, List::of)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port " + server.port() + " cannot be used")
                 .hasMessageContaining("choose another with --port");

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes the pictures of the documentation: the playground light, dark, 320 pixels wide, and in a lesson.
+/// Writes the pictures of the documentation: the playground light, dark, 320 pixels wide and in a lesson, and the
+/// beginning of the gallery.
 final class Screenshots {
 
     private static final int WIDE = 1240;
@@ -23,6 +24,7 @@ final class Screenshots {
             take(site.visit(WIDE, ColorScheme.LIGHT), images.resolve("playground.png"));
             take(site.visit(WIDE, ColorScheme.DARK), images.resolve("playground-dark.png"));
             take(site.visit(NARROW, ColorScheme.LIGHT), images.resolve("playground-narrow.png"));
+            take(site.visit("experiments", WIDE, ColorScheme.LIGHT), images.resolve("experiments.png"));
             Page lesson = site.visit(WIDE, ColorScheme.LIGHT);
             site.text("4 The dense cure").click();
             site.pane(1).locator("select.title").selectOption("dense-exponential");
@@ -36,6 +38,6 @@ final class Screenshots {
         // The sentence for screen readers comes a second after the recall.
         page.locator("[role=status]:not(:empty)").waitFor();
         page.waitForTimeout(1200);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(!page.url().endsWith("/experiments")));
     }
 }

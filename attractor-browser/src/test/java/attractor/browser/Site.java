@@ -76,6 +76,13 @@ final class Site implements AutoCloseable {
 
     /// A window of this size and scheme, in which the first recall is shown.
     Page visit(int width, ColorScheme scheme) {
+        visit("", width, scheme);
+        assertThat(chip(1)).containsText("recalled A");
+        return page;
+    }
+
+    /// A window of this size and scheme at a path, which begins without a slash.
+    Page visit(String path, int width, ColorScheme scheme) {
         context.close();
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
@@ -97,8 +104,7 @@ final class Site implements AutoCloseable {
                 complaints.add("asked " + request.url());
             }
         });
-        page.navigate(address);
-        assertThat(chip(1)).containsText("recalled A");
+        page.navigate(address + path);
         return page;
     }
 

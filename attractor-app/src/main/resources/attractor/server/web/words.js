@@ -83,6 +83,28 @@ export const words = {
   ],
 };
 
+/** Those of the gallery. */
+export const galleryWords = {
+  title: 'What the laboratory can reproduce',
+  search: 'search',
+  source: 'source',
+  anySource: 'all sources',
+  onlyReady: 'only what needs no missing data',
+  shown: (count, all) => (count === all ? `${all} protocols` : `${count} of ${all} protocols`),
+  cells: ({ smoke, paper }) => `${smoke} cells as smoke test, ${paper} as in the paper`,
+  data: (names, missing) =>
+    names.length === 0
+      ? 'no data set'
+      : `data: ${names.map((name) => (missing.includes(name) ? `${name} (missing: attractor data fetch ${name})` : name)).join(', ')}`,
+  claims: (count) => (count === 0 ? 'no claim' : count === 1 ? '1 claim' : `${count} claims`),
+  published: 'published: ',
+  expected: 'expected here: ',
+  nothing: 'Nothing fits this search.',
+  copy: 'copy command',
+  copyOf: (title) => `copy the command that runs ${title}`,
+  copied: (command) => `copied: ${command}`,
+};
+
 /** @param {number} count */
 function format(count) {
   return count < 1e5 ? Math.floor(count).toLocaleString('en') : count.toExponential(1).replace('e+', ' · 10^');
