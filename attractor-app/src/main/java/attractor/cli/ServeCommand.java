@@ -75,8 +75,8 @@ final class ServeCommand extends Command {
         Inputs inputs = Inputs.of(DataFolder.store(session()));
         List<Map<String, Object>> trees = new ArrayList<>();
         for (Protocol<?> protocol : Protocols.all()) {
-            Map<String, Object> tree = new LinkedHashMap<>(
-                    laboratory.show(protocol.card().id()).toTree());
+            Map<String, Object> tree =
+                    new LinkedHashMap<>(laboratory.show(protocol.card().id()).toTree());
             tree.put(
                     "missing",
                     protocol.card().data().stream()

@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
@@ -19,6 +20,8 @@ import org.eclipse.jetty.server.ServerConnector;
 ///
 ///     GET  /, /experiments      the playground, the gallery of the laboratory
 ///     GET  /healthz, /readyz    whether it lives, whether it can compute
+///     GET  /metrics             how many answers, how long they took, for Prometheus
+///     GET  /openapi.json        this list as OpenAPI 3.1
 ///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
 ///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
 ///     GET  /api/v1/patterns     the pattern sets that are shipped
@@ -33,6 +36,10 @@ public final class PlaygroundServer implements AutoCloseable {
     /// Milliseconds that requests have to be finished when the server stops.
     private static final long STOPPING = 10_000;
 
+    private static final String BEGUN = "begun";
+
+    private final Metrics metrics = new Metrics();
+
     private final Limits limits;
     private final Computations computations;
     private final SlowClients clients;
@@ -45,7 +52,8 @@ public final class PlaygroundServer implements AutoCloseable {
         clients = new SlowClients(limits);
         bodies = new Bodies(clients, limits.body());
         try {
-            javalin = Javalin.create(config -> configure(config, port, catalogues)).start();
+            javalin = Javalin.create(config -> configure(config, port, catalogues))
+                    .start();
         } catch (RuntimeException e) {
             clients.close();
             throw e;
@@ -109,10 +117,20 @@ public final class PlaygroundServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING));
         config.jetty.addConnector((server, http) -> connector(server, http, port));
+        config.routes.before(answer -> answer.attribute(BEGUN, System.nanoTime()));
         config.routes.before(Guard::describe);
         config.routes.before(Guard::check);
+        config.routes.after(this::count);
         routes(config, catalogues);
         errors(config);
+    }
+
+    private void count(Context answer) {
+        Long begun = answer.attribute(BEGUN);
+        Endpoint endpoint = answer.endpoints().matchedHttpEndpoint();
+        if (begun != null) {
+            metrics.count(endpoint == null ? "none" : endpoint.path, answer.statusCode(), System.nanoTime() - begun);
+        }
     }
 
     private Connector connector(Server server, HttpConfiguration http, int port) {
@@ -128,13 +146,13 @@ public final class PlaygroundServer implements AutoCloseable {
         get(config, "/experiments", answer -> page(answer, "experiments.html"));
         get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));
+        get(config, "/metrics", answer -> answer.contentType(Metrics.TYPE).result(metrics.text()));
         get(config, "/api/v1/models", answer -> json(answer, catalogues.models().get()));
         get(
                 config,
                 "/api/v1/experiments",
                 answer -> json(
-                        answer,
-                        computations.run(() -> catalogues.experiments().get())));
+                        answer, computations.run(() -> catalogues.experiments().get())));
         get(config, "/api/v1/patterns", answer -> json(answer, PatternSets.all()));
         config.routes.post("/api/v1/play", answer -> {
             Board board = Board.of(bodies.object(answer));

@@ -9,6 +9,7 @@
 ///     how much one client may ask for         | Limits
 ///     lets go of clients that send too slowly | SlowClients
 ///     bodies of requests                      | Bodies
+///     counts and times of answers             | Metrics
 ///     JSON in and out                         | Wire
 ///     pages, scripts and their libraries      | Pages
 ///     the pictures that are shipped           | PatternSets

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PlaygroundServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private PlaygroundServer server = PlaygroundServer.start(0, new Catalogues(() -> List.of(Map.of("id", "hopfield")), List::of));
+    private PlaygroundServer server =
+            PlaygroundServer.start(0, new Catalogues(() -> List.of(Map.of("id", "hopfield")), List::of));
 
     @BeforeAll
     void answers() throws Exception {
@@ -204,6 +205,41 @@ final class PlaygroundServerTest {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .isEqualTo(get(path).headers().firstValue("Content-Type"));
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceNamesWhatIsAnswered() throws Exception {
+        Map<?, ?> paths = (Map<?, ?>) tree(get("/openapi.json")).get("paths");
+
+        assertThat(paths.keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrder(
+                        "/api/v1/play",
+                        "/api/v1/models",
+                        "/api/v1/patterns",
+                        "/api/v1/experiments",
+                        "/healthz",
+                        "/readyz",
+                        "/metrics");
+        for (Map.Entry<?, ?> path : paths.entrySet()) {
+            int status = get(String.valueOf(path.getKey())).statusCode();
+            assertThat(status).isEqualTo(((Map<?, ?>) path.getValue()).containsKey("get") ? 200 : 405);
+        }
+    }
+
+    @Test
+    void answersAreCountedByRouteAndStatus() throws Exception {
+        get("/style.css");
+        get("/no-such-page");
+        post("/api/v1/play", "{}".getBytes(StandardCharsets.UTF_8));
+
+        String text = get("/metrics").body();
+
+        assertThat(text)
+                .contains("# TYPE attractor_http_request_seconds histogram")
+                .contains("attractor_http_request_seconds_count{route=\"/{file}\",status=\"200\"}")
+                .contains("attractor_http_request_seconds_count{route=\"/{file}\",status=\"404\"}")
+                .contains("attractor_http_request_seconds_bucket{route=\"/api/v1/play\",status=\"422\",le=\"+Inf\"}")
+                .doesNotContain("no-such-page");
     }
 
     @Test

@@ -38,6 +38,8 @@ final class Screenshots {
         // The sentence for screen readers comes a second after the recall.
         page.locator("[role=status]:not(:empty)").waitFor();
         page.waitForTimeout(1200);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(!page.url().endsWith("/experiments")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(!page.url().endsWith("/experiments")));
     }
 }

@@ -21,7 +21,7 @@ const reasons = {
       : 'The state is a minimum of its own that no small mixture of memories explains.',
   'wrong-memory': () => 'The cue lay on the slope that leads to another memory.',
   inverse: () => 'The energy is even: with every memory it stores the negative, and the cue was nearer to that.',
-  'two-cycle': () => 'All units move at once, each to where the others were; one unit at a time cannot cycle.',
+  cycle: () => 'All units move at once, each to where the others were; one unit at a time cannot cycle.',
   'still-moving': () => 'Noise or the limit of steps kept it from settling.',
 };
 
