@@ -42,8 +42,8 @@ final class Metrics {
 
     /// {@return all counts as text}
     String text() {
-        StringBuilder text = new StringBuilder("# HELP " + NAME + " Time to answer a request.\n# TYPE " + NAME
-                + " histogram\n");
+        StringBuilder text =
+                new StringBuilder("# HELP " + NAME + " Time to answer a request.\n# TYPE " + NAME + " histogram\n");
         histograms.forEach((labels, histogram) -> {
             long sum = 0;
             for (int k = 0; k <= MILLISECONDS.length; k++) {

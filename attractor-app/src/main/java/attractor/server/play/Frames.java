@@ -3,10 +3,12 @@ package attractor.server.play;
 import attractor.memory.Energetic;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
+import attractor.pattern.BitPatterns;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Reals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,15 +116,24 @@ final class Frames implements Observer {
 
     /// m_μ = ξ^μ·x/D, with 0/1 units read as ∓1.
     private List<Double> overlaps(Pattern state) {
-        List<Double> overlaps = new ArrayList<>(memories.count());
-        for (int mu = 0; mu < memories.count(); mu++) {
-            Pattern memoryRow = memories.get(mu);
-            double sum = 0;
-            for (int i = 0; i < state.dimension(); i++) {
-                sum += PlayAlphabet.centred(memoryRow, i) * PlayAlphabet.centred(state, i);
+        double[] products = new double[memories.count()];
+        if (memories instanceof BitPatterns) {
+            for (int mu = 0; mu < products.length; mu++) {
+                products[mu] = centredProduct(memories.get(mu), state);
             }
-            overlaps.add(sum / state.dimension());
+        } else {
+            memories.overlaps(state, products);
         }
-        return overlaps;
+        return Arrays.stream(products)
+                .mapToObj(product -> product / state.dimension())
+                .toList();
+    }
+
+    private static double centredProduct(Pattern memory, Pattern state) {
+        double sum = 0;
+        for (int i = 0; i < state.dimension(); i++) {
+            sum += PlayAlphabet.centred(memory, i) * PlayAlphabet.centred(state, i);
+        }
+        return sum;
     }
 }
