@@ -71,7 +71,7 @@ export const words = {
   load1: (name) => `make a cue from ${name}`,
   keys: [
     ['arrows', 'move in the grid of the cue'],
-    ['space', 'flip the cell'],
+    ['space', 'flip the cell; with lines, begin and end one'],
     ['shift + arrows', 'paint while moving'],
     ['R', 'run or pause'],
     ['S', 'one step'],
@@ -80,6 +80,8 @@ export const words = {
     ['1 … 9', 'cue from a memory'],
     ['M, shift + M', 'next model in pane 1, pane 2'],
     ['ctrl + Z, ctrl + Y', 'undo, redo'],
+    ['/', 'search, among the experiments'],
+    ['?', 'this list'],
   ],
 };
 
