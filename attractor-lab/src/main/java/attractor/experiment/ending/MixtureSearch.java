@@ -89,8 +89,7 @@ public final class MixtureSearch {
             best = count;
             List<SignedMixture.Term> found = new ArrayList<>();
             for (int k = 0; k < size; k++) {
-                found.add(new SignedMixture.Term(
-                        candidates.get(Math.abs(chosen[k]) - 1), Integer.signum(chosen[k])));
+                found.add(new SignedMixture.Term(candidates.get(Math.abs(chosen[k]) - 1), Integer.signum(chosen[k])));
             }
             terms = List.copyOf(found);
         }

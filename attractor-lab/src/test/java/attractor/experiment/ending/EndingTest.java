@@ -35,7 +35,8 @@ final class EndingTest {
 
     @Test
     void aMemoryIsRecalledWhereNobodySaysWhichOneWasMeant() {
-        assertThat(Ending.of(rest(MEMORIES.get(4)), MEMORIES, OptionalInt.empty()).kind())
+        assertThat(Ending.of(rest(MEMORIES.get(4)), MEMORIES, OptionalInt.empty())
+                        .kind())
                 .isEqualTo("recalled");
     }
 
