@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The command line.
+/// The command line and the playground's server.
 @NullMarked
 module attractor.app {
     requires static org.jspecify;
@@ -12,6 +12,11 @@ module attractor.app {
     requires java.logging;
     requires tools.jackson.databind;
     requires info.picocli;
+    requires io.javalin;
+    requires org.eclipse.jetty.io;
+    requires org.eclipse.jetty.server;
+    requires jakarta.servlet;
+    requires java.desktop;
 
     // The parser fills the fields of commands.
     opens attractor.cli to

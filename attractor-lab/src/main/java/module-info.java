@@ -18,6 +18,7 @@ module attractor.lab {
     exports attractor.experiment;
     exports attractor.experiment.advisor;
     exports attractor.experiment.capacity;
+    exports attractor.experiment.ending;
     exports attractor.experiment.rem;
     exports attractor.experiment.rule;
     exports attractor.lab;

@@ -48,6 +48,7 @@ final class Verbs {
         sections.put(
                 "Program",
                 List.of(
+                        new Verb.Leaf("serve", "Open the playground in the browser", ServeCommand::new),
                         new Verb.Leaf(
                                 "doctor", "Check Java, memory, data sets, plug-ins and a recall", DoctorCommand::new),
                         new Verb.Leaf("completion", "Print a completion script for a shell", CompletionCommand::new)));

@@ -57,7 +57,9 @@ final class Layers {
         PACKAGES.put("bench.training", joined(CORE, List.of("bench", "train")));
         PACKAGES.put("bench", joined(CORE, GENERIC_LAB, List.of("lab")));
         PACKAGES.put("train", joined(CORE, THEORY, GENERIC_LAB, List.of("models..")));
-        PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "cli..")));
+        PACKAGES.put("server.play", joined(CORE, GENERIC_LAB));
+        PACKAGES.put("server", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server..")));
+        PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "server", "cli..")));
     }
 
     /// Modules; a requirement of a module that is not ours is not a matter of this table.

@@ -1,0 +1,11 @@
+package attractor.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// What there is to choose from, as JSON: the server does not know how it is described.
+///
+/// @param models the models, asked for at every look, so that plugins count
+/// @param experiments the protocols of the laboratory with their claims
+public record Catalogues(Supplier<List<Map<String, Object>>> models, Supplier<List<Map<String, Object>>> experiments) {}

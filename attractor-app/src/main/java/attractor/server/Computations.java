@@ -1,0 +1,76 @@
+package attractor.server;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Runs what requests ask for on a few threads, for a limited time.
+///
+/// What finds no place in the queue is refused at once, so that the server answers under load; what takes too long
+/// is interrupted.
+final class Computations implements AutoCloseable {
+
+    private static final int WAITING = 64;
+
+    private final ThreadPoolExecutor threads;
+    private final Duration limit;
+
+    /// Starts no thread yet.
+    ///
+    /// @param width how many computations run at once
+    /// @param limit how long one may take
+    Computations(int width, Duration limit) {
+        this.limit = limit;
+        threads = new ThreadPoolExecutor(
+                width,
+                width,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                work -> Thread.ofPlatform().daemon().name("attractor-request").unstarted(work));
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /// {@return what the computation gives}
+    ///
+    /// @throws Problem 503 if the queue is full, 422 if it took too long
+    <T> T run(Callable<T> computation) {
+        Future<T> future;
+        try {
+            future = threads.submit(computation);
+        } catch (RejectedExecutionException e) {
+            throw new Problem(503, "the server computes as much as it can; try again in a second", e);
+        }
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | CancellationException e) {
+            future.cancel(true);
+            throw new Problem(
+                    422,
+                    "this took longer than " + limit.toMillis() / 1000.0
+                            + " s and was stopped; ask for fewer steps or memories, or use `attractor recall`",
+                    e);
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new Problem(503, "the server is stopping", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

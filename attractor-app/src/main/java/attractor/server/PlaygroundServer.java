@@ -1,0 +1,218 @@
+package attractor.server;
+
+import attractor.server.play.Board;
+import attractor.server.play.Playback;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/// The server of the playground, on the loopback interface.
+///
+///     GET  /, /experiments      the playground, the gallery of the laboratory
+///     GET  /healthz, /readyz    whether it lives, whether it can compute
+///     GET  /metrics             how many answers, how long they took, for Prometheus
+///     GET  /openapi.json        this list as OpenAPI 3.1
+///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
+///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
+///     GET  /api/v1/patterns     the pattern sets that are shipped
+///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
+///
+/// Stateless: two equal requests have equal answers.
+public final class PlaygroundServer implements AutoCloseable {
+
+    /// The port where nothing else is asked for.
+    public static final int PORT = 7420;
+
+    /// Milliseconds that requests have to be finished when the server stops.
+    private static final long STOPPING = 10_000;
+
+    private static final String BEGUN = "begun";
+
+    private final Metrics metrics = new Metrics();
+
+    private final Limits limits;
+    private final Computations computations;
+    private final SlowClients clients;
+    private final Bodies bodies;
+    private final Javalin javalin;
+
+    private PlaygroundServer(int port, Catalogues catalogues, Limits limits) {
+        this.limits = limits;
+        computations = new Computations(Runtime.getRuntime().availableProcessors(), limits.computing());
+        clients = new SlowClients(limits);
+        bodies = new Bodies(clients, limits.body());
+        try {
+            javalin = Javalin.create(config -> configure(config, port, catalogues))
+                    .start();
+        } catch (RuntimeException e) {
+            clients.close();
+            throw e;
+        }
+    }
+
+    /// Starts a server; it answers when this returns.
+    ///
+    /// @param port from 0 to 65535; 0 takes a free one
+    /// @param catalogues what there is to choose from
+    /// @return the server
+    /// @throws IllegalArgumentException if the port is taken
+    public static PlaygroundServer start(int port, Catalogues catalogues) {
+        return start(port, catalogues, Limits.STANDARD);
+    }
+
+    static PlaygroundServer start(int port, Catalogues catalogues, Limits limits) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("--port is " + port + "; it must be from 0 to 65535");
+        }
+        try {
+            return new PlaygroundServer(port, catalogues, limits);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "port " + port + " cannot be used (" + reason(e) + "); choose another with --port", e);
+        }
+    }
+
+    /// {@return the port it listens on}
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Finishes the requests that are being answered, then stops.
+    @Override
+    public void close() {
+        javalin.stop();
+        computations.close();
+        clients.close();
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private void configure(JavalinConfig config, int port, Catalogues catalogues) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = limits.body();
+        config.http.generateEtags = true;
+        config.http.prefer405over404 = true;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setRequestHeaderSize(Limits.HEADERS);
+        });
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOPPING));
+        config.jetty.addConnector((server, http) -> connector(server, http, port));
+        config.routes.before(answer -> answer.attribute(BEGUN, System.nanoTime()));
+        config.routes.before(Guard::describe);
+        config.routes.before(Guard::check);
+        config.routes.after(this::count);
+        routes(config, catalogues);
+        errors(config);
+    }
+
+    private void count(Context answer) {
+        Long begun = answer.attribute(BEGUN);
+        Endpoint endpoint = answer.endpoints().matchedHttpEndpoint();
+        if (begun != null) {
+            metrics.count(endpoint == null ? "none" : endpoint.path, answer.statusCode(), System.nanoTime() - begun);
+        }
+    }
+
+    private Connector connector(Server server, HttpConfiguration http, int port) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.addBean(clients);
+        return connector;
+    }
+
+    private void routes(JavalinConfig config, Catalogues catalogues) {
+        get(config, "/", answer -> page(answer, "index.html"));
+        get(config, "/experiments", answer -> page(answer, "experiments.html"));
+        get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
+        get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));
+        get(config, "/metrics", answer -> answer.contentType(Metrics.TYPE).result(metrics.text()));
+        get(config, "/api/v1/models", answer -> json(answer, catalogues.models().get()));
+        get(
+                config,
+                "/api/v1/experiments",
+                answer -> json(
+                        answer, computations.run(() -> catalogues.experiments().get())));
+        get(config, "/api/v1/patterns", answer -> json(answer, PatternSets.all()));
+        config.routes.post("/api/v1/play", answer -> {
+            Board board = Board.of(bodies.object(answer));
+            json(answer, computations.run(() -> Playback.of(board)));
+        });
+        get(
+                config,
+                "/lib/{library}/<path>",
+                answer -> send(answer, Pages.library(answer.pathParam("library"), answer.pathParam("path"))));
+        get(config, "/{file}", answer -> page(answer, answer.pathParam("file")));
+    }
+
+    /// HEAD is answered as GET is; the server leaves the body out.
+    private static void get(JavalinConfig config, String path, Handler handler) {
+        config.routes.get(path, handler);
+        config.routes.head(path, handler);
+    }
+
+    private static void errors(JavalinConfig config) {
+        config.routes.exception(Problem.class, (e, answer) -> problem(answer, e.status(), e.tree()));
+        config.routes.exception(
+                IllegalArgumentException.class,
+                (e, answer) -> problem(answer, 422, Problem.tree(422, String.valueOf(e.getMessage()))));
+        config.routes.exception(
+                HttpResponseException.class,
+                (e, answer) -> problem(answer, e.getStatus(), Problem.tree(e.getStatus(), said(e))));
+        config.routes.exception(Exception.class, (e, answer) -> {
+            System.getLogger("attractor.server").log(System.Logger.Level.ERROR, "a request failed", e);
+            problem(answer, 500, Problem.tree(500, "this is a fault of the server; its log says more"));
+        });
+    }
+
+    private static String said(HttpResponseException e) {
+        return switch (e.getStatus()) {
+            case 404 -> "there is nothing at this address";
+            case 405 -> "this address takes another method";
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static void page(Context answer, String name) {
+        send(answer, Pages.get(name));
+    }
+
+    private static void send(Context answer, Optional<Pages.Page> found) {
+        Pages.Page page = found.orElseThrow(() -> new Problem(404, "there is nothing at this address"));
+        answer.contentType(page.type()).header("Cache-Control", "no-cache").result(page.bytes());
+    }
+
+    private static void json(Context answer, Object tree) {
+        answer.contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .result(Wire.bytes(tree));
+    }
+
+    private static void problem(Context answer, int status, Map<String, Object> tree) {
+        answer.status(status);
+        if (status == 503) {
+            answer.header("Retry-After", "1");
+        }
+        answer.contentType(Problem.TYPE).result(Wire.bytes(tree));
+    }
+}

@@ -1,0 +1,21 @@
+/// How do the models of the catalogue reach a browser on this machine?
+///
+///     what it does                            | type
+///     starts and stops; which path leads where | PlaygroundServer
+///     what there is to choose from            | Catalogues
+///     who may ask; headers of every answer    | Guard
+///     errors as application/problem+json      | Problem
+///     how much is computed at once, how long  | Computations
+///     how much one client may ask for         | Limits
+///     lets go of clients that send too slowly | SlowClients
+///     bodies of requests                      | Bodies
+///     counts and times of answers             | Metrics
+///     JSON in and out                         | Wire
+///     pages, scripts and their libraries      | Pages
+///     the pictures that are shipped           | PatternSets
+///
+/// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP).
+@NullMarked
+package attractor.server;
+
+import org.jspecify.annotations.NullMarked;

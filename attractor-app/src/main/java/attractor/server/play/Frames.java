@@ -1,0 +1,139 @@
+package attractor.server.play;
+
+import attractor.memory.Energetic;
+import attractor.memory.Memory;
+import attractor.memory.Observer;
+import attractor.pattern.BitPatterns;
+import attractor.pattern.Pattern;
+import attractor.pattern.Patterns;
+import attractor.pattern.Reals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+/// Keeps what a recall visits: the first [#MOST] states, then the last of every step, so that a long run stays
+/// small.
+final class Frames implements Observer {
+
+    /// How many states are kept one by one.
+    static final int MOST = 1200;
+
+    private final Patterns memories;
+    private final Memory memory;
+    private final List<Map<String, Object>> kept = new ArrayList<>();
+    private Pattern last;
+    private int lastStep = -1;
+    private long visited;
+
+    /// Watches one recall.
+    ///
+    /// @param memories in the alphabet of the model
+    /// @param memory asked for energies, if it has them
+    /// @param cue the state before the first
+    Frames(Patterns memories, Memory memory, Pattern cue) {
+        this.memories = memories;
+        this.memory = memory;
+        this.last = cue;
+    }
+
+    @Override
+    public void visit(int step, Supplier<Pattern> state) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the recall was given up");
+        }
+        visited++;
+        if (kept.size() < MOST || (step != lastStep && kept.size() < 2 * MOST)) {
+            add(step, state.get());
+        }
+    }
+
+    /// Adds the state at the end, if it is not the last one kept.
+    void close(int step, Pattern end) {
+        if (kept.isEmpty() || !end.equals(last)) {
+            add(step, end);
+        }
+    }
+
+    List<Map<String, Object>> kept() {
+        return List.copyOf(kept);
+    }
+
+    /// Whether states between the kept ones were left out.
+    boolean thinned() {
+        return visited > kept.size();
+    }
+
+    private void add(int step, Pattern state) {
+        Map<String, Object> frame = new LinkedHashMap<>();
+        frame.put("step", step);
+        if (state instanceof Reals || kept.isEmpty()) {
+            frame.put("cells", cells(state));
+        } else {
+            frame.put("changed", changed(state));
+        }
+        energy(state).ifPresent(energy -> frame.put("energy", energy));
+        frame.put("overlaps", overlaps(state));
+        kept.add(frame);
+        last = state;
+        lastStep = step;
+    }
+
+    private List<Number> cells(Pattern state) {
+        List<Number> cells = new ArrayList<>(state.dimension());
+        for (int i = 0; i < state.dimension(); i++) {
+            double value = PlayAlphabet.centred(state, i);
+            if (state instanceof Reals) {
+                cells.add((float) value);
+            } else {
+                cells.add((int) value);
+            }
+        }
+        return cells;
+    }
+
+    private List<Integer> changed(Pattern state) {
+        List<Integer> changed = new ArrayList<>();
+        for (int i = 0; i < state.dimension(); i++) {
+            if (state.at(i) != last.at(i)) {
+                changed.add(i);
+            }
+        }
+        return changed;
+    }
+
+    private OptionalDouble energy(Pattern state) {
+        if (!(memory instanceof Energetic energetic)) {
+            return OptionalDouble.empty();
+        }
+        double energy = energetic.energy(state);
+        return Double.isFinite(energy) ? OptionalDouble.of(energy) : OptionalDouble.empty();
+    }
+
+    /// m_μ = ξ^μ·x/D, with 0/1 units read as ∓1.
+    private List<Double> overlaps(Pattern state) {
+        double[] products = new double[memories.count()];
+        if (memories instanceof BitPatterns) {
+            for (int mu = 0; mu < products.length; mu++) {
+                products[mu] = centredProduct(memories.get(mu), state);
+            }
+        } else {
+            memories.overlaps(state, products);
+        }
+        return Arrays.stream(products)
+                .mapToObj(product -> product / state.dimension())
+                .toList();
+    }
+
+    private static double centredProduct(Pattern memory, Pattern state) {
+        double sum = 0;
+        for (int i = 0; i < state.dimension(); i++) {
+            sum += PlayAlphabet.centred(memory, i) * PlayAlphabet.centred(state, i);
+        }
+        return sum;
+    }
+}

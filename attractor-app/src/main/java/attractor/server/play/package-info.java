@@ -1,0 +1,12 @@
+/// What does a playground show of one recall?
+///
+///     what it is                     | type     | form
+///     memories, cue, model and seed  | Board    | the document am-state/1
+///     every visited state            | Frames   | what changed, energy, overlaps
+///     a recall, ready to be played   | Playback | frames and the ending in words
+///
+/// May depend on the core and the generic lab packages; knows nothing of HTTP.
+@NullMarked
+package attractor.server.play;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+// States and traces as files. A file that is wrong is refused with the place where it is.
+
+import { document as boardDocument } from './board.js';
+
+const LARGEST_SIDE = 64;
+const MOST_PATTERNS = 1000;
+
+/**
+ * What a file of the form `am-state/1` changes on a board.
+ * @param {string} text
+ * @param {{id: string}[]} models the catalogue
+ * @returns {Partial<import('./board.js').Board>}
+ * @throws {Error} naming the place, the value and what is allowed
+ */
+export function readState(text, models) {
+  const state = parse(text);
+  want(state.format === 'am-state/1', `format is ${show(state.format)}; it must be "am-state/1"`);
+  want(state.encoding === 'pm1', `encoding is ${show(state.encoding)}; it must be "pm1"`);
+  for (const side of ['rows', 'cols']) {
+    const whole = Number.isInteger(state[side]) && state[side] >= 1 && state[side] <= LARGEST_SIDE;
+    want(whole, `${side} is ${show(state[side])}; it must be an integer from 1 to ${LARGEST_SIDE}`);
+  }
+  want(Number.isSafeInteger(state.seed), `seed is ${show(state.seed)}; it must be an integer`);
+  checkCells('cells', state.cells, state);
+  want(Array.isArray(state.patterns), `patterns is ${show(state.patterns)}; it must be an array`);
+  want(state.patterns.length <= MOST_PATTERNS, `patterns holds ${state.patterns.length}; at most ${MOST_PATTERNS} are allowed`);
+  const names = new Set();
+  state.patterns.forEach((pattern, mu) => {
+    const name = pattern?.name;
+    want(typeof name === 'string' && name !== '', `patterns[${mu}].name is ${show(name)}; it must be a text`);
+    want(!names.has(name), `patterns[${mu}].name is ${show(name)}, as another one's; names must differ`);
+    names.add(name);
+    checkCells(`patterns[${mu}].cells`, pattern.cells, state);
+  });
+  const known = models.some((model) => model.id === state.model?.id);
+  want(known, `model.id is ${show(state.model?.id)}; it must be one of ${models.map((model) => model.id).join(', ')}`);
+  const origin = state.origin ?? '';
+  want(origin === '' || names.has(origin), `origin is ${show(origin)}, which is no memory`);
+  return {
+    rows: state.rows,
+    cols: state.cols,
+    cue: state.cells,
+    memories: state.patterns.map(({ name, cells }) => ({ name, cells, stored: true })),
+    seed: state.seed,
+    origin,
+    model: { id: state.model.id, parameters: state.model.parameters ?? {} },
+  };
+}
+
+/** @param {string} text */
+function parse(text) {
+  try {
+    const state = JSON.parse(text);
+    want(typeof state === 'object' && state !== null && !Array.isArray(state), 'the file holds no JSON object');
+    return state;
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Error(`the file is no JSON: ${error.message}`) : error;
+  }
+}
+
+/**
+ * @param {string} place
+ * @param {unknown} cells
+ * @param {{rows: number, cols: number}} shape
+ */
+function checkCells(place, cells, { rows, cols }) {
+  want(Array.isArray(cells), `${place} is ${show(cells)}; it must be an array`);
+  want(cells.length === rows * cols, `${place} holds ${cells.length} cells; it must hold ${rows} x ${cols} = ${rows * cols}`);
+  cells.forEach((cell, i) => want(cell === 1 || cell === -1, `${place}[${i}] is ${show(cell)}; it must be -1 or 1`));
+}
+
+/**
+ * @param {boolean} right
+ * @param {string} sentence
+ */
+function want(right, sentence) {
+  if (!right) {
+    throw new Error(sentence);
+  }
+}
+
+/** @param {unknown} value */
+function show(value) {
+  const text = value === undefined ? 'missing' : JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/**
+ * The state of one pane as a file that can be read again.
+ * @param {import('./board.js').Board} board
+ * @param {number} pane
+ */
+export function stateFile(board, pane) {
+  return new Blob([JSON.stringify(boardDocument(board, pane))], { type: 'application/json' });
+}
+
+/**
+ * Energy and overlaps at every state, as comma-separated values.
+ * @param {{step: number, energy?: number, overlaps: number[]}[]} frames
+ * @param {string[]} names of the memories
+ */
+export function traceFile(frames, names) {
+  const quoted = names.map((name) => `"overlap ${name.replaceAll('"', '""')}"`);
+  const rows = frames.map((frame, k) => [k, frame.step, frame.energy ?? '', ...frame.overlaps].join(','));
+  return new Blob([`${['state', 'step', 'energy', ...quoted].join(',')}\n${rows.join('\n')}\n`], { type: 'text/csv' });
+}
+
+/**
+ * Hands a file to the browser's downloads.
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function save(blob, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

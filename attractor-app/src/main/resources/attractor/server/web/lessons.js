@@ -1,0 +1,132 @@
+// Guided lessons: each sets the table, asks for something, and knows from the endings whether it was done.
+
+import { flip, generator } from './random.js';
+
+/**
+ * What a lesson looks at: the board and, for each pane, the ending and the overlaps of the last state.
+ * @typedef {{board: import('./board.js').Board, endings: {kind: string}[], overlaps: number[][]}} Seen
+ * @typedef {{id: string, title: string, text: string, task: string,
+ *   setup: (letters: import('./board.js').Board) => Partial<import('./board.js').Board>, done: (seen: Seen) => boolean}} Lesson
+ */
+
+const CLASSICAL = { id: 'hopfield', parameters: {} };
+const DENSE = { id: 'dense-exponential', parameters: { beta: 0.2 } };
+const heated = (temperature) => ({
+  id: 'hopfield',
+  parameters: { update: 'heat-bath', 'update.temperature': temperature, 'update.sweeps': 20 },
+});
+
+const stored = (board) => board.memories.filter((memory) => memory.stored);
+const storing = (letters, names) =>
+  letters.memories.map((memory) => ({ ...memory, stored: names.includes(memory.name) }));
+const clean = (board) => board.memories.find((memory) => memory.name === board.origin);
+
+/** The share of the cells in which the cue differs from the memory that it was made from. */
+function damage(board) {
+  const origin = clean(board);
+  return origin ? origin.cells.filter((cell, i) => cell !== board.cue[i]).length / board.cue.length : 0;
+}
+
+function randomMemories(count, cells) {
+  const random = generator(7);
+  return Array.from({ length: count }, (_, mu) => ({
+    name: `r${mu + 1}`,
+    cells: Array.from({ length: cells }, () => (random() < 0.5 ? 1 : -1)),
+    stored: mu < 2,
+  }));
+}
+
+/** @type {Lesson[]} */
+export const lessons = [
+  {
+    id: 'store-and-recall',
+    title: 'Store and recall',
+    text: 'An associative memory is asked with a part or a damaged copy of what it holds, and answers with the whole. Nothing is stored yet.',
+    task: 'Store the letter A (its box below the picture), then make a cue from it: choose its picture, or press 1. The Hopfield network must recall A from a cue with at least 10 % of the units wrong.',
+    setup: (letters) => ({
+      memories: storing(letters, []),
+      cue: letters.cue.map(() => -1),
+      origin: '',
+      panes: [CLASSICAL, DENSE],
+    }),
+    done: ({ board, endings }) => board.origin === 'A' && damage(board) >= 0.1 && endings[0].kind === 'recalled',
+  },
+  {
+    id: 'too-many',
+    title: 'Too many',
+    text: 'Hebb’s rule adds up one product for every memory. For random memories the sum drowns them near 0.138 memories per unit: about 9 for these 64 units, fewer if every bit is to be right. Two are stored.',
+    task: 'Store more of the random memories until the Hopfield network no longer recalls r1, while at least four are stored.',
+    setup: ({ rows, cols }) => {
+      const memories = randomMemories(14, rows * cols);
+      return { memories, cue: flip(memories[0].cells, 10, 1), origin: 'r1', noise: 10, noiseSeed: 1, panes: [CLASSICAL, DENSE] };
+    },
+    done: ({ board, endings }) =>
+      board.origin === 'r1' && stored(board).length >= 4 && clean(board).stored && endings[0].kind !== 'recalled',
+  },
+  {
+    id: 'too-similar',
+    title: 'Too similar',
+    text: 'Few memories can be too many if they are alike: what they share is learnt several times, what tells them apart only once. A, C and F are stored and are far enough apart.',
+    task: 'With at most three letters stored, find three that the Hopfield network confuses: its recall must fail although the cue is made from one of them with at most 20 % noise. Mean overlap, beside the title of the memories, helps to choose.',
+    setup: (letters) => ({
+      memories: storing(letters, ['A', 'C', 'F']),
+      cue: flip(letters.memories[0].cells, 10, 1),
+      origin: 'A',
+      noise: 10,
+      noiseSeed: 1,
+      panes: [CLASSICAL, DENSE],
+    }),
+    done: ({ board, endings }) =>
+      stored(board).length <= 3 && clean(board)?.stored === true && damage(board) <= 0.2 &&
+      ['mixture', 'wrong-memory'].includes(endings[0].kind),
+  },
+  {
+    id: 'the-dense-cure',
+    title: 'The dense cure',
+    text: 'Let the energy grow faster with the overlap than its square, and the nearest memory drowns the others instead of being drowned. All seven letters are stored, and both panes are Hopfield networks that fail.',
+    task: 'Choose another model for pane 2 (its title, or shift + M) that recalls A while pane 1 still fails.',
+    setup: (letters) => ({
+      memories: storing(letters, letters.memories.map((memory) => memory.name)),
+      cue: flip(letters.memories[0].cells, 18, 1),
+      origin: 'A',
+      noise: 18,
+      noiseSeed: 1,
+      panes: [CLASSICAL, CLASSICAL],
+    }),
+    done: ({ board, endings }) =>
+      board.panes[1].id !== 'hopfield' && endings[0].kind !== 'recalled' && endings[1].kind === 'recalled',
+  },
+  {
+    id: 'temperature',
+    title: 'Temperature',
+    text: 'In a heat bath a unit sometimes moves against its field, more often the hotter it is. A little heat shakes a recall out of shallow minima; too much melts the memories.',
+    task: 'Open the settings of pane 1 and change its temperature until the state ends with an overlap below 0.5 with A, while pane 2, which stays at 0.1, ends near A (overlap above 0.9).',
+    setup: (letters) => ({
+      memories: storing(letters, ['A', 'C', 'F']),
+      cue: flip(letters.memories[0].cells, 10, 1),
+      origin: 'A',
+      noise: 10,
+      noiseSeed: 1,
+      panes: [heated(0.1), heated(0.1)],
+    }),
+    done: ({ board, overlaps }) => {
+      const at = stored(board).findIndex((memory) => memory.name === 'A');
+      return (
+        board.panes.every((pane) => pane.id === 'hopfield' && pane.parameters.update === 'heat-bath') &&
+        Math.abs(overlaps[0][at] ?? 1) < 0.5 && overlaps[1][at] > 0.9
+      );
+    },
+  },
+];
+
+const KEY = 'lessons-done';
+
+/** The lessons that were done in this browser. */
+export function doneLessons() {
+  return new Set(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+}
+
+/** @param {string} id */
+export function remember(id) {
+  localStorage.setItem(KEY, JSON.stringify([...doneLessons().add(id)]));
+}

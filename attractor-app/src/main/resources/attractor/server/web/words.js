@@ -1,0 +1,122 @@
+// Every sentence and label of the playground, in one place.
+
+export const words = {
+  memories: 'Memories',
+  cue: 'Cue',
+  noise: 'noise',
+  newNoise: 'new noise',
+  invert: 'invert',
+  clear: 'clear',
+  fill: 'fill',
+  hideHalf: 'cut lower half',
+  undo: 'undo',
+  redo: 'redo',
+  run: '▶ run',
+  pause: '❚❚ pause',
+  step: 'step',
+  reset: 'to the cue',
+  toEnd: 'to the result',
+  speed: 'speed',
+  lessons: 'Lessons',
+  lesson: (number, title, done) => `${done ? '✓ ' : ''}${number} ${title}`,
+  task: 'Your task: ',
+  lessonDone: (title) => `Lesson “${title}” done.`,
+  nextLesson: 'next lesson',
+  leaveLesson: 'leave the lesson',
+  again: 'start again',
+  moreTools: 'more tools',
+  lineTool: 'draw lines',
+  shift: 'shift',
+  shifts: [
+    ['left', '←', 0, -1],
+    ['right', '→', 0, 1],
+    ['up', '↑', -1, 0],
+    ['down', '↓', 1, 0],
+  ],
+  shiftTo: (way) => `shift ${way}`,
+  mixFirst: 'mix of',
+  mixSecond: 'and',
+  mix: 'mix 60 : 40',
+  openFile: 'picture or state from a file',
+  threshold: 'black above',
+  imported: (name) => `${name} is the cue now`,
+  refused: (name, reason) => `${name} was not taken: ${reason}`,
+  noPicture: 'it is no picture that this browser can read, and its name does not end in .json',
+  save: 'save',
+  saveAs: (what, model) => `save ${what} of ${model}`,
+  why: 'why?',
+  copyLink: 'copy link',
+  copied: 'link copied',
+  patternSet: 'pattern set',
+  keepCue: '+ keep the cue as a memory',
+  energy: 'energy',
+  noEnergy: 'no energy',
+  overlaps: 'overlap with each memory',
+  trace: 'energy at each state',
+  modelOf: (pane) => `model of pane ${pane}`,
+  settings: 'settings',
+  waiting: 'computing',
+  stored: (count, cells, overlap) =>
+    `${count} stored · ${cells} units` + (overlap === undefined ? '' : ` · mean overlap ${overlap.toFixed(2)}`),
+  cell: (row, col, on) => `row ${row + 1} column ${col + 1} ${on ? 'on' : 'off'}`,
+  state: (at, last, step) => (at === last ? `after ${step} ${step === 1 ? 'step' : 'steps'}` : `step ${step}, state ${at} of ${last}`),
+  differs: (count) =>
+    count === 0 ? 'equal to the memory the cue was made from' : `differs from the memory the cue was made from in ${count} units`,
+  load: (load, count, fullness) =>
+    (fullness ? `${fullness}: ` : '') +
+    `load ${load.toFixed(3)} (memories per unit)` +
+    (count === undefined ? '' : `; for random memories this model holds about ${format(count)} (one step, 1 % failures)`),
+  picture: (model) => `state of ${model}`,
+  store: (name, stored) => (stored ? `forget ${name}` : `store ${name}`),
+  load1: (name) => `make a cue from ${name}`,
+  keys: [
+    ['arrows', 'move in the grid of the cue'],
+    ['space', 'flip the cell; with lines, begin and end one'],
+    ['shift + arrows', 'paint while moving'],
+    ['R', 'run or pause'],
+    ['S', 'one step'],
+    ['0', 'back to the cue'],
+    ['N', 'new noise'],
+    ['1 … 9', 'cue from a memory'],
+    ['M, shift + M', 'next model in pane 1, pane 2'],
+    ['ctrl + Z, ctrl + Y', 'undo, redo'],
+    ['/', 'search, among the experiments'],
+    ['?', 'this list'],
+  ],
+};
+
+/** Those of the gallery. */
+export const galleryWords = {
+  title: 'What the laboratory can reproduce',
+  search: 'search',
+  source: 'source',
+  anySource: 'all sources',
+  onlyReady: 'only what needs no missing data',
+  shown: (count, all) => (count === all ? `${all} protocols` : `${count} of ${all} protocols`),
+  cells: ({ smoke, paper }) => `${smoke} cells as smoke test, ${paper} as in the paper`,
+  data: (names, missing) =>
+    names.length === 0
+      ? 'no data set'
+      : `data: ${names.map((name) => (missing.includes(name) ? `${name} (missing: attractor data fetch ${name})` : name)).join(', ')}`,
+  claims: (count) => (count === 0 ? 'no claim' : count === 1 ? '1 claim' : `${count} claims`),
+  published: 'published: ',
+  expected: 'expected here: ',
+  nothing: 'Nothing fits this search.',
+  copy: 'copy command',
+  copyOf: (title) => `copy the command that runs ${title}`,
+  copied: (command) => `copied: ${command}`,
+};
+
+/** @param {number} count */
+function format(count) {
+  return count < 1e5 ? Math.floor(count).toLocaleString('en') : count.toExponential(1).replace('e+', ' · 10^');
+}
+
+/**
+ * An energy with as many digits as one can compare.
+ * @param {number} energy
+ */
+export function number(energy) {
+  const size = Math.abs(energy);
+  return size !== 0 && (size >= 1e6 || size < 1e-3) ? energy.toExponential(3) : energy.toFixed(size >= 1000 ? 1 : 3);
+}

@@ -1,0 +1,157 @@
+package attractor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FilesTest {
+
+    @TempDir
+    Path folder;
+
+    private final Site site = Site.open();
+    private Page page = site.visit(1240, ColorScheme.LIGHT);
+
+    @BeforeEach
+    void open() {
+        page = site.visit(1240, ColorScheme.LIGHT);
+        site.text("more tools").click();
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void aSavedStateGivesTheSamePictureWhenItIsTakenBack() throws IOException {
+        byte[] grid = page.locator("pixel-grid").screenshot();
+        String ending = site.chip(1).textContent().strip();
+        String state = saved(1, "JSON");
+        site.text("new noise").click();
+
+        take("state.json", "application/json", state.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.locator(".pane-0 select.title")).hasValue("dense-exponential");
+        assertThat(site.chip(0)).hasText(ending);
+        assertThat(page.locator("pixel-grid").screenshot()).isEqualTo(grid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "rows":8            | "rows":9     | cells holds 64 cells; it must hold 9 x 8 = 72
+                    am-state/1          | am-state/7   | format is "am-state/7"; it must be "am-state/1"
+                    "cells":[-1,-1      | "cells":[-1,3 | cells[1] is 3; it must be -1 or 1
+                    dense-exponential   | dense        | model.id is "dense"; it must be one of attention, correlation-matrix
+                    "seed":1            | "seed":"x"   | seed is "x"; it must be an integer
+                    "name":"B"          | "name":"A"   | patterns[1].name is "A", as another one's; names must differ
+                    {"format            | {{"format    | the file is no JSON
+                    """)
+    void aStateThatIsWrongIsRefusedWithItsPlace(String right, String wrong, String sentence) throws IOException {
+        String state = saved(1, "JSON").replaceFirst("\"cells\":\\[-?1,-?1", "\"cells\":[-1,-1");
+        assertThat(state).contains(right);
+        String before = page.locator("pixel-grid").textContent();
+
+        take(
+                "broken.json",
+                "application/json",
+                state.replaceFirst(java.util.regex.Pattern.quote(right), wrong.replace("$", "\\$"))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("broken.json was not taken: " + sentence);
+        assertThat(page.locator("pixel-grid").textContent()).isEqualTo(before);
+    }
+
+    @Test
+    void aPictureBecomesTheCueAboveItsThreshold() throws IOException {
+        take("half.png", "image/png", halfBlack());
+
+        assertThat(page.locator("pixel-grid .on")).hasCount(32);
+        assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+        assertThat(site.cell(4, 5)).hasAttribute("aria-label", "row 4 column 5 off");
+
+        page.getByLabel("black above").fill("90");
+        assertThat(page.locator("pixel-grid .on")).hasCount(64);
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused() {
+        take("letter.doc", "application/msword", new byte[] {1, 2, 3});
+
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("letter.doc was not taken: it is no picture");
+    }
+
+    @Test
+    void aTraceIsATableAndAStateAPicture() throws IOException {
+        assertThat(saved(0, "CSV").lines())
+                .first()
+                .asString()
+                .startsWith("state,step,energy,\"overlap A\",\"overlap B\"");
+        BufferedImage picture = ImageIO.read(download(0, "PNG").toFile());
+        assertThat(picture.getWidth()).isEqualTo(720);
+        assertThat(picture.getHeight()).isEqualTo(720);
+    }
+
+    private void take(String name, String type, byte[] bytes) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
+    }
+
+    private String saved(int pane, String what) throws IOException {
+        return Files.readString(download(pane, what));
+    }
+
+    private Path download(int pane, String what) {
+        Download download = page.waitForDownload(
+                () -> site.pane(pane).getByText(what, exactly()).click());
+        Path file = folder.resolve(download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
+        return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+    }
+
+    /// Left half black, right half grey of darkness 100.
+    private static byte[] halfBlack() throws IOException {
+        BufferedImage image = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(155, 155, 155));
+        graphics.fillRect(0, 0, 80, 80);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(0, 0, 40, 80);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+}

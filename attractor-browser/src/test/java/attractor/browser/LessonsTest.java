@@ -1,0 +1,130 @@
+package attractor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LessonsTest {
+
+    private static final int MOST_TABS = 60;
+
+    private final Site site = Site.open();
+    private Page page = site.visit(1240, ColorScheme.LIGHT);
+
+    @BeforeEach
+    void open() {
+        page = site.visit(1240, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void theFirstLessonIsDoneWithTheKeyboardAlone() {
+        tabTo("1 Store and recall");
+        page.keyboard().press("Enter");
+        assertThat(site.chip(0)).containsText("✗");
+        tabTo("store A");
+        page.keyboard().press("Space");
+        page.keyboard().press("1");
+
+        assertThat(done("Store and recall")).isVisible();
+        tabBackTo("next lesson");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Hebb’s rule adds up")).isVisible();
+        assertThat(site.text("✓ 1 Store and recall")).isVisible();
+    }
+
+    @Test
+    void theOthersAreDoneAsTheirTasksSay() {
+        site.text("2 Too many").click();
+        for (int k = 3; k <= 14 && done("Too many").count() == 0; k++) {
+            page.getByLabel("store r" + k, exactly()).check();
+            settle();
+        }
+        assertThat(done("Too many")).isVisible();
+
+        site.text("next lesson").click();
+        settle();
+        assertThat(site.chip(0)).containsText("recalled A");
+        assertThat(done("Too similar")).hasCount(0);
+        for (String letter : new String[] {"A", "C", "F"}) {
+            page.getByLabel("forget " + letter, exactly()).uncheck();
+        }
+        for (String letter : new String[] {"B", "E", "G"}) {
+            page.getByLabel("store " + letter, exactly()).check();
+        }
+        for (int seed = 0; seed < 20 && done("Too similar").count() == 0; seed++) {
+            page.keyboard().press(seed == 0 ? "2" : "n");
+            settle();
+        }
+        assertThat(done("Too similar")).isVisible();
+
+        site.text("next lesson").click();
+        settle();
+        assertThat(done("The dense cure")).hasCount(0);
+        site.pane(1).locator("select.title").selectOption("dense-polynomial");
+        assertThat(done("The dense cure")).isVisible();
+
+        site.text("next lesson").click();
+        settle();
+        assertThat(site.chip(0)).containsText("near A, overlap");
+        assertThat(done("Temperature")).hasCount(0);
+        site.pane(0).getByText("settings").click();
+        Locator temperature = site.pane(0).locator("[id='pane-0-update.temperature']");
+        temperature.fill("5");
+        temperature.press("Enter");
+        assertThat(done("Temperature")).isVisible();
+    }
+
+    private Locator done(String title) {
+        return page.locator(".chip.good").getByText("Lesson “" + title + "” done.");
+    }
+
+    private void settle() {
+        assertThat(site.chip(0)).containsText(Pattern.compile("[✓✗…]"));
+        page.waitForTimeout(400);
+    }
+
+    private void tabTo(String name) {
+        reach("Tab", name);
+    }
+
+    private void tabBackTo(String name) {
+        reach("Shift+Tab", name);
+    }
+
+    /// Presses a key until the element of this name has the focus.
+    private void reach(String key, String name) {
+        for (int k = 0; k < MOST_TABS; k++) {
+            page.keyboard().press(key);
+            Object focused = page.evaluate(
+                    "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()");
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError(name + " is not reached with " + key);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}

@@ -1,0 +1,209 @@
+package attractor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PlaygroundTest {
+
+    private final Site site = Site.open();
+    private Page page = site.visit(1240, ColorScheme.LIGHT);
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = site.visit(1240, ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        assertThat(site.complaints()).isEmpty();
+    }
+
+    @Test
+    void aVisitorSeesTheClassicalMemoryFailAndTheDenseOneRecallBeforeAnyClick() {
+        assertThat(site.chip(0)).containsText("a mixture: ");
+        assertThat(site.chip(1)).containsText("✓ recalled A, overlap 1.00");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("recalled A, overlap 1.00.");
+    }
+
+    @Test
+    void aCellThatIsClickedFlipsAndUndoBringsItBack() {
+        Locator cell = site.cell(1, 1);
+        String before = cell.getAttribute("aria-label");
+
+        cell.click();
+        assertThat(cell).not().hasAttribute("aria-label", before);
+        site.text("undo").click();
+
+        assertThat(cell).hasAttribute("aria-label", before);
+        site.text("redo").click();
+        assertThat(cell).not().hasAttribute("aria-label", before);
+    }
+
+    @Test
+    void theGridIsDrawnOnWithTheKeyboard() {
+        site.cell(1, 1).focus();
+        String before = site.cell(2, 3).getAttribute("aria-label");
+
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+
+        assertThat(site.cell(2, 3)).isFocused();
+        assertThat(site.cell(2, 3)).not().hasAttribute("aria-label", before);
+    }
+
+    @Test
+    void aPaneTakesAnyModelOfTheCatalogueWithItsForm() {
+        Locator models = site.pane(0).locator("select.title");
+        models.selectOption("modern-hopfield");
+        assertThat(site.chip(0)).containsText("recalled A");
+
+        site.pane(0).getByText("settings").click();
+        Locator beta = site.pane(0).locator("#pane-0-beta");
+        beta.fill("-1");
+        beta.press("Enter");
+
+        assertThat(site.chip(0)).containsText("beta is -1");
+        beta.fill("8");
+        beta.press("Enter");
+        assertThat(site.chip(0)).containsText("recalled A");
+    }
+
+    @Test
+    void stepShowsTheNextStateAndTheCueComesBack() {
+        site.text("to the cue").click();
+        assertThat(site.chip(0)).containsText("step 0, state 0 of");
+
+        site.text("step").click();
+
+        assertThat(site.chip(0)).containsText("state 1 of");
+    }
+
+    @Test
+    void aSharedAddressGivesTheSamePicture() {
+        site.text("new noise").click();
+        site.pane(1).locator("select.title").selectOption("dense-polynomial");
+        assertThat(site.chip(1)).containsText(Pattern.compile("[✓✗…]"));
+        site.text("copy link").click();
+        String shared = page.url();
+        String ending = site.chip(0).textContent();
+        byte[] grid = page.locator("pixel-grid").screenshot();
+
+        Page other = site.tab(shared);
+
+        assertThat(other.locator(".pane-0 .chip")).hasText(ending.strip());
+        assertThat(other.locator(".pane-1 select.title")).hasValue("dense-polynomial");
+        assertThat(other.locator("pixel-grid").screenshot()).isEqualTo(grid);
+    }
+
+    @Test
+    void anAddressThatIsNoneStartsFromTheLetters() {
+        Page other = site.tab(site.address() + "#nonsense");
+
+        assertThat(other.locator(".pane-1 .chip")).containsText("recalled A");
+    }
+
+    @Test
+    void aForgottenMemoryIsRecalledNoMore() {
+        page.getByLabel("forget A", new Page.GetByLabelOptions().setExact(true)).uncheck();
+
+        assertThat(site.chip(1)).not().containsText("recalled A");
+        assertThat(page.locator(".bar .faint").first()).containsText("6 stored");
+    }
+
+    @Test
+    void whyTheClassicalMemoryFailsIsSaid() {
+        site.pane(0).getByText("why?").click();
+
+        assertThat(site.pane(0).locator(".why p")).containsText("Several memories pull at once");
+        assertThat(site.pane(0).locator(".why p")).containsText("A dense memory");
+    }
+
+    @Test
+    void aLineIsDrawnBetweenTwoCells() {
+        site.text("clear").click();
+        site.text("more tools").click();
+        page.getByLabel("draw lines").check();
+
+        site.cell(1, 1).hover();
+        page.mouse().down();
+        site.cell(8, 8).hover();
+        page.mouse().up();
+
+        assertThat(page.locator("pixel-grid .on")).hasCount(8);
+        assertThat(site.cell(5, 5)).hasAttribute("aria-label", "row 5 column 5 on");
+        site.text("undo").click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(0);
+    }
+
+    @Test
+    void aShiftedPictureComesBackOnTheOtherSide() {
+        String corner = site.cell(1, 1).getAttribute("aria-label");
+        site.text("more tools").click();
+        page.getByLabel("shift right").click();
+        assertThat(site.cell(1, 2)).hasAttribute("aria-label", corner.replace("column 1", "column 2"));
+        for (int k = 1; k < 8; k++) {
+            page.getByLabel("shift right").click();
+        }
+        assertThat(site.cell(1, 1)).hasAttribute("aria-label", corner);
+    }
+
+    @Test
+    void aMixOfTwoMemoriesIsACue() {
+        site.text("more tools").click();
+        page.locator("select[name=first]").selectOption("1");
+        page.locator("select[name=second]").selectOption("2");
+        site.text("mix 60 : 40").click();
+
+        assertThat(site.chip(1)).containsText(Pattern.compile("recalled B|wrong memory|a mixture"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axeFindsNoViolation(ColorScheme scheme) {
+        page = site.visit(1240, scheme);
+        for (Locator summary : page.locator("summary").all()) {
+            summary.click();
+        }
+        site.text("1 Store and recall").click();
+        assertThat(page.locator(".pane-0 .chip")).containsText("✗");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320", "640", "980", "1240"})
+    void nothingIsWiderThanTheWindow(int width) {
+        page = site.visit(width, ColorScheme.LIGHT);
+        site.text("more tools").click();
+        site.text("1 Store and recall").click();
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+}
