@@ -58,7 +58,8 @@ public record BinarySpatterCode() implements VectorAlgebra<Bits> {
         int dimension = Alike.dimension(parts);
         int n = Majority.requireOdd(parts);
         int words = parts.getFirst().wordCount();
-        return Bits.ofWords(dimension, Majority.of(n, words, (k, w) -> parts.get(k).word(w)));
+        return Bits.ofWords(
+                dimension, Majority.of(n, words, (k, w) -> parts.get(k).word(w)));
     }
 
     @Override

@@ -96,8 +96,8 @@ public final class GrowingItemMemory<P extends Pattern, T> {
             List<BestMatch> best = block.search().best(noisy);
             for (int c = 0; c < best.size(); c++) {
                 BestMatch match = best.get(c);
-                Nearest<P> here = new Nearest<>(
-                        block.from() + match.index(), block.rows().get(match.index()), match.score());
+                Nearest<P> here =
+                        new Nearest<>(block.from() + match.index(), block.rows().get(match.index()), match.score());
                 if (nearest.size() == c) {
                     nearest.add(here);
                 } else if (here.score() > nearest.get(c).score()) {
@@ -110,11 +110,7 @@ public final class GrowingItemMemory<P extends Pattern, T> {
 
     private CleanedUp<T> answer(Nearest<P> nearest) {
         return new CleanedUp<>(
-                payloads.get(nearest.index()),
-                nearest.index(),
-                nearest.item(),
-                nearest.score(),
-                CleanedUp.Ending.ITEM);
+                payloads.get(nearest.index()), nearest.index(), nearest.item(), nearest.score(), CleanedUp.Ending.ITEM);
     }
 
     private void requireDimension(P vector) {

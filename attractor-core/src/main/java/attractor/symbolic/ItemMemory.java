@@ -64,8 +64,7 @@ public final class ItemMemory<T> {
         public Items {
             payloads = List.copyOf(payloads);
             if (patterns.count() == 0) {
-                throw new IllegalArgumentException(
-                        "there is no item, so nothing can be cleaned up; give at least one");
+                throw new IllegalArgumentException("there is no item, so nothing can be cleaned up; give at least one");
             }
             if (patterns.count() != payloads.size()) {
                 throw new IllegalArgumentException("there are " + patterns.count() + " items but " + payloads.size()
