@@ -71,7 +71,7 @@ final class CleanUpReference {
         return trials;
     }
 
-    /// n odd from 3 to 31, K from 50 to 10 000, an accuracy asked for, and D from 0.6 to 1.4 times what is needed.
+    /// n odd from 3 to 31, K from 50 to 10 000, an accuracy asked for, and D from 0.5 to 1.2 times what is needed.
     static List<Sized> drawn() {
         List<Sized> settings = new ArrayList<>();
         for (int k = 0; k < DRAWN; k++) {
@@ -80,7 +80,7 @@ final class CleanUpReference {
             int items = (int) Math.rint(50 * Math.pow(200, rng.nextDouble()));
             double asked = ASKED[rng.nextInt(ASKED.length)];
             long needed = new CleanUp(pairs, items).dimension(asked);
-            int dimension = (int) Math.rint(needed * (0.6 + 0.8 * rng.nextDouble()));
+            int dimension = (int) Math.rint(needed * (0.5 + 0.7 * rng.nextDouble()));
             Algebra algebra = k % 2 == 0 ? Algebra.MAP : Algebra.BSC;
             settings.add(new Sized(
                     new SymbolicTrials(algebra, Cleaner.NEAREST, dimension, pairs, items), asked, needed));
