@@ -22,7 +22,16 @@ import java.util.Set;
 /// without row breaks the rule, so that a new one is placed deliberately.
 final class Layers {
     private static final List<String> CORE = List.of(
-            "reference", "parameter", "pattern", "memory", "match..", "spin..", "flow..", "learning..", "symbolic", "kernel");
+            "reference",
+            "parameter",
+            "pattern",
+            "memory",
+            "match..",
+            "spin..",
+            "flow..",
+            "learning..",
+            "symbolic",
+            "kernel");
     private static final List<String> THEORY = List.of("reference", "statistics..", "theory..");
     private static final List<String> GENERIC_LAB = List.of("data..", "experiment..", "figure..");
 

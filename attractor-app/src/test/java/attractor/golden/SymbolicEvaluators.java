@@ -66,8 +66,7 @@ final class SymbolicEvaluators {
         Reals bound = reduced.bind(a, Reals.of(Inputs.doubles(in.get("b"))));
         return switch (key) {
             case "circular_convolution" -> bound.toArray();
-            case "circular_correlation_a_with_conv" ->
-                reduced.unbind(bound, a).toArray();
+            case "circular_correlation_a_with_conv" -> reduced.unbind(bound, a).toArray();
             default -> throw new NotCovered(key);
         };
     }

@@ -57,8 +57,7 @@ final class CleanUpReference {
     private static void add(List<Row> rows, Algebra algebra, Cleaner cleaner, int items, double... pairsAndAccuracy) {
         for (int k = 0; k < pairsAndAccuracy.length; k += 2) {
             int pairs = (int) pairsAndAccuracy[k];
-            rows.add(new Row(
-                    new SymbolicTrials(algebra, cleaner, DIMENSION, pairs, items), pairsAndAccuracy[k + 1]));
+            rows.add(new Row(new SymbolicTrials(algebra, cleaner, DIMENSION, pairs, items), pairsAndAccuracy[k + 1]));
         }
     }
 
@@ -82,8 +81,8 @@ final class CleanUpReference {
             long needed = new CleanUp(pairs, items).dimension(asked);
             int dimension = (int) Math.rint(needed * (0.5 + 0.7 * rng.nextDouble()));
             Algebra algebra = k % 2 == 0 ? Algebra.MAP : Algebra.BSC;
-            settings.add(new Sized(
-                    new SymbolicTrials(algebra, Cleaner.NEAREST, dimension, pairs, items), asked, needed));
+            settings.add(
+                    new Sized(new SymbolicTrials(algebra, Cleaner.NEAREST, dimension, pairs, items), asked, needed));
         }
         return settings;
     }

@@ -169,12 +169,9 @@ public final class SymbolicCleanUp implements Protocol<SymbolicCleanUp.Cell> {
                 "docs/papers/theory-of-capacity.md");
     }
 
-    private static Comparison compared(
-            Measured expected, Map<SymbolicTrials, Measured> found, SymbolicTrials trials) {
+    private static Comparison compared(Measured expected, Map<SymbolicTrials, Measured> found, SymbolicTrials trials) {
         Measured here = found.get(trials);
-        return here == null
-                ? Comparison.notRun(expected.toString())
-                : Comparison.combined(expected, here, ERRORS, 0);
+        return here == null ? Comparison.notRun(expected.toString()) : Comparison.combined(expected, here, ERRORS, 0);
     }
 
     private static Table table(Map<SymbolicTrials, Measured> found) {

@@ -118,10 +118,12 @@ final class CompetitorsTest {
     private static double enumerated(String kind, int dimension, int count, double lambda, Seed seed) {
         Patterns xi = kind.equals("SIGNS")
                 ? new RandomSpins().draw(count + 1, dimension, seed)
-                : kind.equals("NORMAL") ? new Gaussian().draw(count + 1, dimension, seed) : new Spherical().draw(count + 1, dimension, seed);
+                : kind.equals("NORMAL")
+                        ? new Gaussian().draw(count + 1, dimension, seed)
+                        : new Spherical().draw(count + 1, dimension, seed);
         double scale = Math.sqrt(dimension / xi.squaredNorm(0));
-        Pattern state = Reals.of(
-                Arrays.stream(xi.get(0).toArray()).map(x -> scale * x).toArray());
+        Pattern state =
+                Reals.of(Arrays.stream(xi.get(0).toArray()).map(x -> scale * x).toArray());
         double sum = 0;
         double[] m = new double[count + 1];
         xi.overlaps(state, m);

@@ -33,7 +33,9 @@ final class ItemMemoryTest {
     private static Items<String> named(Patterns patterns, Similarity similarity) {
         return new Items<>(
                 patterns,
-                IntStream.range(0, patterns.count()).mapToObj(mu -> "item " + mu).toList(),
+                IntStream.range(0, patterns.count())
+                        .mapToObj(mu -> "item " + mu)
+                        .toList(),
                 similarity);
     }
 
@@ -53,8 +55,8 @@ final class ItemMemoryTest {
     @Test
     void anyModelOfTheCatalogueCleansUp() {
         SpinPatterns items = MAP.items(100, 1024, SEED);
-        for (Model model : List.of(
-                new NearestPattern(), new NearestPattern(Similarity.OVERLAP), new DenseExponential(0.2))) {
+        for (Model model :
+                List.of(new NearestPattern(), new NearestPattern(Similarity.OVERLAP), new DenseExponential(0.2))) {
             ItemMemory<String> memory = ItemMemory.of(model, named(items, MAP.similarity()), SEED);
             Spins noisy = unbound(items, new Seed(2));
             CleanedUp<String> answer = memory.cleanUp(noisy, SEED);
@@ -75,16 +77,14 @@ final class ItemMemoryTest {
         assertThat(answer.ending()).isEqualTo(Ending.BETWEEN);
         int[] m = new int[64];
         items.overlaps((Spins) answer.pattern(), m);
-        assertThat(m[answer.index()])
-                .isEqualTo(IntStream.of(m).max().orElseThrow());
+        assertThat(m[answer.index()]).isEqualTo(IntStream.of(m).max().orElseThrow());
     }
 
     @Test
     void keysOfOneDimensionLeadToItemsOfAnother() {
         SpinPatterns keys = MAP.items(50, 256, new Seed(3));
         SpinPatterns items = MAP.items(50, 100, new Seed(4));
-        ItemMemory<String> memory =
-                ItemMemory.of(new NearestPattern(), keys, named(items, MAP.similarity()), SEED);
+        ItemMemory<String> memory = ItemMemory.of(new NearestPattern(), keys, named(items, MAP.similarity()), SEED);
         Spins noisy = (Spins) new BitFlips(0.2).apply(keys.get(7), new Seed(5).generator());
         CleanedUp<String> answer = memory.cleanUp(noisy, SEED);
         assertThat(answer.payload()).isEqualTo("item 7");
@@ -98,8 +98,9 @@ final class ItemMemoryTest {
         SpinPatterns items = MAP.items(2000, 512, SEED);
         ItemMemory<String> memory =
                 ItemMemory.of(new NearestPattern(Similarity.OVERLAP), named(items, MAP.similarity()), SEED);
-        List<Spins> noisy =
-                IntStream.range(0, 70).mapToObj(c -> unbound(items, new Seed(10 + c))).toList();
+        List<Spins> noisy = IntStream.range(0, 70)
+                .mapToObj(c -> unbound(items, new Seed(10 + c)))
+                .toList();
         List<CleanedUp<String>> all = memory.cleanUpAll(SpinPatterns.of(noisy), SEED);
         for (int c = 0; c < noisy.size(); c++) {
             assertThat(all.get(c)).isEqualTo(memory.cleanUp(noisy.get(c), SEED));
@@ -111,16 +112,15 @@ final class ItemMemoryTest {
     void realItemsAreCleanedUpToWhereTheModelEnds() {
         var reduced = new HolographicReduced();
         var items = reduced.items(100, 512, SEED);
-        List<Reals> roles = List.of(
-                reduced.draw(512, new Seed(2)), reduced.draw(512, new Seed(3)), reduced.draw(512, new Seed(4)));
+        List<Reals> roles =
+                List.of(reduced.draw(512, new Seed(2)), reduced.draw(512, new Seed(3)), reduced.draw(512, new Seed(4)));
         Reals noisy = reduced.unbind(
                 reduced.structure(roles, List.of(items.get(0), items.get(1), items.get(2))), roles.get(1));
         ItemMemory<String> nearest =
                 ItemMemory.of(new NearestPattern(reduced.similarity()), named(items, reduced.similarity()), SEED);
         assertThat(nearest.cleanUp(noisy, SEED).payload()).isEqualTo("item 1");
         assertThat(nearest.cleanUp(noisy, SEED).ending()).isEqualTo(Ending.ITEM);
-        ItemMemory<String> soft =
-                ItemMemory.of(new ModernHopfield(), named(items, reduced.similarity()), SEED);
+        ItemMemory<String> soft = ItemMemory.of(new ModernHopfield(), named(items, reduced.similarity()), SEED);
         assertThat(soft.cleanUp(noisy, SEED).pattern().dimension()).isEqualTo(512);
     }
 
