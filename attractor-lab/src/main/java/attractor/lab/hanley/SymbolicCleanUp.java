@@ -166,7 +166,7 @@ public final class SymbolicCleanUp implements Protocol<SymbolicCleanUp.Cell> {
                 compared(Measured.exactly(CleanUpReference.predicted(trials)), found, trials),
                 Verdict.REPRODUCED,
                 "the formula takes the overlaps of items as Gaussian",
-                "docs/papers/theory-of-capacity.md");
+                "docs/papers/vector-symbols.md");
     }
 
     private static Comparison compared(Measured expected, Map<SymbolicTrials, Measured> found, SymbolicTrials trials) {
