@@ -88,7 +88,7 @@ final class CircularConvolution {
     private void reorder(double[] re, double[] im) {
         int bits = Integer.numberOfTrailingZeros(size);
         for (int k = 1; k < size; k++) {
-            int other = Integer.reverse(k) >>> Integer.SIZE - bits;
+            int other = Integer.reverse(k) >>> (Integer.SIZE - bits);
             if (other > k) {
                 swap(re, k, other);
                 swap(im, k, other);

@@ -44,7 +44,7 @@ public record MultiplyAddPermute() implements VectorAlgebra<Spins> {
         for (int w = 0; w < words.length; w++) {
             words[w] = ~(a.word(w) ^ b.word(w));
         }
-        words[words.length - 1] &= -1L >>> words.length * Long.SIZE - dimension;
+        words[words.length - 1] &= -1L >>> (words.length * Long.SIZE - dimension);
         return Spins.ofWords(dimension, words);
     }
 

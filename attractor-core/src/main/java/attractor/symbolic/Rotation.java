@@ -29,7 +29,7 @@ final class Rotation {
         int skip = k >>> 6;
         int shift = k & 63;
         for (int w = skip; w < x.length; w++) {
-            long low = shift == 0 || w == skip ? 0 : x[w - skip - 1] >>> 64 - shift;
+            long low = shift == 0 || w == skip ? 0 : x[w - skip - 1] >>> (64 - shift);
             y[w] |= x[w - skip] << shift | low;
         }
     }
@@ -38,7 +38,7 @@ final class Rotation {
         int skip = k >>> 6;
         int shift = k & 63;
         for (int w = 0; w + skip < x.length; w++) {
-            long high = shift == 0 || w + skip + 1 == x.length ? 0 : x[w + skip + 1] << 64 - shift;
+            long high = shift == 0 || w + skip + 1 == x.length ? 0 : x[w + skip + 1] << (64 - shift);
             y[w] |= x[w + skip] >>> shift | high;
         }
     }

@@ -46,13 +46,15 @@ final class CleanUpFigures {
     private static Plot byPairs(Map<SymbolicTrials, Measured> found) {
         List<Layer> layers = new ArrayList<>();
         layers.add(formula(1, 51));
+        int slot = 0;
         for (Algebra algebra : Algebra.values()) {
-            add(layers, algebra.name(), samples(found, algebra, Cleaner.NEAREST, 0), algebra.ordinal());
+            add(layers, algebra.name(), samples(found, algebra, Cleaner.NEAREST, 0), slot);
             List<Sample> theirs = published(algebra);
             if (!theirs.isEmpty()) {
                 layers.add(Series.of(algebra + ", reference", Look.OPEN_MARKERS, theirs)
-                        .inSlot(algebra.ordinal()));
+                        .inSlot(slot));
             }
+            slot++;
         }
         return Plot.of(
                 "nearest item",
@@ -64,12 +66,13 @@ final class CleanUpFigures {
     private static Plot byMemory(Map<SymbolicTrials, Measured> found) {
         List<Layer> layers = new ArrayList<>();
         layers.add(formula(11, 25));
+        int slot = 0;
         for (Cleaner cleaner : Cleaner.values()) {
-            double aside = 0.4 * (cleaner.ordinal() - 2);
+            double aside = 0.4 * (slot - 2);
             List<Sample> own = samples(found, Algebra.MAP, cleaner, aside).stream()
                     .filter(sample -> sample.x() > 13 && sample.x() < 23)
                     .toList();
-            add(layers, cleaner.words(), own, cleaner.ordinal());
+            add(layers, cleaner.words(), own, slot++);
         }
         return Plot.of(
                 "memories, MAP",

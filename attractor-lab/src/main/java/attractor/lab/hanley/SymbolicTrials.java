@@ -42,16 +42,18 @@ record SymbolicTrials(Algebra algebra, Cleaner cleaner, int dimension, int pairs
     /// The algebras.
     enum Algebra {
         /// Signs.
-        MAP(new MultiplyAddPermute()),
+        MAP,
         /// Bits.
-        BSC(new BinarySpatterCode()),
+        BSC,
         /// Real vectors.
-        HRR(new HolographicReduced());
+        HRR;
 
-        private final VectorAlgebra<?> vectors;
-
-        Algebra(VectorAlgebra<?> vectors) {
-            this.vectors = vectors;
+        private VectorAlgebra<?> vectors() {
+            return switch (this) {
+                case MAP -> new MultiplyAddPermute();
+                case BSC -> new BinarySpatterCode();
+                case HRR -> new HolographicReduced();
+            };
         }
     }
 
@@ -119,7 +121,7 @@ record SymbolicTrials(Algebra algebra, Cleaner cleaner, int dimension, int pairs
         Arrays.fill(asked, cues);
         for (int set = 0; set < sets; set++) {
             Cancellation.check();
-            failures[set] = failures(algebra.vectors, cues, seed.child("set", set));
+            failures[set] = failures(algebra.vectors(), cues, seed.child("set", set));
         }
         return Rows.NONE.with("failures", failures).with("cues", asked);
     }
