@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Patterns, memories, the match, spin and flow kits, learning rules and kernels.
+/// Patterns, memories, the match, spin and flow kits, learning rules, vector symbols and kernels.
 @NullMarked
 // The modules that may see the kernels are compiled after this one.
 @SuppressWarnings("module")
@@ -25,6 +25,7 @@ module attractor.core {
     exports attractor.parameter;
     exports attractor.pattern;
     exports attractor.spin;
+    exports attractor.symbolic;
 
     uses attractor.kernel.Provider;
     uses attractor.learning.LearningRule;

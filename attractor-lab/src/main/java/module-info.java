@@ -44,6 +44,7 @@ module attractor.lab {
             attractor.lab.hanley.LocalRules,
             attractor.lab.hanley.Reconstruction,
             attractor.lab.hanley.SelfCouplingForms,
+            attractor.lab.hanley.SymbolicCleanUp,
             attractor.lab.hanley.Theorem,
             attractor.lab.hopfield.Merging,
             attractor.lab.lansner.SparseBenchmark,

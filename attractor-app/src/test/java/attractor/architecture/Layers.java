@@ -22,7 +22,16 @@ import java.util.Set;
 /// without row breaks the rule, so that a new one is placed deliberately.
 final class Layers {
     private static final List<String> CORE = List.of(
-            "reference", "parameter", "pattern", "memory", "match..", "spin..", "flow..", "learning..", "kernel");
+            "reference",
+            "parameter",
+            "pattern",
+            "memory",
+            "match..",
+            "spin..",
+            "flow..",
+            "learning..",
+            "symbolic",
+            "kernel");
     private static final List<String> THEORY = List.of("reference", "statistics..", "theory..");
     private static final List<String> GENERIC_LAB = List.of("data..", "experiment..", "figure..");
 
@@ -44,6 +53,7 @@ final class Layers {
         }
         PACKAGES.put(
                 "learning..", List.of("learning..", "reference", "kernel", "parameter", "pattern", "memory", "spin"));
+        PACKAGES.put("symbolic", List.of("reference", "kernel", "parameter", "pattern", "memory", "match"));
         PACKAGES.put("contract..", joined(CORE, List.of("contract..")));
         PACKAGES.put("models..", joined(CORE, THEORY, List.of("models..")));
         PACKAGES.put("figure..", List.of("reference", "figure.."));

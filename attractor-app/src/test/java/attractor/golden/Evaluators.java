@@ -24,6 +24,7 @@ final class Evaluators {
         evaluators.putAll(LearningEvaluators.BY_KIND);
         evaluators.putAll(MatchEvaluators.BY_KIND);
         evaluators.putAll(TrainedEvaluators.BY_KIND);
+        evaluators.putAll(SymbolicEvaluators.BY_KIND);
         evaluators.putAll(StatisticalEvaluator.BY_KIND);
         return Map.copyOf(evaluators);
     }
