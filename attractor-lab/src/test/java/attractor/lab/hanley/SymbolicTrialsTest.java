@@ -26,13 +26,14 @@ final class SymbolicTrialsTest {
 
     // 400 records, six standard errors of independent ones; false alarm 2e-9
     @ParameterizedTest
-    @EnumSource(value = Algebra.class, names = {"MAP", "BSC"})
+    @EnumSource(
+            value = Algebra.class,
+            names = {"MAP", "BSC"})
     void theAccuracyIsThatOfTheFormula(Algebra algebra) {
         var trials = new SymbolicTrials(algebra, Cleaner.NEAREST, 256, 15, 200);
         double predicted = CleanUpReference.predicted(trials);
         Measured measured = SymbolicTrials.accuracy(trials.run(20, 20, new Seed(1)));
-        assertThat(measured.value())
-                .isCloseTo(predicted, within(6 * Math.sqrt(predicted * (1 - predicted) / 400)));
+        assertThat(measured.value()).isCloseTo(predicted, within(6 * Math.sqrt(predicted * (1 - predicted) / 400)));
     }
 
     @Test
@@ -43,17 +44,18 @@ final class SymbolicTrialsTest {
             assertThat(sized.trials().pairs() % 2).isOne();
             assertThat((double) sized.trials().dimension() / sized.needed()).isBetween(0.49, 1.21);
         });
-        assertThat(drawn).anySatisfy(sized -> assertThat((long) sized.trials().dimension()).isLessThan(sized.needed()));
         assertThat(drawn)
-                .anySatisfy(sized -> assertThat((long) sized.trials().dimension()).isGreaterThan(sized.needed()));
+                .anySatisfy(
+                        sized -> assertThat((long) sized.trials().dimension()).isLessThan(sized.needed()));
+        assertThat(drawn)
+                .anySatisfy(
+                        sized -> assertThat((long) sized.trials().dimension()).isGreaterThan(sized.needed()));
     }
 
     @Test
     void everyPublishedRowIsACell() {
         var cells = new SymbolicCleanUp()
-                .cells(Profile.SMOKE).stream()
-                        .map(SymbolicCleanUp.Cell::trials)
-                        .toList();
+                .cells(Profile.SMOKE).stream().map(SymbolicCleanUp.Cell::trials).toList();
         assertThat(cells)
                 .containsAll(CleanUpReference.published().stream()
                         .map(CleanUpReference.Row::trials)
