@@ -87,7 +87,7 @@ public final class CapacityGrid implements Workload {
     }
 
     /// The mean errors of a cell: diffusion, modern, classical.
-    private record Errors(double diffusion, double modern, double classical) {}
+    record Errors(double diffusion, double modern, double classical) {}
 
     @Override
     public Trial<Errors[]> prepare(String name, Setting setting) {

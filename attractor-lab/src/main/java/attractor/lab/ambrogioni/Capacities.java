@@ -28,6 +28,7 @@ import attractor.theory.rem.NoisyCue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -121,10 +122,10 @@ public final class Capacities implements Protocol<ErrorCell> {
         List<Claim> claims = new ArrayList<>(ErrorCurves.known(grid));
         claims.add(grid.coincidence(WHERE, profile == Profile.SMOKE ? 0.02 : 0.01));
         claims.add(same(capacities));
-        claims.add(classical(capacities.get(Decoder.CLASSIC)));
-        claims.add(growth(capacities.get(Decoder.PRESERVING)));
+        claims.add(classical(Objects.requireNonNull(capacities.get(Decoder.CLASSIC))));
+        claims.add(growth(Objects.requireNonNull(capacities.get(Decoder.PRESERVING))));
         for (int k = 0; k < KNOWN.length; k++) {
-            claims.add(known(4 + k, k, capacities.get(Decoder.PRESERVING)));
+            claims.add(known(4 + k, k, Objects.requireNonNull(capacities.get(Decoder.PRESERVING))));
         }
         return new Result(List.of(table(capacities)), figure(capacities), claims);
     }
@@ -132,9 +133,9 @@ public final class Capacities implements Protocol<ErrorCell> {
     private static Claim same(SortedMap<Decoder, SortedMap<Integer, Capacity>> capacities) {
         String statement = "diffusion and modern Hopfield memories have the same capacity";
         double worst = 0;
-        double[] vp = smoothed(capacities.get(Decoder.PRESERVING), Capacity::value);
+        double[] vp = smoothed(Objects.requireNonNull(capacities.get(Decoder.PRESERVING)), Capacity::value);
         for (Decoder other : List.of(Decoder.MODERN, Decoder.NEAREST)) {
-            double[] found = smoothed(capacities.get(other), Capacity::value);
+            double[] found = smoothed(Objects.requireNonNull(capacities.get(other)), Capacity::value);
             for (int k = 0; k < vp.length; k++) {
                 worst = Math.max(worst, Math.abs(found[k] - vp[k]) / vp[k]);
             }
@@ -254,18 +255,21 @@ public final class Capacities implements Protocol<ErrorCell> {
     }
 
     private static List<Illustration> figure(SortedMap<Decoder, SortedMap<Integer, Capacity>> capacities) {
-        SortedMap<Integer, Capacity> vp = capacities.get(Decoder.PRESERVING);
+        SortedMap<Integer, Capacity> vp = Objects.requireNonNull(capacities.get(Decoder.PRESERVING));
         if (vp.size() < 2) {
             return List.of();
         }
         List<Layer> layers = new ArrayList<>();
         layers.add(Series.of(Decoder.PRESERVING.title() + ", smoothed", Look.BAND, band(vp))
                 .inSlot(0));
-        layers.add(Series.of(Decoder.CLASSIC.title() + ", smoothed", Look.BAND, band(capacities.get(Decoder.CLASSIC)))
+        layers.add(Series.of(
+                        Decoder.CLASSIC.title() + ", smoothed",
+                        Look.BAND,
+                        band(Objects.requireNonNull(capacities.get(Decoder.CLASSIC))))
                 .inSlot(1));
         for (Decoder decoder : List.of(Decoder.NEAREST, Decoder.MODERN, Decoder.EXPLODING, Decoder.PRESERVING)) {
             List<Sample> samples = new ArrayList<>();
-            capacities.get(decoder).forEach((dimension, capacity) -> {
+            Objects.requireNonNull(capacities.get(decoder)).forEach((dimension, capacity) -> {
                 if (capacity.value() > 0) {
                     samples.add(Sample.of(dimension, capacity.value()));
                 }
@@ -275,7 +279,7 @@ public final class Capacities implements Protocol<ErrorCell> {
                                 decoder.title(),
                                 decoder == Decoder.PRESERVING ? Look.MARKERS : Look.OPEN_MARKERS,
                                 samples)
-                        .inSlot(decoder == Decoder.PRESERVING ? 0 : decoder.ordinal() + 1));
+                        .inSlot(decoder == Decoder.PRESERVING ? 0 : decoder.slot() + 1));
             }
         }
         layers.add(Series.of(

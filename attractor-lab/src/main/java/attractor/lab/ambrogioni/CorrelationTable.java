@@ -78,6 +78,7 @@ public final class CorrelationTable implements Protocol<CorrelationTable.Cell> {
     /// @param published VP, truth, classic
     /// @param vp reference for VP
     /// @param truth reference for truth
+    @SuppressWarnings("ArrayRecordComponent") // rows of a constant table, never compared
     private record Published(int count, double[] published, Measured vp, Measured truth) {}
 
     private static final List<Published> PUBLISHED = List.of(

@@ -40,8 +40,10 @@ import attractor.pattern.Seed;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -104,20 +106,20 @@ public final class Equivalence implements Protocol<Equivalence.Cell> {
 
     @Override
     public Rows run(Cell cell, Inputs data, Seed seed) {
-        double[][] gaps = new double[Gap.values().length][cell.repeats()];
+        Map<Gap, double[]> gaps = new EnumMap<>(Gap.class);
         double[][] entropies = new double[LOOKS + 1][cell.repeats()];
         double[][] distances = new double[LOOKS + 1][cell.repeats()];
         for (int r = 0; r < cell.repeats(); r++) {
             Cancellation.check();
             Trial trial = Trial.of(cell, seed.child("repeat", r));
             for (Gap gap : Gap.values()) {
-                gaps[gap.ordinal()][r] = trial.gap(gap);
+                gaps.computeIfAbsent(gap, g -> new double[cell.repeats()])[r] = trial.gap(gap);
             }
             trial.look(r, entropies, distances);
         }
         Rows rows = Rows.NONE;
-        for (Gap gap : Gap.values()) {
-            rows = rows.with(gap.column(), gaps[gap.ordinal()]);
+        for (Map.Entry<Gap, double[]> gap : gaps.entrySet()) {
+            rows = rows.with(gap.getKey().column(), gap.getValue());
         }
         for (int k = 0; k <= LOOKS; k++) {
             rows = rows.with("entropy-" + k, entropies[k]).with("distance-" + k, distances[k]);

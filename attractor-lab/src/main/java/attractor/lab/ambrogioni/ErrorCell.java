@@ -61,7 +61,7 @@ public record ErrorCell(
         }
         Rows rows = Rows.NONE;
         for (Decoder decoder : Decoder.values()) {
-            rows = rows.with(decoder.column(), errors[decoder.ordinal()]);
+            rows = rows.with(decoder.column(), errors[decoder.slot()]);
         }
         return rows;
     }
@@ -85,7 +85,7 @@ public record ErrorCell(
                     default -> bank.settle(SHARPNESS, UPDATES, x);
                 }
                 for (int s = 0; s < draws.size(); s++) {
-                    errors[decoder.ordinal()][first + s] +=
+                    errors[decoder.slot()][first + s] +=
                             wrong(x, s, draws.get(s).xi().get(mu)) / total();
                 }
             }
@@ -107,8 +107,8 @@ public record ErrorCell(
     /// The decoders that look at one set.
     private void alone(Draw draw, Seed seed, int set, double[][] errors) {
         double[] truth = draw.truth();
-        errors[Decoder.NEAREST.ordinal()][set] = Agreement.signErrors(nearest(draw), truth);
-        errors[Decoder.CLASSIC_KEPT.ordinal()][set] =
+        errors[Decoder.NEAREST.slot()][set] = Agreement.signErrors(nearest(draw), truth);
+        errors[Decoder.CLASSIC_KEPT.slot()][set] =
                 Agreement.signErrors(ClassicVariant.WITH_DIAGONAL.outputs(draw.xi(), draw.cues(), seed), truth);
     }
 

@@ -40,6 +40,7 @@ public final class ErrorCurves implements Protocol<ErrorCell> {
     /// @param dimension D
     /// @param count K
     /// @param errors of VP, modern, nearest, classical with zero diagonal, with diagonal
+    @SuppressWarnings("ArrayRecordComponent") // rows of a constant table, never compared
     private record Known(int dimension, int count, Measured... errors) {}
 
     /// 24 000 pattern sets each; golden kind stat.hammingError.
@@ -162,7 +163,7 @@ public final class ErrorCurves implements Protocol<ErrorCell> {
                                     count, grid.mean(dimension, count, decoder).orElseThrow()))
                             .toList();
                     layers.add(
-                            Series.of(decoder.title(), look(decoder), samples).inSlot(decoder.ordinal()));
+                            Series.of(decoder.title(), look(decoder), samples).inSlot(decoder.slot()));
                 }
                 layers.add(Reference.horizontal(ErrorGrid.THRESHOLD, "threshold 0.03"));
                 panels.add(Plot.of(

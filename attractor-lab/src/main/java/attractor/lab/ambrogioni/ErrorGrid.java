@@ -13,6 +13,7 @@ import attractor.statistics.GridCapacity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ record ErrorGrid(SortedMap<Integer, SortedMap<Integer, Rows>> errors) {
 
     /// {@return the capacity of a decoder at a dimension that was measured}
     Capacity capacity(int dimension, Decoder decoder) {
-        SortedMap<Integer, Rows> counts = errors.get(dimension);
+        SortedMap<Integer, Rows> counts = Objects.requireNonNull(errors.get(dimension));
         long[] grid = counts.keySet().stream().mapToLong(Integer::longValue).toArray();
         List<double[]> columns = counts.values().stream()
                 .map(rows -> rows.real(decoder.column()))

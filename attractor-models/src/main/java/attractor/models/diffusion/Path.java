@@ -55,7 +55,7 @@ final class Path {
         }
         System.arraycopy(panel, at, last, 0, last.length);
         steps++;
-        if (observer != Observer.NONE) {
+        if (!observer.equals(Observer.NONE)) {
             Reals state = Reals.of(precision, last);
             observer.visit(steps, () -> state);
         }
