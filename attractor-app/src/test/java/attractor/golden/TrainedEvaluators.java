@@ -70,6 +70,7 @@ final class TrainedEvaluators {
     /// @param x [θ y + √q ε, θ], row by row
     /// @param epsilon ε, row by row
     /// @param theta θ of each row
+    @SuppressWarnings("ArrayRecordComponent") // read from a golden case, never compared
     private record Batch(double[] x, double[] epsilon, double[] theta) {
 
         static Batch of(JsonNode in) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -261,7 +262,7 @@ final class HostileClientsTest {
                     }
                     return true;
                 } catch (java.net.SocketTimeoutException e) {
-                    continue;
+                    // Still open: send the next byte.
                 }
             }
             return false;
@@ -271,7 +272,7 @@ final class HostileClientsTest {
     }
 
     private Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(LATEST_SECONDS * 1000);
         return socket;
     }
