@@ -5,6 +5,7 @@ import attractor.experiment.Protocol;
 import attractor.experiment.Protocols;
 import attractor.lab.Laboratory;
 import attractor.memory.Catalogue;
+import attractor.memory.TrainableModel;
 import attractor.server.Catalogues;
 import attractor.server.PlaygroundServer;
 import java.awt.Desktop;
@@ -63,8 +64,10 @@ final class ServeCommand extends Command {
         return ExitCode.OK;
     }
 
+    /// The models that recall at once; a page does not wait for minutes of training.
     private static List<Map<String, Object>> models() {
         return Catalogue.all().stream()
+                .filter(entry -> !TrainableModel.class.isAssignableFrom(entry.type()))
                 .map(entry -> new ModelPage(entry).tree())
                 .toList();
     }

@@ -67,7 +67,7 @@ final class BenchTest {
     @Test
     void whatCannotBeTimedIsRefusedInOneSentence() {
         Map<String, String> refused = Map.of(
-                "attractor bench W7", "there is no workload W7",
+                "attractor bench W12", "there is no workload W12",
                 "attractor bench W1 --case sync", "W1 has no case sync",
                 "attractor bench W1 --threads 0", "--threads is 0",
                 "attractor bench W1 --repeats 0", "the number of repeats is 0",

@@ -44,9 +44,10 @@ final class GeneratedPagesTest {
 
     @Test
     void everyModelAndEveryCurveHasASection() {
+        String models = ModelReference.page();
         assertThat(Catalogue.all())
                 .isNotEmpty()
-                .allSatisfy(entry -> assertThat(ModelReference.page()).contains("\n## " + entry.id() + "\n"));
+                .allSatisfy(entry -> assertThat(models).contains("\n## " + entry.id() + "\n"));
         assertThat(RuleReference.page()).contains("\n## taylor\n", "\n## bcpnn\n", "| exactly |");
         assertThat(Curves.load().all())
                 .isNotEmpty()

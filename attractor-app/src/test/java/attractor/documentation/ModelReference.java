@@ -11,6 +11,7 @@ import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Replayer;
 import attractor.memory.Stepping;
+import attractor.memory.TrainableModel;
 import attractor.parameter.Parameter;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
@@ -194,7 +195,8 @@ final class ModelReference {
 
     private static String abilities(Model model) {
         Alphabet first = model.alphabets().stream().sorted().findFirst().orElseThrow();
-        Memory memory = model.store(twoPatterns(first), new Seed(1));
+        Model quick = model instanceof TrainableModel trained ? trained.trial() : model;
+        Memory memory = quick.store(twoPatterns(first), new Seed(1));
         return ABILITIES.entrySet().stream()
                 .filter(ability -> Stream.of(model, memory).anyMatch(ability.getKey()::isInstance))
                 .map(ability -> ability.getValue() + " (`" + ability.getKey().getSimpleName() + "`)")

@@ -2,6 +2,7 @@ package attractor.server.play;
 
 import attractor.memory.Catalogue;
 import attractor.memory.Model;
+import attractor.memory.TrainableModel;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
@@ -129,7 +130,13 @@ public record Board(
         if (tree.get("parameters").isPresent()) {
             tree.object("parameters").members().forEach((name, value) -> parameters.put(String.valueOf(name), value));
         }
-        return entry.recipe().fromTree(parameters);
+        Model model = entry.recipe().fromTree(parameters);
+        if (model instanceof TrainableModel) {
+            throw new IllegalArgumentException("model " + entry.id()
+                    + " is trained for minutes before it recalls, which a playground cannot wait for; use `attractor"
+                    + " train` and `attractor recall`");
+        }
+        return model;
     }
 
     private static OptionalInt origin(Tree tree, List<String> names) {
