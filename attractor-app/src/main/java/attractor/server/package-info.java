@@ -15,7 +15,4 @@
 ///     the pictures that are shipped           | PatternSets
 ///
 /// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP).
-@NullMarked
 package attractor.server;
-
-import org.jspecify.annotations.NullMarked;

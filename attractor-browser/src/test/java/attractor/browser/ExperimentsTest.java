@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,9 @@ final class ExperimentsTest {
     void theListIsReachedFromThePlaygroundAndSearched() {
         Page page = site.visit(1240, ColorScheme.LIGHT);
         site.text("Experiments").click();
-        assertThat(page.locator(".protocol").first()).isVisible();
+        // The first list of a fresh server works out the cells of every protocol.
+        assertThat(page.locator(".protocol").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         int all = page.locator(".protocol").count();
 
         page.keyboard().press("/");

@@ -6,7 +6,4 @@
 ///     a recall, ready to be played   | Playback | frames and the ending in words
 ///
 /// May depend on the core and the generic lab packages; knows nothing of HTTP.
-@NullMarked
 package attractor.server.play;
-
-import org.jspecify.annotations.NullMarked;

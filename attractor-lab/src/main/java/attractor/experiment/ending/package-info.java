@@ -6,7 +6,4 @@
 ///     how it is found         | MixtureSearch  | all sums of two to five of the nearest memories
 ///
 /// May depend on the core. Knows no model.
-@NullMarked
 package attractor.experiment.ending;
-
-import org.jspecify.annotations.NullMarked;

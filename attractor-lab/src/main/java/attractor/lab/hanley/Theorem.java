@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /// The one-step theorem of Hebbian rules against simulation, at coefficients drawn by seed.
@@ -48,6 +49,8 @@ import java.util.random.RandomGenerator;
 /// it recall must fail. Errors are over pattern sets, and four of them are allowed.
 @Source(key = "hanley-2025", equation = "19, 20")
 public final class Theorem implements Protocol<Theorem.Cell> {
+
+    private static final Map<Place, Set<Integer>> COUNTS = new ConcurrentHashMap<>();
 
     static final double DELTA = 0.1;
     static final double EPSILON = 0.05;
@@ -101,23 +104,32 @@ public final class Theorem implements Protocol<Theorem.Cell> {
 
     @Override
     public List<Cell> cells(Profile profile) {
-        int[] dimensions =
-                switch (profile) {
-                    case SMOKE -> new int[] {192};
-                    case PAPER -> new int[] {256, 512};
-                    case FULL -> new int[] {256, 512, 1024};
-                };
         int rules = profile == Profile.SMOKE ? 8 : 24;
         int sets = profile == Profile.SMOKE ? 60 : 200;
         Set<Cell> cells = new LinkedHashSet<>();
-        for (int dimension : dimensions) {
+        for (int dimension : dimensions(profile)) {
             for (int rule = 0; rule < rules; rule++) {
-                for (int count : counts(DrawnRule.of(rule), dimension)) {
+                for (int count : COUNTS.computeIfAbsent(new Place(rule, dimension), Place::counts)) {
                     cells.add(new Cell(dimension, rule, count, sets));
                 }
             }
         }
         return List.copyOf(cells);
+    }
+
+    private static List<Integer> dimensions(Profile profile) {
+        return switch (profile) {
+            case SMOKE -> List.of(192);
+            case PAPER -> List.of(256, 512);
+            case FULL -> List.of(256, 512, 1024);
+        };
+    }
+
+    /// A rule at a dimension. Its counts take a tenth of a second, and lists of protocols ask for them again.
+    private record Place(int rule, int dimension) {
+        Set<Integer> counts() {
+            return Theorem.counts(DrawnRule.of(rule), dimension);
+        }
     }
 
     /// The guaranteed count, the predicted one, half of it, three more, and 2.25 times as many.
@@ -216,11 +228,13 @@ public final class Theorem implements Protocol<Theorem.Cell> {
                 .filter(cell -> cell.rows().count() > 0)
                 .map(cell -> Found.of(cell.cell(), cell.rows()))
                 .toList();
-        Set<Integer> dimensions = new TreeSet<>();
-        cells(profile).forEach(cell -> dimensions.add(cell.dimension()));
         Map<Integer, List<Found>> byDimension = new LinkedHashMap<>();
-        dimensions.forEach(d -> byDimension.put(
-                d, found.stream().filter(one -> one.cell().dimension() == d).toList()));
+        dimensions(profile)
+                .forEach(d -> byDimension.put(
+                        d,
+                        found.stream()
+                                .filter(one -> one.cell().dimension() == d)
+                                .toList()));
         List<Claim> claims = new ArrayList<>();
         byDimension.forEach((d, list) -> claims.addAll(claims(d, list)));
         return new Result(List.of(table(found)), TheoremFigures.of(found), claims);
