@@ -34,7 +34,22 @@ public final class DoubleChunkSum {
     /// @throws IllegalArgumentException if the chunk, the cues or the dimension of the values do not fit
     public void begin(DoubleMatch match, int from, DoubleQuery query) {
         Shape.requireChunk(from, match.keys().count(), match.values().dimension(), dimension);
-        count = query.count(match.keys().dimension());
+        begin(match.keys().dimension(), query);
+    }
+
+    /// Checks the arguments of a retrieval from rows that lie otherwise, and begins.
+    ///
+    /// @param rows how many there are
+    /// @param keys their dimension, which is also that of what is retrieved
+    /// @param query the cues and β
+    /// @throws IllegalArgumentException if the cues or the dimension do not fit
+    public void begin(int rows, int keys, DoubleQuery query) {
+        Shape.requireChunk(0, rows, keys, dimension);
+        begin(keys, query);
+    }
+
+    private void begin(int keys, DoubleQuery query) {
+        count = query.count(keys);
         beta = query.beta();
         if (sums.length < count * dimension) {
             sums = new double[count * dimension];

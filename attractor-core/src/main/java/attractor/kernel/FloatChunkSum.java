@@ -36,14 +36,15 @@ public final class FloatChunkSum {
         begin(match.keys().dimension(), query);
     }
 
-    /// Checks the arguments of a retrieval from tiles and begins as that from rows does.
+    /// Checks the arguments of a retrieval from rows that lie otherwise, and begins.
     ///
-    /// @param tiles the rows
+    /// @param rows how many there are
+    /// @param keys their dimension, which is also that of what is retrieved
     /// @param query the cues and β
     /// @throws IllegalArgumentException if the cues or the dimension do not fit
-    public void begin(FloatTiles tiles, FloatQuery query) {
-        Shape.requireChunk(0, tiles.count(), tiles.dimension(), dimension);
-        begin(tiles.dimension(), query);
+    public void begin(int rows, int keys, FloatQuery query) {
+        Shape.requireChunk(0, rows, keys, dimension);
+        begin(keys, query);
     }
 
     private void begin(int keys, FloatQuery query) {

@@ -59,7 +59,7 @@ final class ScalarTiles implements TileKernels {
 
     @Override
     public void retrieve(FloatTiles tiles, FloatQuery query, FloatChunkSum sum) {
-        sum.begin(tiles, query);
+        sum.begin(tiles.count(), tiles.dimension(), query);
         int dimension = tiles.dimension();
         float[] p = sum.scratch(0, GROUP);
         float[] total = sum.scratch(1, LANES);

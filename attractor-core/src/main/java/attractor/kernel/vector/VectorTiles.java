@@ -31,7 +31,7 @@ final class VectorTiles implements TileKernels {
 
     @Override
     public void retrieve(FloatTiles tiles, FloatQuery query, FloatChunkSum sum) {
-        sum.begin(tiles, query);
+        sum.begin(tiles.count(), tiles.dimension(), query);
         int dimension = tiles.dimension();
         int stride = (dimension + 1) * LANES;
         float[] p = sum.scratch(0, GROUP);
