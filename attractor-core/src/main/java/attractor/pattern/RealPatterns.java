@@ -1,12 +1,6 @@
 package attractor.pattern;
 
 import attractor.kernel.Dot;
-import attractor.kernel.DoubleRows;
-import attractor.kernel.FloatRange;
-import attractor.kernel.FloatRows;
-import attractor.kernel.Kernels;
-import attractor.kernel.RealKernels;
-import attractor.kernel.Superposition;
 import attractor.parameter.Range;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -41,9 +35,6 @@ public final class RealPatterns implements Patterns {
 
     /// How many numbers are scanned at a time.
     private static final int SCANNED = 1 << 14;
-
-    private static final float[] NO_FLOATS = {};
-    private static final double[] NO_DOUBLES = {};
 
     private final int count;
     private final int dimension;
@@ -243,7 +234,7 @@ public final class RealPatterns implements Patterns {
         long length = (long) count * dimension;
         for (long from = 0; from < length; from += SCANNED) {
             long end = Math.min(length, from + SCANNED);
-            double found = greatest(from, end);
+            double found = Magnitudes.greatest(precision, rows, from, end);
             if (!Double.isFinite(found)) {
                 for (long k = from; k < end; k++) {
                     requireFinite(k);
@@ -259,40 +250,6 @@ public final class RealPatterns implements Patterns {
             throw new IllegalArgumentException("component " + k % dimension + " of pattern " + k / dimension + " is "
                     + value + "; components must be finite; clean the data first");
         }
-    }
-
-    /// The greatest magnitude of the numbers from, …, end − 1; not finite if one of them is not.
-    ///
-    /// Without their sign the bits of numbers are ordered as the numbers are, with ∞ and NaN above all; four
-    /// strands do not wait for each comparison.
-    private double greatest(long from, long end) {
-        long k = from;
-        if (precision == Precision.FLOAT32) {
-            int a = 0;
-            int b = 0;
-            int c = 0;
-            int d = 0;
-            for (; k + 3 < end; k += 4) {
-                a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE);
-                b = Math.max(b, rows.getAtIndex(ValueLayout.JAVA_INT, k + 1) & Integer.MAX_VALUE);
-                c = Math.max(c, rows.getAtIndex(ValueLayout.JAVA_INT, k + 2) & Integer.MAX_VALUE);
-                d = Math.max(d, rows.getAtIndex(ValueLayout.JAVA_INT, k + 3) & Integer.MAX_VALUE);
-            }
-            for (; k < end; k++) {
-                a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE);
-            }
-            return Float.intBitsToFloat(Math.max(Math.max(a, b), Math.max(c, d)));
-        }
-        long a = 0;
-        long b = 0;
-        for (; k + 1 < end; k += 2) {
-            a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_LONG, k) & Long.MAX_VALUE);
-            b = Math.max(b, rows.getAtIndex(ValueLayout.JAVA_LONG, k + 1) & Long.MAX_VALUE);
-        }
-        for (; k < end; k++) {
-            a = Math.max(a, rows.getAtIndex(ValueLayout.JAVA_LONG, k) & Long.MAX_VALUE);
-        }
-        return Double.longBitsToDouble(Math.max(a, b));
     }
 
     private double number(long k) {
@@ -386,45 +343,7 @@ public final class RealPatterns implements Patterns {
     public void overlaps(Pattern x, double[] m) {
         Shapes.requireDimension(this, x);
         Shapes.requireLength("m", m.length, count);
-        if (!rows.isNative()) {
-            overlapsOnHeap(x, m);
-            return;
-        }
-        RealKernels kernels = Kernels.provider().reals();
-        if (precision == Precision.FLOAT64) {
-            kernels.overlaps(new DoubleRows(rows, count, dimension), x.toArray(), m, 0);
-        } else if (x instanceof Reals reals && reals.precision() == Precision.FLOAT64) {
-            kernels.overlaps(new FloatRows(rows, count, dimension), x.toArray(), m, 0);
-        } else {
-            float[] components = Reals.from(x, Precision.FLOAT32).toFloats();
-            FloatRows floats = new FloatRows(rows, count, dimension);
-            kernels.overlaps(floats, components, m, 0);
-            FloatRange.restore(floats, this::leastMagnitude, components, m, 0);
-        }
-    }
-
-    /// The same bits; small sets are done before kernels have begun.
-    private void overlapsOnHeap(Pattern x, double[] m) {
-        if (precision == Precision.FLOAT64) {
-            double[] components = x.toArray();
-            double[] row = new double[dimension];
-            for (int mu = 0; mu < count; mu++) {
-                row(mu, row);
-                m[mu] = Dot.of(row, 0, components, 0, dimension);
-            }
-            return;
-        }
-        boolean wide = x instanceof Reals reals && reals.precision() == Precision.FLOAT64;
-        double[] components = wide ? x.toArray() : NO_DOUBLES;
-        float[] rounded = wide ? NO_FLOATS : Reals.from(x, Precision.FLOAT32).toFloats();
-        float[] row = new float[dimension];
-        for (int mu = 0; mu < count; mu++) {
-            row(mu, row);
-            m[mu] = wide ? Dot.of(row, 0, components, 0, dimension) : Dot.of(row, 0, rounded, 0, dimension);
-        }
-        if (!wide) {
-            FloatRange.restore(new FloatRows(rows, count, dimension), this::leastMagnitude, rounded, m, 0);
-        }
+        RealProducts.overlaps(this, x, m);
     }
 
     /// {@return the least magnitude of a component other than 0; the greatest number if there is none}
@@ -440,33 +359,8 @@ public final class RealPatterns implements Patterns {
     /// Looks for it on one of the threads that ask.
     private synchronized void findLeast() {
         if (least == 0) {
-            least = precision == Precision.FLOAT32 ? leastFloat() : leastDouble();
+            least = Magnitudes.least(precision, rows);
         }
-    }
-
-    /// Less 1, the bits of 0 without their sign are the greatest, and others keep their order.
-    private double leastFloat() {
-        int a = Integer.MAX_VALUE;
-        int b = Integer.MAX_VALUE;
-        long end = (long) count * dimension;
-        long k = 0;
-        for (; k + 1 < end; k += 2) {
-            a = Math.min(a, (rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE) - 1 & Integer.MAX_VALUE);
-            b = Math.min(b, (rows.getAtIndex(ValueLayout.JAVA_INT, k + 1) & Integer.MAX_VALUE) - 1 & Integer.MAX_VALUE);
-        }
-        for (; k < end; k++) {
-            a = Math.min(a, (rows.getAtIndex(ValueLayout.JAVA_INT, k) & Integer.MAX_VALUE) - 1 & Integer.MAX_VALUE);
-        }
-        int found = Math.min(a, b);
-        return found == Integer.MAX_VALUE ? Double.MAX_VALUE : Float.intBitsToFloat(found + 1);
-    }
-
-    private double leastDouble() {
-        long found = Long.MAX_VALUE;
-        for (long k = 0; k < (long) count * dimension; k++) {
-            found = Math.min(found, (rows.getAtIndex(ValueLayout.JAVA_LONG, k) & Long.MAX_VALUE) - 1 & Long.MAX_VALUE);
-        }
-        return found == Long.MAX_VALUE ? Double.MAX_VALUE : Double.longBitsToDouble(found + 1);
     }
 
     /// {@return a number that no component exceeds in magnitude}
@@ -485,29 +379,7 @@ public final class RealPatterns implements Patterns {
     public void superpose(double[] w, double[] x) {
         Shapes.requireLength("w", w.length, count);
         Shapes.requireLength("x", x.length, dimension);
-        if (!rows.isNative()) {
-            Superposition.of(w, this::addTo, x);
-            return;
-        }
-        RealKernels kernels = Kernels.provider().reals();
-        if (precision == Precision.FLOAT32) {
-            kernels.superpose(new FloatRows(rows, count, dimension), w, x);
-        } else {
-            kernels.superpose(new DoubleRows(rows, count, dimension), w, x);
-        }
-    }
-
-    private void addTo(int mu, double weight, double[] sum) {
-        long from = (long) mu * dimension;
-        if (precision == Precision.FLOAT32) {
-            for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, (double) rows.getAtIndex(ValueLayout.JAVA_FLOAT, from + i), sum[i]);
-            }
-        } else {
-            for (int i = 0; i < dimension; i++) {
-                sum[i] = Math.fma(weight, rows.getAtIndex(ValueLayout.JAVA_DOUBLE, from + i), sum[i]);
-            }
-        }
+        RealProducts.superpose(this, w, x);
     }
 
     @Override
