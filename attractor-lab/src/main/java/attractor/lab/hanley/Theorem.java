@@ -233,8 +233,7 @@ public final class Theorem implements Protocol<Theorem.Cell> {
     record Found(Cell cell, Capacities theory, int count, Measured exact, double predicted) {
 
         static Stream<Found> of(Cell cell, Rows rows) {
-            Capacities theory =
-                    new Capacities((int) rows.whole("guaranteed")[0], (int) rows.whole("predicted")[0]);
+            Capacities theory = new Capacities((int) rows.whole("guaranteed")[0], (int) rows.whole("predicted")[0]);
             return Arrays.stream(Load.values())
                     .filter(load -> load.count(theory) > 0)
                     .map(load -> at(load, cell, theory, rows));
