@@ -59,8 +59,6 @@ final class ServeCommand extends Command {
             if (server.open) {
                 open(address);
             }
-            // The first list of experiments takes seconds; it is made while the visitor looks at the playground.
-            Thread.ofPlatform().daemon().name("attractor-experiments").start(this::experiments);
             waitForTheEnd(running);
         }
         return ExitCode.OK;

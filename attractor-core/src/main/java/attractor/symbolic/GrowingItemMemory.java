@@ -110,7 +110,7 @@ public final class GrowingItemMemory<P extends Pattern, T> {
 
     private CleanedUp<T> answer(Nearest<P> nearest) {
         return new CleanedUp<>(
-                payloads.get(nearest.index()), nearest.index(), nearest.item(), nearest.score(), CleanedUp.Ending.ITEM);
+                payloads.get(nearest.index()), nearest.index(), nearest.item(), nearest.score(), CleanedUp.Arrival.ITEM);
     }
 
     private void requireDimension(P vector) {

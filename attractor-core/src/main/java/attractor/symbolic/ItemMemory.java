@@ -145,7 +145,7 @@ public final class ItemMemory<T> {
                 index,
                 end,
                 similarity.of(noisy, keys.get(index)),
-                same.isPresent() ? CleanedUp.Ending.ITEM : CleanedUp.Ending.BETWEEN);
+                same.isPresent() ? CleanedUp.Arrival.ITEM : CleanedUp.Arrival.BETWEEN);
     }
 
     private OptionalInt same(Pattern end) {

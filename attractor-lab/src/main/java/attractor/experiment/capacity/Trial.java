@@ -14,6 +14,8 @@ import attractor.pattern.Seed;
 import attractor.pattern.SparseBits;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// One recall of one stored pattern from a noisy cue.
@@ -59,28 +61,54 @@ final class Trial {
     ///
     /// @param cue the cue's own seed
     boolean fails(Memory memory, Spins stored, Seed cue) {
+        return !success.holds(recalled(memory, stored, cue), stored);
+    }
+
+    private Pattern recalled(Memory memory, Spins stored, Seed cue) {
         Pattern noisy = corruption.apply(stored, cue.child("noise", 0).generator());
         Pattern heard = noisy instanceof Spins spins ? Signed.pattern(spins, alphabet) : noisy;
         RandomGenerator rng = cue.child("recall", 0).generator();
-        Pattern recalled = question.dynamics() == Dynamics.ONE_STEP && memory instanceof Stepping stepping
+        return question.dynamics() == Dynamics.ONE_STEP && memory instanceof Stepping stepping
                 ? stepping.step(heard, rng)
                 : memory.recall(heard, rng).pattern();
-        return !success.holds(recalled, stored);
     }
 
     /// All cues of one random set: min(K, cues) different patterns, one cue each.
     SetTrials set(int count, int set, int cuesPerSet, Seed seed) {
+        List<Integer> failed =
+                each(count, set, cuesPerSet, seed, (memory, stored, cue) -> fails(memory, stored, cue) ? 1 : 0);
+        return new SetTrials(
+                count, set, failed.stream().mapToInt(Integer::intValue).sum(), failed.size());
+    }
+
+    /// Of each cue of one random set, the number of components that are recalled with the wrong sign.
+    List<Integer> wrong(int count, int set, int cuesPerSet, Seed seed) {
+        return each(count, set, cuesPerSet, seed, (memory, stored, cue) -> {
+            Pattern recalled = recalled(memory, stored, cue);
+            int wrong = 0;
+            for (int i = 0; i < stored.dimension(); i++) {
+                wrong += Signed.at(recalled, i) * stored.sign(i) <= 0 ? 1 : 0;
+            }
+            return wrong;
+        });
+    }
+
+    private interface Judge {
+        int judge(Memory memory, Spins stored, Seed cue);
+    }
+
+    private List<Integer> each(int count, int set, int cuesPerSet, Seed seed, Judge judge) {
         Seed own = seed.child("count", count).child("set", set);
         SpinPatterns xi = patterns(count, own);
         Memory memory = store(xi, own);
         int[] chosen = choose(
                 count, Math.min(count, cuesPerSet), own.child("choice", 0).generator());
-        int failures = 0;
+        List<Integer> judged = new ArrayList<>();
         for (int c = 0; c < chosen.length; c++) {
             Cancellation.check();
-            failures += fails(memory, xi.get(chosen[c]), own.child("cue", c)) ? 1 : 0;
+            judged.add(judge.judge(memory, xi.get(chosen[c]), own.child("cue", c)));
         }
-        return new SetTrials(count, set, failures, chosen.length);
+        return judged;
     }
 
     /// k different indices of 0..n−1, every choice equally likely, by Floyd's method.

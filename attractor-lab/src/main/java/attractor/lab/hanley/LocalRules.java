@@ -120,7 +120,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
                     case PAPER -> 400;
                     case FULL -> 1600;
                 };
-        for (RuleReference reference : RuleReference.all()) {
+        for (ReferenceRate reference : ReferenceRate.all()) {
             Cell at = reference.cell();
             boolean heavy = at.dimension() > 256 || (at.rule() instanceof Perceptron && at.count() > 64);
             if (profile != Profile.SMOKE || !heavy) {
@@ -166,7 +166,7 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
         claims.add(best(capacities));
         claims.add(exponent(RuleFamily.ACTIVITY_PRODUCT, 0.77, capacities));
         claims.add(exponent(RuleFamily.CONSTANT, 0.55, capacities));
-        for (RuleReference reference : RuleReference.all()) {
+        for (ReferenceRate reference : ReferenceRate.all()) {
             claims.add(reference.claim(cells, profile));
         }
         return new Result(List.of(exponents(capacities), table(capacities)), figures(capacities), claims);

@@ -149,7 +149,7 @@ record SymbolicTrials(Algebra algebra, Cleaner cleaner, int dimension, int pairs
         int failures = 0;
         for (int c = 0; c < cues; c++) {
             CleanedUp<Integer> answer = answers.get(c);
-            boolean right = answer.ending() == CleanedUp.Ending.ITEM && answer.payload() == targets[c];
+            boolean right = answer.arrival() == CleanedUp.Arrival.ITEM && answer.payload() == targets[c];
             failures += right ? 0 : 1;
         }
         return failures;

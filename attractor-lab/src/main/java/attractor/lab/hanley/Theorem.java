@@ -32,13 +32,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// The one-step theorem of Hebbian rules against simulation, at coefficients drawn by seed.
 ///
@@ -50,22 +48,17 @@ import java.util.random.RandomGenerator;
 @Source(key = "hanley-2025", equation = "19, 20")
 public final class Theorem implements Protocol<Theorem.Cell> {
 
-    private static final Map<Place, Set<Integer>> COUNTS = new ConcurrentHashMap<>();
-
     static final double DELTA = 0.1;
     static final double EPSILON = 0.05;
     private static final int CUES = 20;
     private static final double ERRORS = 4;
     private static final double STATED = 0.03;
-    /// One more than the error of the predicted capacity that is stated, two patterns.
-    private static final int BEYOND = 3;
 
-    /// One rule with K patterns.
+    /// One rule at one dimension; it learns as many patterns as each [Load] says.
     ///
     /// @param dimension D
     /// @param rule which drawn set of coefficients; 0 is the activity product
-    /// @param count K
-    /// @param sets number of pattern sets
+    /// @param sets number of pattern sets of each count
     public record Cell(
             @Param(symbol = "D", doc = "number of units", min = 8)
             int dimension,
@@ -73,15 +66,12 @@ public final class Theorem implements Protocol<Theorem.Cell> {
             @Param(doc = "which drawn set of coefficients; 0 is the activity product", min = 0)
             int rule,
 
-            @Param(symbol = "K", doc = "number of patterns", min = 1)
-            int count,
-
-            @Param(doc = "pattern sets in this cell", min = 2)
+            @Param(doc = "pattern sets of each count", min = 2)
             int sets) {
 
-        /// The activity product at D = 256 with 13 patterns.
+        /// The activity product at D = 256.
         public Cell() {
-            this(256, 0, 13, 60);
+            this(256, 0, 60);
         }
 
         DrawnRule drawn() {
@@ -106,15 +96,13 @@ public final class Theorem implements Protocol<Theorem.Cell> {
     public List<Cell> cells(Profile profile) {
         int rules = profile == Profile.SMOKE ? 8 : 24;
         int sets = profile == Profile.SMOKE ? 60 : 200;
-        Set<Cell> cells = new LinkedHashSet<>();
+        List<Cell> cells = new ArrayList<>();
         for (int dimension : dimensions(profile)) {
             for (int rule = 0; rule < rules; rule++) {
-                for (int count : COUNTS.computeIfAbsent(new Place(rule, dimension), Place::counts)) {
-                    cells.add(new Cell(dimension, rule, count, sets));
-                }
+                cells.add(new Cell(dimension, rule, sets));
             }
         }
-        return List.copyOf(cells);
+        return cells;
     }
 
     private static List<Integer> dimensions(Profile profile) {
@@ -125,46 +113,54 @@ public final class Theorem implements Protocol<Theorem.Cell> {
         };
     }
 
-    /// A rule at a dimension. Its counts take a tenth of a second, and lists of protocols ask for them again.
-    private record Place(int rule, int dimension) {
-        Set<Integer> counts() {
-            return Theorem.counts(DrawnRule.of(rule), dimension);
-        }
-    }
-
-    /// The guaranteed count, the predicted one, half of it, three more, and 2.25 times as many.
-    private static Set<Integer> counts(DrawnRule rule, int dimension) {
-        Set<Integer> counts = new TreeSet<>();
-        int guaranteed = (int) rule.guaranteed(dimension);
-        int predicted = (int) rule.predicted(dimension);
-        if (guaranteed > 0) {
-            counts.add(guaranteed);
-        }
-        if (predicted > 0) {
-            counts.add((int) Math.max(1, Math.rint(predicted * 0.5)));
-            counts.add(predicted);
-            counts.add(predicted + BEYOND);
-            counts.add((int) Math.rint(predicted * 2.25));
-        }
-        return counts;
-    }
-
     @Override
     public Cost cost(Cell cell) {
         double weights = (double) cell.dimension() * cell.dimension();
-        return new Cost(weights * (cell.count() + CUES) * cell.sets() / 1e6, (long) (40 * weights) + (8 << 20));
+        // About as many patterns as the activity product holds, D/(2 ln D), at every load.
+        double learned = cell.dimension() / (2 * Math.log(cell.dimension()));
+        return new Cost(
+                weights * (learned + CUES) * cell.sets() * Load.values().length / 1e6,
+                (long) (40 * weights) + (8 << 20));
     }
 
     @Override
     public Rows run(Cell cell, Inputs data, Seed seed) {
+        DrawnRule rule = cell.drawn();
+        Capacities theory = Capacities.of(rule, cell.dimension());
+        Rows rows = Rows.NONE
+                .with("guaranteed", filled(cell.sets(), theory.guaranteed()))
+                .with("predicted", filled(cell.sets(), theory.predicted()));
+        for (Load load : Load.values()) {
+            int count = load.count(theory);
+            double predicted = count == 0 ? Double.NaN : rule.failure(cell.dimension(), count);
+            rows = rows.with(load.column("count"), filled(cell.sets(), count))
+                    .with(load.column("h4"), filled(cell.sets(), predicted))
+                    .with(load.column("failures"), failures(cell, count, seed.child(load.id(), 0)));
+        }
+        return rows;
+    }
+
+    private static long[] filled(int sets, int value) {
+        long[] values = new long[sets];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    private static double[] filled(int sets, double value) {
+        double[] values = new double[sets];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /// The failures of 20 cues of each pattern set; none where nothing is learned.
+    private static long[] failures(Cell cell, int count, Seed seed) {
         TaylorCoefficients coefficients = cell.drawn().taylor();
         long[] failures = new long[cell.sets()];
-        long[] cues = new long[cell.sets()];
         BitFlips noise = new BitFlips(DELTA);
-        for (int set = 0; set < cell.sets(); set++) {
+        for (int set = 0; set < cell.sets() && count > 0; set++) {
             Cancellation.check();
             Seed own = seed.child("set", set);
-            SpinPatterns xi = new RandomSpins().draw(cell.count(), cell.dimension(), own.child("patterns", 0));
+            SpinPatterns xi = new RandomSpins().draw(count, cell.dimension(), own.child("patterns", 0));
             Synapses synapses = coefficients.begin(cell.dimension());
             for (int mu = 0; mu < xi.count(); mu++) {
                 synapses.learn(xi.get(mu));
@@ -179,38 +175,93 @@ public final class Theorem implements Protocol<Theorem.Cell> {
                 Spins pattern = xi.get(c % xi.count());
                 failures[set] += memory.step(noise.apply(pattern, rng), rng).equals(pattern) ? 0 : 1;
             }
-            cues[set] = CUES;
         }
-        return Rows.NONE.with("failures", failures).with("cues", cues);
+        return failures;
     }
 
-    /// A cell with what it measured and what was predicted.
-    record Found(Cell cell, Measured exact, double predicted) {
+    /// What theory says of a rule at a dimension.
+    ///
+    /// @param guaranteed the count that H1 or H2 proves
+    /// @param predicted the count that H4 predicts
+    record Capacities(int guaranteed, int predicted) {
 
-        static Found of(Cell cell, Rows rows) {
-            double[] failures = rows.real("failures");
-            double[] cues = rows.real("cues");
-            double[] hits = new double[cues.length];
-            Arrays.setAll(hits, s -> cues[s] - failures[s]);
-            Proportion all = new Proportion(
-                    Math.round(Arrays.stream(hits).sum()),
-                    Math.round(Arrays.stream(cues).sum()));
+        static Capacities of(DrawnRule rule, int dimension) {
+            return new Capacities((int) rule.guaranteed(dimension), (int) rule.predicted(dimension));
+        }
+    }
+
+    /// How many patterns a rule learns, from what theory says it holds.
+    enum Load {
+        /// The count that is proved.
+        GUARANTEED,
+        /// Half of the predicted count.
+        HALF,
+        /// The predicted count.
+        PREDICTED,
+        /// One more than the stated error of the prediction, which is two patterns.
+        BEYOND,
+        /// 2.25 times the predicted count.
+        FAR;
+
+        /// K; 0 where theory promises not even one pattern.
+        int count(Capacities theory) {
+            if (this == GUARANTEED) {
+                return theory.guaranteed();
+            }
+            if (theory.predicted() == 0) {
+                return 0;
+            }
+            return switch (this) {
+                case HALF -> (int) Math.max(1, Math.rint(theory.predicted() * 0.5));
+                case BEYOND -> theory.predicted() + 3;
+                case FAR -> (int) Math.rint(theory.predicted() * 2.25);
+                case GUARANTEED, PREDICTED -> theory.predicted();
+            };
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The name of a column of the results.
+        String column(String quantity) {
+            return id() + "-" + quantity;
+        }
+    }
+
+    /// A rule at a dimension with one number of patterns: what was measured and what was predicted.
+    record Found(Cell cell, Capacities theory, int count, Measured exact, double predicted) {
+
+        static Stream<Found> of(Cell cell, Rows rows) {
+            Capacities theory = new Capacities((int) rows.whole("guaranteed")[0], (int) rows.whole("predicted")[0]);
+            return Arrays.stream(Load.values())
+                    .filter(load -> load.count(theory) > 0)
+                    .map(load -> at(load, cell, theory, rows));
+        }
+
+        private static Found at(Load load, Cell cell, Capacities theory, Rows rows) {
+            double[] hits = rows.real(load.column("failures"));
+            double[] cues = filled(hits.length, (double) CUES);
+            Arrays.setAll(hits, s -> cues[s] - hits[s]);
+            Proportion all = new Proportion(Math.round(Arrays.stream(hits).sum()), (long) CUES * hits.length);
             return new Found(
                     cell,
+                    theory,
+                    load.count(theory),
                     Measured.ratio(hits, cues).atLeast(all.standardErrorFloor()),
-                    1 - cell.drawn().failure(cell.dimension(), cell.count()));
+                    1 - rows.real(load.column("h4"))[0]);
         }
 
         boolean isGuaranteed() {
-            return cell.count() <= cell.drawn().guaranteed(cell.dimension());
+            return count <= theory.guaranteed();
         }
 
         boolean isBeyond() {
-            return cell.count() == cell.drawn().predicted(cell.dimension()) + BEYOND;
+            return count == Load.BEYOND.count(theory);
         }
 
         boolean isPredicted() {
-            return cell.count() <= cell.drawn().predicted(cell.dimension());
+            return count <= theory.predicted();
         }
 
         double difference() {
@@ -226,7 +277,7 @@ public final class Theorem implements Protocol<Theorem.Cell> {
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
         List<Found> found = cells.stream()
                 .filter(cell -> cell.rows().count() > 0)
-                .map(cell -> Found.of(cell.cell(), cell.rows()))
+                .flatMap(cell -> Found.of(cell.cell(), cell.rows()))
                 .toList();
         Map<Integer, List<Found>> byDimension = new LinkedHashMap<>();
         dimensions(profile)
@@ -295,7 +346,7 @@ public final class Theorem implements Protocol<Theorem.Cell> {
                 found.stream().mapToDouble(one -> 1 - one.exact().value()).max().orElse(0);
         return Comparison.statement(
                 words,
-                holding + " of " + found.size() + " cells; largest difference to H4 " + Measured.exactly(worst)
+                holding + " of " + found.size() + " counts; largest difference to H4 " + Measured.exactly(worst)
                         + ", largest rate of failure " + Measured.exactly(rate),
                 holding == found.size());
     }
@@ -320,9 +371,9 @@ public final class Theorem implements Protocol<Theorem.Cell> {
             rows.add(List.of(
                     new Table.Whole(cell.dimension()),
                     new Table.Text(cell.drawn().words()),
-                    new Table.Whole(cell.drawn().guaranteed(cell.dimension())),
-                    new Table.Whole(cell.drawn().predicted(cell.dimension())),
-                    new Table.Whole(cell.count()),
+                    new Table.Whole(one.theory().guaranteed()),
+                    new Table.Whole(one.theory().predicted()),
+                    new Table.Whole(one.count()),
                     new Table.Real(Measured.exactly(one.predicted())),
                     new Table.Real(one.exact())));
         }

@@ -2,7 +2,7 @@
 ///
 /// [CapacityScaling]: how the capacity of dense memories grows with the dimension ([DenseFamily],
 /// [ScalingReference]). [SelfCouplingForms]: the two published updates are not one. [LocalRules]: what every
-/// learning rule holds ([RuleFamily], [RuleReference]); all three make [OneStepTrials]. [Reconstruction]: images of
+/// learning rule holds ([RuleFamily], [ReferenceRate]); all three make [OneStepTrials]. [Reconstruction]: images of
 /// digits and clothes from noisy and half cues, with the similarity battery and the verdicts on spurious states
 /// ([SpuriousStates], [Published], [ReconstructionFigures]). [Theorem]: the one-step theorem of Hebbian rules
 /// against simulation, over rules drawn by seed. [Answer]: the capacity of the whole family ([Family]) in one

@@ -14,7 +14,7 @@ import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import attractor.symbolic.CleanedUp;
-import attractor.symbolic.CleanedUp.Ending;
+import attractor.symbolic.CleanedUp.Arrival;
 import attractor.symbolic.HolographicReduced;
 import attractor.symbolic.ItemMemory;
 import attractor.symbolic.ItemMemory.Items;
@@ -62,7 +62,7 @@ final class ItemMemoryTest {
             CleanedUp<String> answer = memory.cleanUp(noisy, SEED);
             assertThat(answer.payload()).isEqualTo("item 0");
             assertThat(answer.index()).isZero();
-            assertThat(answer.ending()).isEqualTo(Ending.ITEM);
+            assertThat(answer.arrival()).isEqualTo(Arrival.ITEM);
             assertThat(answer.pattern()).isEqualTo(items.get(0));
             assertThat(answer.similarity()).isEqualTo(noisy.overlap(items.get(0)) / 1024.0);
         }
@@ -74,7 +74,7 @@ final class ItemMemoryTest {
         SpinPatterns items = MAP.items(64, 64, SEED);
         ItemMemory<String> memory = ItemMemory.of(new Hopfield(), named(items, MAP.similarity()), SEED);
         CleanedUp<String> answer = memory.cleanUp(items.get(0), SEED);
-        assertThat(answer.ending()).isEqualTo(Ending.BETWEEN);
+        assertThat(answer.arrival()).isEqualTo(Arrival.BETWEEN);
         int[] m = new int[64];
         items.overlaps((Spins) answer.pattern(), m);
         assertThat(m[answer.index()]).isEqualTo(IntStream.of(m).max().orElseThrow());
@@ -119,7 +119,7 @@ final class ItemMemoryTest {
         ItemMemory<String> nearest =
                 ItemMemory.of(new NearestPattern(reduced.similarity()), named(items, reduced.similarity()), SEED);
         assertThat(nearest.cleanUp(noisy, SEED).payload()).isEqualTo("item 1");
-        assertThat(nearest.cleanUp(noisy, SEED).ending()).isEqualTo(Ending.ITEM);
+        assertThat(nearest.cleanUp(noisy, SEED).arrival()).isEqualTo(Arrival.ITEM);
         ItemMemory<String> soft = ItemMemory.of(new ModernHopfield(), named(items, reduced.similarity()), SEED);
         assertThat(soft.cleanUp(noisy, SEED).pattern().dimension()).isEqualTo(512);
     }

@@ -24,13 +24,13 @@ import java.util.Optional;
 /// @param words the rule in words
 /// @param cell rule, δ, D and K
 /// @param exact P(exact) in one step
-record RuleReference(String words, Cell cell, Measured exact) {
+record ReferenceRate(String words, Cell cell, Measured exact) {
 
     /// The reference gives no error for these; 100 sets would have about this one.
     private static final double UNSTATED = 0.02;
 
-    static List<RuleReference> all() {
-        List<RuleReference> list = new ArrayList<>();
+    static List<ReferenceRate> all() {
+        List<ReferenceRate> list = new ArrayList<>();
         String[][] coefficients = {
             {"balanced", "0", "0", "0"},
             {"a = 0.1", "0.1", "0", "0"},
@@ -44,8 +44,8 @@ record RuleReference(String words, Cell cell, Measured exact) {
         for (int r = 0; r < coefficients.length; r++) {
             String[] c = coefficients[r];
             LearningRule rule = new Taylor(c[1], c[2], c[3], "0", "0", "1");
-            list.add(new RuleReference(c[0], new Cell(rule, 0.1, 256, 13, 60), new Measured(small[r], 0.005)));
-            list.add(new RuleReference(c[0], new Cell(rule, 0.1, 1024, 43, 60), new Measured(large[r], 0.008)));
+            list.add(new ReferenceRate(c[0], new Cell(rule, 0.1, 256, 13, 60), new Measured(small[r], 0.005)));
+            list.add(new ReferenceRate(c[0], new Cell(rule, 0.1, 1024, 43, 60), new Measured(large[r], 0.008)));
         }
         double[][] projection = {{0, 0.9, 1}, {0.1, 0.1, 1}, {0.1, 0.15, 0.94}, {0.1, 0.2, 0.61}, {0.1, 0.3, 0.18}};
         double[][] storkey = {
@@ -55,19 +55,19 @@ record RuleReference(String words, Cell cell, Measured exact) {
         add(list, "Storkey", new Storkey(), storkey);
         LearningRule perceptron = new Perceptron(0, 2000);
         for (double[] row : new double[][] {{64, 1}, {96, 0.84}, {112, 0.21}, {128, 0}}) {
-            list.add(new RuleReference(
+            list.add(new ReferenceRate(
                     "perceptron per unit",
                     new Cell(perceptron, 0, 64, (int) row[0], 8),
                     new Measured(row[1], row[1] == 0 || row[1] == 1 ? 0.005 : UNSTATED)));
         }
-        list.add(new RuleReference(
+        list.add(new ReferenceRate(
                 "activity product", new Cell(new ActivityProduct(), 0, 64, 32, 20), new Measured(0, 0.005)));
         return list;
     }
 
-    private static void add(List<RuleReference> list, String words, LearningRule rule, double[][] rows) {
+    private static void add(List<ReferenceRate> list, String words, LearningRule rule, double[][] rows) {
         for (double[] row : rows) {
-            list.add(new RuleReference(
+            list.add(new ReferenceRate(
                     words,
                     new Cell(rule, row[0], 128, (int) Math.round(128 * row[1]), 20),
                     new Measured(row[2], UNSTATED)));

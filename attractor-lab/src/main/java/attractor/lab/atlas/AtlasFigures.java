@@ -1,0 +1,206 @@
+package attractor.lab.atlas;
+
+import attractor.experiment.Illustration;
+import attractor.experiment.Measured;
+import attractor.experiment.capacity.Dynamics;
+import attractor.figure.Axis;
+import attractor.figure.ColourMap;
+import attractor.figure.Figure;
+import attractor.figure.Grid;
+import attractor.figure.HeatMap;
+import attractor.figure.Layer;
+import attractor.figure.Look;
+import attractor.figure.Panels;
+import attractor.figure.Plot;
+import attractor.figure.Sample;
+import attractor.figure.Series;
+import attractor.figure.sheet.Size;
+import attractor.lab.atlas.Curve.Capacity;
+import attractor.memory.Model;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/// The map: capacities as colours over dimension and noise, or dimension and coding level, and their growth.
+final class AtlasFigures {
+
+    private static final Size PANEL = new Size(300, 230);
+
+    private AtlasFigures() {}
+
+    static List<Illustration> of(List<Place> places, List<Scaling> scalings) {
+        List<Illustration> figures = new ArrayList<>();
+        for (Dynamics dynamics : Dynamics.values()) {
+            String id = dynamics == Dynamics.ONE_STEP ? "one-step" : "to-the-end";
+            List<Place> own = places.stream()
+                    .filter(place -> place.cell().dynamics() == dynamics)
+                    .toList();
+            heat(
+                            "Capacity over dimension and noise, recall "
+                                    + (dynamics == Dynamics.ONE_STEP ? "in one step" : "to its end"),
+                            own.stream()
+                                    .filter(place -> !place.cell().isSparse())
+                                    .toList(),
+                            new Side("noise δ", place -> place.cell().delta()))
+                    .ifPresent(figure -> figures.add(new Illustration(
+                            "noise-" + id,
+                            figure,
+                            "Fair ±1 patterns. Colours are the number of patterns recalled exactly in 95 % of the trials,"
+                                    + " on one scale for all panels; grey: no single pattern is, or the trials do not"
+                                    + " tell.")));
+            heat(
+                            "Capacity over dimension and coding level, recall "
+                                    + (dynamics == Dynamics.ONE_STEP ? "in one step" : "to its end"),
+                            own.stream()
+                                    .filter(place -> place.cell().isSparse())
+                                    .toList(),
+                            new Side("coding level f", place -> place.cell().coding()))
+                    .ifPresent(figure -> figures.add(new Illustration(
+                            "coding-" + id,
+                            figure,
+                            "Patterns of 0/1 units, a part f of which is active; a quarter of these is moved in a cue."
+                                    + " Fewer active units, more patterns.")));
+        }
+        growth(scalings).ifPresent(figures::add);
+        return figures;
+    }
+
+    /// The vertical side of a heat map.
+    private record Side(String title, ToDoubleFunction<Place> value) {}
+
+    private static Optional<Figure> heat(String title, List<Place> places, Side side) {
+        double[] known = places.stream()
+                .flatMap(place -> place.mapped().stream())
+                .mapToDouble(Capacity::value)
+                .filter(value -> value > 0)
+                .sorted()
+                .toArray();
+        if (known.length == 0 || known[0] == known[known.length - 1]) {
+            return Optional.empty();
+        }
+        Axis value = Axis.logarithmic("capacity K").between(known[0], known[known.length - 1]);
+        Map<Model, List<Place>> byMemory = new LinkedHashMap<>();
+        places.forEach(place -> byMemory.computeIfAbsent(place.cell().model(), model -> new ArrayList<>())
+                .add(place));
+        List<Figure> panels = new ArrayList<>();
+        byMemory.forEach((model, own) -> map(model, own, side, value).ifPresent(panels::add));
+        return panels.isEmpty() || panels.size() > 26
+                ? Optional.empty()
+                : Optional.of(new Panels(title, Math.min(3, panels.size()), panels));
+    }
+
+    private static Optional<Figure> map(Model model, List<Place> places, Side side, Axis value) {
+        Optional<Steps> across = Steps.of(
+                places.stream().map(place -> (double) place.cell().dimension()).toList());
+        Optional<Steps> up =
+                Steps.of(places.stream().map(side.value()::applyAsDouble).toList());
+        if (across.isEmpty() || up.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<List<Double>, Double> capacities = new LinkedHashMap<>();
+        places.forEach(place -> place.mapped()
+                .filter(capacity -> capacity.value() > 0)
+                .ifPresent(capacity -> capacities.put(
+                        List.of((double) place.cell().dimension(), side.value().applyAsDouble(place)),
+                        capacity.value())));
+        if (capacities.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> columns = across.get().values();
+        List<Double> rows = up.get().values();
+        Grid grid = Grid.of(
+                columns.size(),
+                rows.size(),
+                (column, row) -> capacities.getOrDefault(List.of(columns.get(column), rows.get(row)), Double.NaN));
+        return Optional.of(new HeatMap(
+                Territory.words(model),
+                across.get().axis("units D"),
+                up.get().axis(side.title()),
+                new HeatMap.Field(value, grid, ColourMap.VIRIDIS),
+                List.of(),
+                PANEL));
+    }
+
+    private static Optional<Illustration> growth(List<Scaling> scalings) {
+        List<Scaling> oneStep = scalings.stream()
+                .filter(scaling -> scaling.line().dynamics() == Dynamics.ONE_STEP
+                        && scaling.line().coding() == CapacityAtlas.FAIR)
+                .toList();
+        List<Layer> lines = new ArrayList<>();
+        oneStep.stream()
+                .filter(scaling -> scaling.line().delta() == 0.1)
+                .forEach(scaling -> lines.addAll(line(scaling)));
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Figure> panels = new ArrayList<>();
+        panels.add(Plot.of(
+                "δ = 0.1", Axis.logarithmic("number of units D"), Axis.logarithmic("capacity K (patterns)"), lines));
+        List<Layer> exponents = exponents(oneStep);
+        if (!exponents.isEmpty()) {
+            panels.add(Plot.of(
+                    "exponents",
+                    Axis.linear("noise δ").from(-0.02),
+                    Axis.linear("exponent γ of K = κ D^γ").from(0),
+                    exponents));
+        }
+        return Optional.of(new Illustration(
+                "growth",
+                new Panels("Growth of the one-step capacity with the dimension", panels.size(), panels),
+                "Bars are 95 % intervals; lines are fits, and their slopes are the exponents on the right. A rule that makes"
+                        + " one matrix of couplings stays near or below exponent 1, whatever the noise; dense memories"
+                        + " with powers n come to n − 1. The exponential memory is no power of D; its fit only says how"
+                        + " steep it is."));
+    }
+
+    private static List<Layer> line(Scaling scaling) {
+        int slot = Territory.slot(scaling.line().model());
+        List<Sample> samples = scaling.points().stream()
+                .map(place -> {
+                    Capacity capacity = place.mapped().orElseThrow();
+                    return Sample.within(place.cell().dimension(), capacity.value(), capacity.low(), capacity.high());
+                })
+                .toList();
+        double first = samples.getFirst().x();
+        double last = samples.getLast().x();
+        String words = Territory.words(scaling.line().model());
+        return List.of(
+                Series.of(words, Look.MARKERS, samples).inSlot(slot),
+                Series.of(
+                                words + ", D^"
+                                        + Measured.exactly(Math.rint(
+                                                        100 * scaling.exponent().value())
+                                                / 100),
+                                Look.DASHED,
+                                List.of(
+                                        Sample.of(first, fitted(scaling, first)),
+                                        Sample.of(last, fitted(scaling, last))))
+                        .inSlot(slot));
+    }
+
+    private static double fitted(Scaling scaling, double dimension) {
+        return Math.exp(scaling.fit().at(Math.log(dimension)));
+    }
+
+    private static List<Layer> exponents(List<Scaling> oneStep) {
+        Set<Model> models = new LinkedHashSet<>();
+        oneStep.forEach(scaling -> models.add(scaling.line().model()));
+        List<Layer> layers = new ArrayList<>();
+        for (Model model : models) {
+            List<Sample> samples = oneStep.stream()
+                    .filter(scaling -> scaling.line().model().equals(model))
+                    .map(scaling -> Sample.withError(
+                            scaling.line().delta(),
+                            scaling.exponent().value(),
+                            1.96 * scaling.exponent().standardError()))
+                    .toList();
+            layers.add(Series.of(Territory.words(model), Look.JOINED, samples).inSlot(Territory.slot(model)));
+        }
+        return layers;
+    }
+}
