@@ -24,6 +24,7 @@ module attractor.lab {
     exports attractor.lab;
     exports attractor.lab.advisor;
     exports attractor.lab.ambrogioni;
+    exports attractor.lab.diffusion;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
     exports attractor.lab.lansner;
@@ -39,6 +40,8 @@ module attractor.lab {
             attractor.lab.ambrogioni.Equivalence,
             attractor.lab.ambrogioni.ErrorCurves,
             attractor.lab.ambrogioni.FlowFields,
+            attractor.lab.diffusion.AttractorAtlas,
+            attractor.lab.diffusion.Transitions,
             attractor.lab.hanley.Answer,
             attractor.lab.hanley.CapacityScaling,
             attractor.lab.hanley.LocalRules,
