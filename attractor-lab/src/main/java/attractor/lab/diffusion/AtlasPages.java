@@ -12,15 +12,20 @@ import attractor.lab.diffusion.AttractorAtlas.Example;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /// What the cells of [AttractorAtlas] found.
 ///
 /// @param zeros for each circle its zeros of the score
 /// @param counts for each kind of sign patterns its sets at their levels of noise
 record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> counts) {
+
+    /// Fewer sets may have no mixture among them.
+    private static final int FEWEST_SETS = 10;
 
     /// A zero of the score.
     record Zero(double v, double x1, double x2, double greatest, long unstable) {
@@ -144,7 +149,7 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         return new Table.Whole(zeros.stream().filter(kind).count());
     }
 
-    static Measured mean(List<Count> sets, java.util.function.ToLongFunction<Count> kind) {
+    static Measured mean(List<Count> sets, ToLongFunction<Count> kind) {
         return Measured.mean(sets.stream().mapToDouble(kind::applyAsLong).toArray());
     }
 
@@ -176,14 +181,14 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                         .count())
                 .toList();
         String words = counts + " attractors at v = 0.01, 0.05, 0.15, 0.6";
-        return claim(
+        Statement statement = new Statement(
                 example.points().length + " points of a circle: number of attractors",
                 words,
-                byNoise.isEmpty(),
-                here.toString(),
-                here.equals(counts.stream().map(Integer::longValue).toList()),
                 "another program, from 360 starts on the circle",
                 "reference run for pham-2025");
+        return byNoise.isEmpty()
+                ? statement.notRun()
+                : statement.judged(here.toString(), here.equals(counts.stream().map(Integer::longValue).toList()));
     }
 
     private Claim indices(Example example) {
@@ -194,14 +199,14 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                                 .sum()
                         == 1)
                 .count();
-        return claim(
+        Statement statement = new Statement(
                 example.points().length + " points of a circle: the picture is whole",
                 "maxima − saddles + minima = 1 at every noise",
-                byNoise.isEmpty(),
-                right + " of " + byNoise.size() + " levels of noise",
-                right == byNoise.size(),
                 "theorem of Poincaré and Hopf: far away the score points inwards",
                 "derived here");
+        return byNoise.isEmpty()
+                ? statement.notRun()
+                : statement.judged(right + " of " + byNoise.size() + " levels of noise", right == byNoise.size());
     }
 
     private Claim ends(Example example) {
@@ -209,14 +214,14 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         int points = example.points().length;
         long first = attractors(byNoise, AttractorAtlas.LEAST);
         long last = attractors(byNoise, AttractorAtlas.MOST);
-        return claim(
+        Statement statement = new Statement(
                 points + " points of a circle: from all to one",
                 "as many attractors as points at v = 1e-6, one at v = 1.5",
-                byNoise.isEmpty(),
-                first + " and " + last,
-                first == points && last == 1,
                 "the number of attractors falls from K to 1 as the noise grows",
                 "pham-2025");
+        return byNoise.isEmpty()
+                ? statement.notRun()
+                : statement.judged(first + " and " + last, first == points && last == 1);
     }
 
     private static long attractors(Map<Double, List<Zero>> byNoise, double v) {
@@ -234,17 +239,17 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         boolean holds =
                 first.stream().allMatch(count -> count.memories() == AttractorAtlas.COUNT && count.mixtures() == 0)
                         && last.stream().allMatch(count -> count.all() == 1 && count.memories() == 0);
-        return claim(
+        Statement statement = new Statement(
                 title(example) + ": from memories to the centre",
                 "eight memories and nothing else at the least noise, the centre alone at the greatest",
-                sets.isEmpty(),
-                String.format(
-                        "%s memories and %s mixtures at the least, %s attractors at the greatest",
-                        mean(first, Count::memories), mean(first, Count::mixtures), mean(last, Count::all)),
-                holds,
                 "the number of attractors falls from K to 1 as the noise grows; pairs of patterns that differ in one"
                         + " unit alone, or in none, would merge (one set in 80 has such a pair)",
                 "pham-2025");
+        return sets.isEmpty()
+                ? statement.notRun()
+                : statement.judged(String.format(
+                        "%s memories and %s mixtures at the least, %s attractors at the greatest",
+                        mean(first, Count::memories), mean(first, Count::mixtures), mean(last, Count::all)), holds);
     }
 
     private Claim spurious(Example example) {
@@ -253,14 +258,14 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                 .mapToDouble(here -> mean(here, Count::mixtures).value())
                 .max()
                 .orElse(0);
-        return claim(
+        Statement statement = new Statement(
                 title(example) + ": spurious attractors",
                 "at noise in between there are mixtures, which no pattern dominates",
-                sets.isEmpty(),
-                String.format(java.util.Locale.ROOT, "up to %.2f in the mean over sets", most),
-                most > 0,
                 "merging memories pass through mixtures",
                 "pham-2025");
+        return sets.values().stream().allMatch(here -> here.size() < FEWEST_SETS)
+                ? statement.notRun()
+                : statement.judged(String.format(Locale.ROOT, "up to %.2f in the mean over sets", most), most > 0);
     }
 
     private Claim centre() {
@@ -268,24 +273,31 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         long right = all.stream()
                 .filter(count -> count.zeros() == (count.v() > count.eigenvalue() ? 1 : 0))
                 .count();
-        return claim(
+        Statement statement = new Statement(
                 title(Example.MIRRORED_SIGNS) + ": speciation",
                 "the centre is an attractor above v = Λ and not below",
-                all.isEmpty(),
-                right + " of " + all.size() + " levels of noise",
-                right == all.size(),
                 "θ² = 1/(1 + Λ) in terms of v = (1 − θ²)/θ²",
                 "raya-ambrogioni-2023 and biroli-2024");
+        return all.isEmpty()
+                ? statement.notRun()
+                : statement.judged(right + " of " + all.size() + " levels of noise", right == all.size());
     }
 
-    @SuppressWarnings("PMD.ExcessiveParameterList")
-    private static Claim claim(
-            String item, String words, boolean missing, String here, boolean holds, String because, String where) {
-        return new Claim(
-                item,
-                missing ? Comparison.notRun(words) : Comparison.statement(words, here, holds),
-                Verdict.REPRODUCED,
-                because,
-                where);
+    /// A statement about the attractors.
+    ///
+    /// @param item what it is about
+    /// @param words what is stated
+    /// @param because why it should hold
+    /// @param where the place
+    private record Statement(String item, String words, String because, String where) {
+
+        Claim notRun() {
+            return new Claim(item, Comparison.notRun(words), Verdict.REPRODUCED, because, where);
+        }
+
+        Claim judged(String here, boolean holds) {
+            return new Claim(
+                    item, Comparison.statement(words, here, holds), Verdict.REPRODUCED, because, where);
+        }
     }
 }

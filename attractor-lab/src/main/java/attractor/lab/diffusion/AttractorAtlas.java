@@ -43,8 +43,8 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
 
     static final int COUNT = 8;
 
-    private static final double SIGN_LEAST = 0.1;
-    private static final double SIGN_MOST = 40;
+    private static final double SIGN_LEAST = 0.5;
+    private static final double SIGN_MOST = 16;
     private static final double MERGE = 1e-4;
     private static final double ZERO = 1e-6;
     private static final double HALF = 0.5;
@@ -129,7 +129,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
 
     @Override
     public List<Cell> cells(Profile profile) {
-        int levels = profile == Profile.SMOKE ? 12 : 60;
+        int levels = profile == Profile.SMOKE ? 8 : 60;
         int sets =
                 switch (profile) {
                     case SMOKE -> 2;
@@ -175,7 +175,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         Arrays.stream(noises(cell.levels(), LEAST_DRAWN, MOST)).forEach(noises::add);
         noises.sort(null);
         List<double[]> starts = new ArrayList<>(combinations(patterns));
-        int side = 41;
+        int side = 17;
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
                 starts.add(new double[] {-1.2 + 2.4 * column / (side - 1), -1.2 + 2.4 * row / (side - 1)});

@@ -16,11 +16,14 @@ final class CountAtError {
 
     private CountAtError() {}
 
-    /// {@return ln K}
+    /// {@return ln K; NaN where too many cues have no better pattern for the error ever to be reached}
     ///
     /// @param better f of each cue
     /// @param error ε
     static Measured logCount(double[] better, double error) {
+        if (right(better, MOST) >= 1 - error) {
+            return new Measured(Double.NaN, Double.NaN);
+        }
         double k = MonotoneRoot.between(logCount -> 1 - error - right(better, logCount), -MOST, MOST);
         double[] each = new double[better.length];
         double slope = 0;

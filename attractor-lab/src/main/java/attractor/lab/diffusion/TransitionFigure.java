@@ -54,16 +54,18 @@ final class TransitionFigure {
 
     private static Figure speciation(TransitionMeasurements found) {
         List<Layer> layers = new ArrayList<>();
+        int slot = 0;
         for (Speciation criterion : Speciation.values()) {
             layers.add(curve(criterion.title(), Look.LINE, 0.08, 110, criterion::fidelity)
-                    .inSlot(criterion.ordinal()));
+                    .inSlot(slot));
             List<Sample> grown = found.breakings().stream()
                     .filter(at -> at.criterion() == criterion && at.cell().measure() == Measure.EQUAL_NORMS)
                     .map(at -> Sample.of(at.eigenvalue(), at.grown()))
                     .toList();
             if (!grown.isEmpty()) {
-                layers.add(Series.of("displacements grow", Look.MARKERS, grown).inSlot(criterion.ordinal()));
+                layers.add(Series.of("displacements grow", Look.MARKERS, grown).inSlot(slot));
             }
+            slot++;
         }
         layers.add(curve("large D: θ² Λ = 1", Look.DASHED, 1, 110, eigenvalue -> 1 / Math.sqrt(eigenvalue)));
         return Plot.of(
@@ -154,13 +156,13 @@ final class TransitionFigure {
         List<Layer> layers = new ArrayList<>();
         int slot = 0;
         for (double theta : Transitions.CHANNELS) {
-            List<Decoding> own = found.at(theta);
+            List<Decoding> own = found.at(theta, 0.5);
             if (!own.isEmpty()) {
                 half(layers, own, slot);
             }
             slot++;
         }
-        List<Decoding> paper = found.at(TransitionMeasurements.PAPER_THETA);
+        List<Decoding> paper = found.at(TransitionMeasurements.PAPER_THETA, TransitionMeasurements.BLOCK_ERROR);
         if (!paper.isEmpty()) {
             double error = TransitionMeasurements.BLOCK_ERROR;
             layers.add(Series.of(

@@ -153,8 +153,12 @@ record TransitionMeasurements(List<Breaking> breakings, List<Fall> collapses, Li
         return new Measured(median, Measured.mean(medians).standardError() * Math.sqrt(RESAMPLES));
     }
 
-    List<Decoding> at(double theta) {
-        return decodings.stream().filter(one -> one.theta() == theta).toList();
+    /// The decodings of a channel at which the error can be reached.
+    List<Decoding> at(double theta, double error) {
+        return decodings.stream()
+                .filter(one -> one.theta() == theta
+                        && Double.isFinite(one.logCount(error).standardError()))
+                .toList();
     }
 
     List<Fall> of(Measure measure) {

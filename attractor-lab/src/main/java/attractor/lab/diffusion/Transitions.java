@@ -33,7 +33,7 @@ public final class Transitions implements Protocol<Transitions.Cell> {
     static final double[] THETAS = {0.26, 0.31, 0.36, 0.41, 0.46, 0.51, 0.56, 0.61, 0.66, 0.71};
 
     /// The fidelities of the channels whose capacity is measured.
-    static final List<Double> CHANNELS = List.of(0.5, 0.68, 0.8);
+    static final List<Double> CHANNELS = List.of(0.4, 0.55, 0.68);
 
     /// What a cell measures.
     public enum Measure {

@@ -42,9 +42,14 @@ final class Posterior {
             density.patterns().row(mu, row);
             for (int i = 0; i < dimension; i++) {
                 double left = h[mu] / v * (row[i] - mean[i]);
-                for (int j = 0; j < dimension; j++) {
+                for (int j = 0; j <= i; j++) {
                     slope[i][j] += left * (row[j] - mean[j]);
                 }
+            }
+        }
+        for (int i = 0; i < dimension; i++) {
+            for (int j = 0; j < i; j++) {
+                slope[j][i] = slope[i][j];
             }
         }
         return new Posterior(mean, MatrixUtils.createRealMatrix(slope), greatest);

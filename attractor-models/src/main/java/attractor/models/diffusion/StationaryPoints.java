@@ -19,7 +19,7 @@ import java.util.concurrent.CancellationException;
 @Source(key = "pham-2025")
 public final class StationaryPoints {
 
-    private static final int STEPS = 100;
+    private static final int STEPS = 40;
     private static final double REST = 1e-11;
     private static final int SHIFTS = 100_000;
     private static final double FIRST_TRY = 1e-3;
@@ -67,7 +67,7 @@ public final class StationaryPoints {
     /// The attractors that given starts lead to, as [FixedPoints] finds them, and sooner near a bifurcation.
     ///
     /// The posterior mean is applied again and again until Newton's method ends close by at a stable zero; a state
-    /// that has not come to rest after 100 000 steps is left out.
+    /// that rests at a saddle, or has not come to rest after 100 000 steps, is left out.
     ///
     /// @param density the law of the patterns
     /// @param v the variance v of the noise
@@ -103,11 +103,14 @@ public final class StationaryPoints {
             System.arraycopy(next, 0, x, 0, x.length);
             if (change < calm) {
                 double[] tried = x.clone();
-                if (settles(density, v, tried) && FixedPoints.distance(x, tried) < NEAR * Math.sqrt(change)) {
+                if (settles(density, v, tried) && FixedPoints.distance(x, tried) <= REST + NEAR * Math.sqrt(change)) {
                     Point point = point(density, v, tried);
                     if (point.unstable() == 0) {
                         return Optional.of(point);
                     }
+                }
+                if (change <= REST * REST) {
+                    return Optional.empty();
                 }
                 calm = change / 10;
             }
