@@ -242,8 +242,7 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         Statement statement = new Statement(
                 title(example) + ": from memories to the centre",
                 "eight memories and nothing else at the least noise, the centre alone at the greatest",
-                "the number of attractors falls from K to 1 as the noise grows; pairs of patterns that differ in one"
-                        + " unit alone, or in none, would merge (one set in 80 has such a pair)",
+                "the number of attractors falls from K to 1 as the noise grows; the patterns of a set differ",
                 "pham-2025");
         return sets.isEmpty()
                 ? statement.notRun()

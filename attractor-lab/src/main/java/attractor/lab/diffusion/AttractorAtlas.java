@@ -55,7 +55,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         FIVE_POINTS(2.199138, 2.258646, 3.624711, 5.171542, 5.283467),
         /// Nine points of the unit circle.
         NINE_POINTS(2.041757, 2.192032, 2.317779, 2.321669, 2.913909, 3.128404, 4.124865, 4.539142, 5.066552),
-        /// Eight random sign patterns of dimension 12.
+        /// Eight different random sign patterns of dimension 12.
         SIGNS,
         /// Four of them and their negatives.
         MIRRORED_SIGNS;
@@ -82,7 +82,16 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
             if (isCircle()) {
                 return points();
             }
-            SpinPatterns signs = new RandomSpins().draw(COUNT, DIMENSION, seed.child("patterns", 0));
+            double[][] rows = signs(seed.child("patterns", 0));
+            // Equal patterns are one memory of twice the weight, so such a set is drawn anew.
+            for (int draw = 1; hasEqual(rows); draw++) {
+                rows = signs(seed.child("patterns", draw));
+            }
+            return rows;
+        }
+
+        private double[][] signs(Seed seed) {
+            SpinPatterns signs = new RandomSpins().draw(COUNT, DIMENSION, seed);
             double[][] rows = new double[COUNT][];
             for (int mu = 0; mu < COUNT; mu++) {
                 rows[mu] = signs.get(mu).toArray();
@@ -91,6 +100,10 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
                 }
             }
             return rows;
+        }
+
+        private static boolean hasEqual(double[][] rows) {
+            return Arrays.stream(rows).map(Arrays::toString).distinct().count() < rows.length;
         }
     }
 

@@ -47,7 +47,7 @@ final class TransitionFigure {
                 : List.of(new Illustration(
                         "transitions",
                         new Panels("Transitions of a recall by diffusion", 2, panels),
-                        "Lines: theory. Points: exact scores of drawn patterns; filled circles of (c) lie closer to the"
+                        "Lines: theory. Points: exact scores of drawn patterns; filled points of (c) lie closer to the"
                                 + " line the larger K is. In (d) K counts the patterns at which a cue is decoded wrongly"
                                 + " with the stated probability, every sign pattern being a competitor."));
     }
@@ -135,16 +135,16 @@ final class TransitionFigure {
 
     /// The largest sets filled, the others open.
     private static void series(List<Layer> layers, List<Fall> falls, int slot, String name) {
-        double large = 1e5;
+        double large = 1e4;
         List<Sample> filled = samples(
                 falls.stream().filter(at -> at.cell().patterns() > large).toList());
         List<Sample> open = samples(
                 falls.stream().filter(at -> at.cell().patterns() <= large).toList());
         if (!open.isEmpty()) {
-            layers.add(Series.of(name + ", K < 10⁵", Look.OPEN_MARKERS, open).inSlot(slot));
+            layers.add(Series.of(name + ", K < 10⁴", Look.OPEN_MARKERS, open).inSlot(slot));
         }
         if (!filled.isEmpty()) {
-            layers.add(Series.of(name + ", K ≈ e¹²", Look.MARKERS, filled).inSlot(slot));
+            layers.add(Series.of(name + ", K ≈ e¹⁰", Look.MARKERS, filled).inSlot(slot));
         }
     }
 

@@ -106,7 +106,7 @@ public final class Transitions implements Protocol<Transitions.Cell> {
         boolean smoke = profile == Profile.SMOKE;
         for (double theta : CHANNELS) {
             for (int dimension :
-                    smoke ? List.of(8, 10, 12, 14, 16) : List.of(8, 10, 12, 14, 16, 20, 24, 28, 32, 36, 40)) {
+                    smoke ? List.of(8, 10, 12, 14, 16) : List.of(8, 10, 12, 14, 16, 20, 24, 28, 32)) {
                 Cell cell = new Cell(Measure.DECODING, dimension, theta, smoke ? 200 : 500, 0);
                 blocks(cells, cell, smoke ? 1 : profile == Profile.PAPER ? 4 : 16);
             }
@@ -129,7 +129,7 @@ public final class Transitions implements Protocol<Transitions.Cell> {
         }
     }
 
-    /// Loads at three counts each, e⁴, e⁸ and e¹², and the case of the reference.
+    /// Loads at three counts each, e⁴, e⁷ and e¹⁰, and the case of the reference.
     private static void collapses(List<Cell> cells, Profile profile) {
         int more = profile == Profile.FULL ? 4 : 1;
         if (profile == Profile.SMOKE) {
@@ -149,8 +149,8 @@ public final class Transitions implements Protocol<Transitions.Cell> {
 
     private static void ladder(List<Cell> cells, Measure measure, double alpha, int more) {
         blocks(cells, new Cell(measure, (int) Math.rint(4 / alpha), alpha, 500, 0), 4 * more);
-        blocks(cells, new Cell(measure, (int) Math.rint(8 / alpha), alpha, 500, 0), 2 * more);
-        blocks(cells, new Cell(measure, (int) Math.rint(12 / alpha), alpha, 40, 0), 3 * more);
+        blocks(cells, new Cell(measure, (int) Math.rint(7 / alpha), alpha, 500, 0), 2 * more);
+        blocks(cells, new Cell(measure, (int) Math.rint(10 / alpha), alpha, 100, 0), 2 * more);
     }
 
     private static void blocks(List<Cell> cells, Cell cell, int blocks) {
