@@ -25,6 +25,7 @@ module attractor.lab {
     exports attractor.lab.advisor;
     exports attractor.lab.ambrogioni;
     exports attractor.lab.atlas;
+    exports attractor.lab.diffusion;
     exports attractor.lab.hanley;
     exports attractor.lab.hopfield;
     exports attractor.lab.lansner;
@@ -41,6 +42,8 @@ module attractor.lab {
             attractor.lab.ambrogioni.ErrorCurves,
             attractor.lab.ambrogioni.FlowFields,
             attractor.lab.atlas.CapacityAtlas,
+            attractor.lab.diffusion.AttractorAtlas,
+            attractor.lab.diffusion.Transitions,
             attractor.lab.hanley.Answer,
             attractor.lab.hanley.CapacityScaling,
             attractor.lab.hanley.LocalRules,

@@ -22,17 +22,13 @@ import attractor.figure.Series;
 import attractor.lab.ambrogioni.ErrorGrid.Capacity;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
-import attractor.statistics.GaussianSmoothing;
 import attractor.statistics.StraightLine;
 import attractor.theory.rem.NoisyCue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 
 /// How many patterns each decoder recalls with an error below 0.03, against the dimension.
 ///
@@ -45,7 +41,6 @@ public final class Capacities implements Protocol<ErrorCell> {
 
     private static final String WHERE = "ambrogioni-2023, Figure 2b";
     private static final int MOST = 150;
-    private static final double WIDTH = 1.5;
 
     /// The error of a block that goes with a mean error of 0.03, as a wrong answer differs in 0.353 of its signs.
     private static final double BLOCK_ERROR = 0.084986;
@@ -113,29 +108,24 @@ public final class Capacities implements Protocol<ErrorCell> {
     @Override
     public Result conclude(Profile profile, List<CellRows<ErrorCell>> cells, Inputs data) {
         ErrorGrid grid = ErrorGrid.of(cells);
-        SortedMap<Decoder, SortedMap<Integer, Capacity>> capacities = new TreeMap<>();
-        for (Decoder decoder : Decoder.values()) {
-            SortedMap<Integer, Capacity> of = new TreeMap<>();
-            grid.errors().keySet().forEach(dimension -> of.put(dimension, grid.capacity(dimension, decoder)));
-            capacities.put(decoder, of);
-        }
+        CapacityCurves capacities = CapacityCurves.of(grid);
         List<Claim> claims = new ArrayList<>(ErrorCurves.known(grid));
         claims.add(grid.coincidence(WHERE, profile == Profile.SMOKE ? 0.02 : 0.01));
         claims.add(same(capacities));
-        claims.add(classical(Objects.requireNonNull(capacities.get(Decoder.CLASSIC))));
-        claims.add(growth(Objects.requireNonNull(capacities.get(Decoder.PRESERVING))));
+        claims.add(classical(capacities.of(Decoder.CLASSIC)));
+        claims.add(growth(capacities));
         for (int k = 0; k < KNOWN.length; k++) {
-            claims.add(known(4 + k, k, Objects.requireNonNull(capacities.get(Decoder.PRESERVING))));
+            claims.add(known(4 + k, k, capacities.of(Decoder.PRESERVING)));
         }
         return new Result(List.of(table(capacities)), figure(capacities), claims);
     }
 
-    private static Claim same(SortedMap<Decoder, SortedMap<Integer, Capacity>> capacities) {
+    private static Claim same(CapacityCurves capacities) {
         String statement = "diffusion and modern Hopfield memories have the same capacity";
         double worst = 0;
-        double[] vp = smoothed(Objects.requireNonNull(capacities.get(Decoder.PRESERVING)), Capacity::value);
+        double[] vp = capacities.smoothed(Decoder.PRESERVING, Capacity::value);
         for (Decoder other : List.of(Decoder.MODERN, Decoder.NEAREST)) {
-            double[] found = smoothed(Objects.requireNonNull(capacities.get(other)), Capacity::value);
+            double[] found = capacities.smoothed(other, Capacity::value);
             for (int k = 0; k < vp.length; k++) {
                 worst = Math.max(worst, Math.abs(found[k] - vp[k]) / vp[k]);
             }
@@ -162,14 +152,15 @@ public final class Capacities implements Protocol<ErrorCell> {
                 "a cue of fidelity 0.68 has 17.7 % wrong signs already; the reference has 0 to 2 for D = 4 to 16");
     }
 
-    private static Claim growth(SortedMap<Integer, Capacity> capacities) {
+    private static Claim growth(CapacityCurves curves) {
+        SortedMap<Integer, Capacity> capacities = curves.of(Decoder.PRESERVING);
         String statement = "capacity grows exponentially, by a factor e^0.24 for each unit from D = 10 to 16";
         List<Integer> used =
                 capacities.keySet().stream().filter(d -> d >= 10 && d <= 16).toList();
         if (used.size() < 7) {
             return statement("growth", statement, Optional.empty(), false, GROWTH);
         }
-        double[] values = smoothed(capacities, Capacity::value);
+        double[] values = curves.smoothed(Decoder.PRESERVING, Capacity::value);
         double[] logs = new double[used.size()];
         int first = new ArrayList<>(capacities.keySet()).indexOf(used.getFirst());
         for (int k = 0; k < logs.length; k++) {
@@ -216,17 +207,12 @@ public final class Capacities implements Protocol<ErrorCell> {
                 "reference for " + WHERE);
     }
 
-    private static double[] smoothed(SortedMap<Integer, Capacity> capacities, ToDoubleFunction<Capacity> part) {
-        double[] values = capacities.values().stream().mapToDouble(part).toArray();
-        return values.length == 0 ? values : new GaussianSmoothing(WIDTH).smooth(values);
-    }
-
-    private static Table table(SortedMap<Decoder, SortedMap<Integer, Capacity>> capacities) {
+    private static Table table(CapacityCurves capacities) {
         List<List<Table.Entry>> lines = new ArrayList<>();
-        capacities.forEach((decoder, of) -> {
-            double[] smooth = smoothed(of, Capacity::value);
+        for (Decoder decoder : Decoder.values()) {
+            double[] smooth = capacities.smoothed(decoder, Capacity::value);
             int k = 0;
-            for (var at : of.entrySet()) {
+            for (var at : capacities.of(decoder).entrySet()) {
                 Capacity capacity = at.getValue();
                 lines.add(List.of(
                         new Table.Text(decoder.title()),
@@ -238,7 +224,7 @@ public final class Capacities implements Protocol<ErrorCell> {
                         new Table.Text(String.format(Locale.ROOT, "%.2f", smooth[k++])),
                         new Table.Text(String.format(Locale.ROOT, "%.1f", theory(at.getKey())))));
             }
-        });
+        }
         return new Table(
                 "capacities",
                 "Largest number of patterns with a mean error below 0.03",
@@ -254,22 +240,22 @@ public final class Capacities implements Protocol<ErrorCell> {
                 lines);
     }
 
-    private static List<Illustration> figure(SortedMap<Decoder, SortedMap<Integer, Capacity>> capacities) {
-        SortedMap<Integer, Capacity> vp = Objects.requireNonNull(capacities.get(Decoder.PRESERVING));
+    private static List<Illustration> figure(CapacityCurves capacities) {
+        SortedMap<Integer, Capacity> vp = capacities.of(Decoder.PRESERVING);
         if (vp.size() < 2) {
             return List.of();
         }
         List<Layer> layers = new ArrayList<>();
-        layers.add(Series.of(Decoder.PRESERVING.title() + ", smoothed", Look.BAND, band(vp))
+        layers.add(Series.of(Decoder.PRESERVING.title() + ", smoothed", Look.BAND, band(capacities, Decoder.PRESERVING))
                 .inSlot(0));
         layers.add(Series.of(
                         Decoder.CLASSIC.title() + ", smoothed",
                         Look.BAND,
-                        band(Objects.requireNonNull(capacities.get(Decoder.CLASSIC))))
+                        band(capacities, Decoder.CLASSIC))
                 .inSlot(1));
         for (Decoder decoder : List.of(Decoder.NEAREST, Decoder.MODERN, Decoder.EXPLODING, Decoder.PRESERVING)) {
             List<Sample> samples = new ArrayList<>();
-            Objects.requireNonNull(capacities.get(decoder)).forEach((dimension, capacity) -> {
+            capacities.of(decoder).forEach((dimension, capacity) -> {
                 if (capacity.value() > 0) {
                     samples.add(Sample.of(dimension, capacity.value()));
                 }
@@ -296,13 +282,13 @@ public final class Capacities implements Protocol<ErrorCell> {
                 "Bands: percentile bootstrap, smoothed over D like the curves. A capacity of 0 is not drawn."));
     }
 
-    private static List<Sample> band(SortedMap<Integer, Capacity> capacities) {
-        double[] values = smoothed(capacities, Capacity::value);
-        double[] low = smoothed(capacities, Capacity::low);
-        double[] high = smoothed(capacities, Capacity::high);
+    private static List<Sample> band(CapacityCurves capacities, Decoder decoder) {
+        double[] values = capacities.smoothed(decoder, Capacity::value);
+        double[] low = capacities.smoothed(decoder, Capacity::low);
+        double[] high = capacities.smoothed(decoder, Capacity::high);
         List<Sample> samples = new ArrayList<>();
         int k = 0;
-        for (int dimension : capacities.keySet()) {
+        for (int dimension : capacities.of(decoder).keySet()) {
             samples.add(
                     values[k] > 0
                             ? Sample.within(

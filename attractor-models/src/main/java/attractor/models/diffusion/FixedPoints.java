@@ -95,7 +95,7 @@ public final class FixedPoints {
         return x;
     }
 
-    private static double distance(double[] a, double[] b) {
+    static double distance(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += (a[i] - b[i]) * (a[i] - b[i]);
@@ -103,7 +103,7 @@ public final class FixedPoints {
         return Math.sqrt(sum);
     }
 
-    private static int compare(double[] a, double[] b) {
+    static int compare(double[] a, double[] b) {
         for (int i = 0; i < a.length; i++) {
             int order = Double.compare(a[i], b[i]);
             if (order != 0) {
