@@ -39,6 +39,7 @@ module attractor.lab {
             attractor.lab.ambrogioni.Equivalence,
             attractor.lab.ambrogioni.ErrorCurves,
             attractor.lab.ambrogioni.FlowFields,
+            attractor.lab.ambrogioni.Reconstructive,
             attractor.lab.hanley.Answer,
             attractor.lab.hanley.CapacityScaling,
             attractor.lab.hanley.LocalRules,
