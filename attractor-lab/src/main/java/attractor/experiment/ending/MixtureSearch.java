@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 
 /// The signed mixture of stored patterns that a state is nearest to.
 ///
-/// All sums of two to five terms with all signs are tried, among the twelve memories whose overlap with the state
-/// is largest in absolute value. Among equally near sums the one of fewer terms wins, then the one whose memories
+/// All sums of two to five terms with all signs are tried, among the twelve memories whose overlap with the state is
+/// largest in absolute value. Among equally near sums the one of fewer terms wins, then the one whose memories
 /// overlap more. Units of 0/1 patterns count as ∓1. The work is at most 35,000 sums of D components.
 public final class MixtureSearch {
 

@@ -7,8 +7,8 @@ import java.util.List;
 ///     sgn(Σ_k s_k ξ^k), s_k = ±1
 ///
 /// @param terms two or more memories, those of the largest overlap with the state first
-/// @param agreement the fraction of units on which the state and the sign of the sum agree, in [0, 1]; a unit on
-///     which the sum is zero counts half
+/// @param agreement the fraction of units on which the state and the sign of the sum agree, in [0, 1]; a unit
+///     on which the sum is zero counts half
 public record SignedMixture(List<Term> terms, double agreement) {
 
     /// One memory of a mixture.
