@@ -99,7 +99,12 @@ final class ReportWriter {
         html.open("details", "class", "film", "open", "").line();
         html.element("summary", "Film; close it to stop it");
         html.open("div", "class", "card").open("picture");
-        html.open("source", "media", "(prefers-reduced-motion: reduce)", "srcset", png(motion.reel().still(0)));
+        html.open(
+                "source",
+                "media",
+                "(prefers-reduced-motion: reduce)",
+                "srcset",
+                png(motion.reel().still(0)));
         html.open(
                 "img",
                 "src",

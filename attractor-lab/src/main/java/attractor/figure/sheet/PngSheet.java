@@ -51,9 +51,9 @@ public final class PngSheet implements Sheet, AutoCloseable {
         int width = dots(size.width(), dotsPerInch);
         int height = dots(size.height(), dotsPerInch);
         if ((long) width * height > MOST_DOTS) {
-            throw new IllegalArgumentException(
-                    "a figure of " + size.width() + " x " + size.height() + " points needs " + (long) width * height
-                            + " dots at " + dotsPerInch + " dpi, more than 100000000; make it smaller or save it as SVG");
+            throw new IllegalArgumentException("a figure of " + size.width() + " x " + size.height() + " points needs "
+                    + (long) width * height + " dots at " + dotsPerInch
+                    + " dpi, more than 100000000; make it smaller or save it as SVG");
         }
         this.size = size;
         texts = Map.of("Title", title, "Description", description);

@@ -71,8 +71,7 @@ record Descent(SmoothedDensity law, double fidelity, int steps, double remainder
     }
 
     private Course begin(double[] cue) {
-        return new Euler(1.0 / steps)
-                .start(ProbabilityFlow.field(PROCESS, fidelity, law), cue, 0, 1 - remainder);
+        return new Euler(1.0 / steps).start(ProbabilityFlow.field(PROCESS, fidelity, law), cue, 0, 1 - remainder);
     }
 
     private double[] last(Course course) {

@@ -126,12 +126,15 @@ record DigitRecalls(
         Descent descent = Reconstructive.descent(law, cell);
         RandomGenerator rng = seed.child("recall", r).generator();
         int which = r / 2;
-        double[] pattern =
-                r % 2 == 0 ? events[which % events.length] : strangers[which * 7 % strangers.length];
+        double[] pattern = r % 2 == 0 ? events[which % events.length] : strangers[which * 7 % strangers.length];
         double[] cue = descent.noisy(pattern, rng);
         double noise = Descent.noise(cell.fidelity());
         return new Trial(
-                pattern, cue, law.provenance(noise, cue), descent.end(cue), law.semantic().posteriorMean(noise, cue));
+                pattern,
+                cue,
+                law.provenance(noise, cue),
+                descent.end(cue),
+                law.semantic().posteriorMean(noise, cue));
     }
 
     Rows run(Reconstructive.Cell cell, ImageSet images, Seed seed) {
@@ -147,8 +150,7 @@ record DigitRecalls(
             Cancellation.check();
             Trial trial = trial(cell, r, seed);
             double[] shares = trial.provenance().responsibilities();
-            int best = IntStream.range(0, events.length)
-                    .reduce(0, (n, m) -> shares[m] > shares[n] ? m : n);
+            int best = IntStream.range(0, events.length).reduce(0, (n, m) -> shares[m] > shares[n] ? m : n);
             stored[r] = 1 - r % 2;
             trust[r] = 1 - shares[events.length];
             right[r] = r % 2 == 0 && best == r / 2 % events.length ? 1 : 0;
@@ -210,7 +212,8 @@ record DigitRecalls(
     /// The squared error over digits that the corpus does not know, divided by the variance that it promises.
     private double unseenRatio(ImageSet images) {
         double[] squares = residuals(reduced(images.part(TEST, known.count())));
-        return Arrays.stream(squares).sum() / Arrays.stream(law.remainingVariance()).sum();
+        return Arrays.stream(squares).sum()
+                / Arrays.stream(law.remainingVariance()).sum();
     }
 
     /// (1/K) Σ_k e_ki², where each digit is completed from its own core.

@@ -182,7 +182,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                         rows -> share(rows.real("to-circle"), NEAR) > most
                                 && share(rows.real("to-point"), NEAR) > 0.05
                                 && share(rows.real("to-point"), NEAR) < 0.95));
-        return new Result(List.of(table(run)), figures(run, profile == Profile.SMOKE ? 12 : 30), claims);
+        return new Result(List.of(table(run)), figures(run, profile == Profile.SMOKE ? 12 : 24), claims);
     }
 
     private static Claim claim(
@@ -299,12 +299,13 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         }
         double v = recalls.getFirst().get(k).noise();
         return new HeatMap(
-                memory.word() + ", " + ReconstructiveFigures.noise(recalls.getFirst().get(k)),
+                memory.word() + ", "
+                        + ReconstructiveFigures.noise(recalls.getFirst().get(k)),
                 Axis.linear("x₁").between(-EXTENT, EXTENT),
                 Axis.linear("x₂").between(-EXTENT, EXTENT),
                 new HeatMap.Field(Axis.linear("ln p − max").between(-12, 0), logs(memory, v, 40), ColourMap.VIRIDIS),
                 List.of(Series.of("recalls", Look.MARKERS, states)),
-                new Size(285, 230));
+                new Size(320, 260));
     }
 
     /// ln p_v relative to its maximum, to a hundredth.

@@ -82,9 +82,8 @@ final class HeightRecalls {
 
     /// Descends the energy as it is printed, whose parts are no densities.
     private static double[] asPrinted(double[] cue) {
-        double[][] cores = Arrays.stream(HEIGHTS)
-                .mapToObj(height -> new double[] {height})
-                .toArray(double[][]::new);
+        double[][] cores =
+                Arrays.stream(HEIGHTS).mapToObj(height -> new double[] {height}).toArray(double[][]::new);
         LiteralCore energy = new LiteralCore(new double[][] {{0, 0, 1}}, cores, SHARPNESS, 1);
         double[] x = cue.clone();
         double[] gradient = new double[x.length];

@@ -174,10 +174,7 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
         }
         claims.addAll(judge.digits(Core.CHOSEN));
         claims.addAll(judge.digits(Core.PRINCIPAL));
-        return new Result(
-                List.of(recalls(run), provenance(run)),
-                ReconstructiveFigures.of(run, profile, data),
-                claims);
+        return new Result(List.of(recalls(run), provenance(run)), ReconstructiveFigures.of(run, profile, data), claims);
     }
 
     /// Puts the cells of a run to the test.
@@ -213,9 +210,8 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                             "no part of the law prefers an azimuth; up to rounding (1e-6)",
                             cores,
                             rows -> {
-                                double turned = Arrays.stream(rows.real("turned"))
-                                        .max()
-                                        .orElseThrow();
+                                double turned =
+                                        Arrays.stream(rows.real("turned")).max().orElseThrow();
                                 return new Finding(
                                         String.format(Locale.ROOT, "turned by %.2g at most", turned), turned < 1e-6);
                             }),
@@ -403,14 +399,16 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                 "Where recalls on the sphere end: share within 0.1 of a stored height, of the sphere, and of both",
                 List.of("memory", "θ", "recalls", "height", "sphere", "both"),
                 run.stream()
-                        .filter(cell ->
-                                cell.cell().world() == World.SPHERE || cell.cell().world() == World.PRINTED)
+                        .filter(cell -> cell.cell().world() == World.SPHERE
+                                || cell.cell().world() == World.PRINTED)
                         .map(cell -> List.<Table.Entry>of(
                                 new Table.Text(cell.cell().words()),
                                 new Table.Real(Measured.exactly(cell.cell().fidelity())),
                                 new Table.Whole(cell.cell().recalls()),
-                                new Table.Real(Measured.exactly(share(cell.rows().real("to-height"), NEAR))),
-                                new Table.Real(Measured.exactly(share(cell.rows().real("to-sphere"), NEAR))),
+                                new Table.Real(
+                                        Measured.exactly(share(cell.rows().real("to-height"), NEAR))),
+                                new Table.Real(
+                                        Measured.exactly(share(cell.rows().real("to-sphere"), NEAR))),
                                 new Table.Real(Measured.exactly(nearBoth(cell.rows())))))
                         .toList());
     }
@@ -422,8 +420,8 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                         + " squared error and stated variance (of all components; of digits, the mean of a pixel)",
                 List.of("memory", "recalls", "stored", "others", "squared error", "stated", "corpus alone", "unseen"),
                 run.stream()
-                        .filter(cell ->
-                                cell.cell().world() == World.NORMAL || cell.cell().world() == World.DIGITS)
+                        .filter(cell -> cell.cell().world() == World.NORMAL
+                                || cell.cell().world() == World.DIGITS)
                         .map(cell -> List.<Table.Entry>of(
                                 new Table.Text(cell.cell().words()),
                                 new Table.Whole(cell.cell().recalls()),

@@ -61,7 +61,7 @@ final class ReconstructiveFigures {
             }
         }
         if (!onSphere.isEmpty()) {
-            illustrations.add(film(onSphere, profile == Profile.SMOKE ? 12 : 30));
+            illustrations.add(film(onSphere, profile == Profile.SMOKE ? 12 : 24));
         }
         if (!heights.isEmpty()) {
             illustrations.add(new Illustration(
@@ -121,8 +121,7 @@ final class ReconstructiveFigures {
             whole.add(Sample.of(i + 1.0, world.corpus().covariance()[i][i]));
             open.add(Sample.of(i + 1.0, rest[i]));
             Measured spread = Measured.mean(rows.real("spread-" + i));
-            measured.add(Sample.withError(
-                    i + 1.0, spread.value() * rest[i], spread.standardError() * rest[i]));
+            measured.add(Sample.withError(i + 1.0, spread.value() * rest[i], spread.standardError() * rest[i]));
         }
         return Plot.of(
                         cell.cell().core() == Core.CHOSEN
@@ -206,7 +205,8 @@ final class ReconstructiveFigures {
             double[] deviation = Arrays.stream(provenance.variance())
                     .map(v -> 2 * Math.sqrt(v) - 1)
                     .toArray();
-            double mean = Math.sqrt(Arrays.stream(provenance.variance()).average().orElseThrow());
+            double mean =
+                    Math.sqrt(Arrays.stream(provenance.variance()).average().orElseThrow());
             rows.add(new Gallery.Row(
                     stored ? "stored" : "not stored",
                     List.of(

@@ -42,8 +42,9 @@ public final class GaussianDensity implements SmoothedDensity {
         RealMatrix moved = MatrixUtils.createRealMatrix(covariance)
                 .add(MatrixUtils.createRealIdentityMatrix(covariance.length).scalarMultiply(shift));
         var decomposition = new EigenDecompositionSymmetric(moved);
-        double[] variances =
-                Arrays.stream(decomposition.getEigenvalues()).map(l -> l - shift).toArray();
+        double[] variances = Arrays.stream(decomposition.getEigenvalues())
+                .map(l -> l - shift)
+                .toArray();
         double greatest = Arrays.stream(variances).map(Math::abs).max().orElse(0);
         double[][] axes = new double[variances.length][];
         for (int k = 0; k < variances.length; k++) {
