@@ -243,22 +243,22 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
             List<Claim> claims = new ArrayList<>();
             if (cell.share() < 1) {
                 claims.add(calibrated(name, rows));
-                claims.add(zero(
+                claims.add(mean(
                         name + ": answers with a stored core",
-                        "as often as events are stored",
-                        "the flow carries the law of the cues into that of the patterns",
-                        rows.map(found -> difference(found.real("answered"), cell.share()))));
+                        "the flow carries the law of the cues into that of the patterns, so as often as events are stored",
+                        cell.share(),
+                        rows.map(found -> found.real("answered"))));
             } else {
-                claims.add(zero(
+                claims.add(mean(
                         name + ": spread of what is made up",
-                        "1 in units of the variance that the core leaves",
-                        "the flow carries the law of the cues into that of the patterns",
-                        rows.map(found -> difference(spread(found), 1))));
+                        "the flow carries the law of the cues into that of the patterns; in units of the variance C",
+                        1,
+                        rows.map(Reconstructive::spread)));
             }
-            claims.add(zero(
+            claims.add(mean(
                     name + ": squared error − stated variance",
-                    "0 on average",
-                    "an identity for posterior means and variances",
+                    "on average 0, an identity for posterior means and variances",
+                    0,
                     rows.map(found -> difference(found.real("squared error"), found.real("variance")))));
             return claims;
         }
@@ -318,21 +318,21 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
         }
 
         private static Claim calibrated(String name, Optional<Rows> rows) {
-            return zero(
+            return mean(
                     name + ": weight of memory − events from memory",
-                    "0 on average",
-                    "an identity for posterior weights",
+                    "on average 0, an identity for posterior weights",
+                    0,
                     rows.map(found -> difference(found.real("trust"), found.real("stored"))));
         }
 
-        private static Claim zero(String item, String words, String because, Optional<double[]> differences) {
+        private static Claim mean(String item, String because, double expected, Optional<double[]> values) {
+            Measured exactly = Measured.exactly(expected);
             return new Claim(
                     item,
-                    differences
-                            .map(d -> Comparison.combined(Measured.exactly(0), Measured.mean(d), 4, 0))
-                            .orElseGet(() -> Comparison.notRun("0")),
+                    values.map(found -> Comparison.combined(exactly, Measured.mean(found), 4, 0))
+                            .orElseGet(() -> Comparison.notRun(exactly.toString())),
                     Verdict.REPRODUCED,
-                    words + ": " + because,
+                    because,
                     WHERE);
         }
     }
@@ -351,10 +351,6 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    private static double[] difference(double[] values, double number) {
-        return Arrays.stream(values).map(value -> value - number).toArray();
     }
 
     private static double[] difference(double[] values, double[] others) {
@@ -417,7 +413,8 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
         return new Table(
                 "provenance",
                 "What answers say about themselves: weight of memory for events that were stored and for others,"
-                        + " squared error and stated variance (of all components; of digits, the mean of a pixel)",
+                        + " squared error and stated variance (of all components; of digits, the mean of a pixel); unseen: of digits"
+                        + " that the corpus does not know, the squared error of filled-in pixels over its variance",
                 List.of("memory", "recalls", "stored", "others", "squared error", "stated", "corpus alone", "unseen"),
                 run.stream()
                         .filter(cell -> cell.cell().world() == World.NORMAL
@@ -429,18 +426,16 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                                 entry(trust(cell.rows(), 0)),
                                 new Table.Real(Measured.mean(cell.rows().real("squared error"))),
                                 new Table.Real(Measured.mean(cell.rows().real("variance"))),
-                                ofDigits(cell, "squared error of corpus"),
-                                ofDigits(cell, "unseen ratio")))
+                                cell.cell().world() == World.DIGITS
+                                        ? new Table.Real(Measured.mean(cell.rows().real("squared error of corpus")))
+                                        : NOTHING,
+                                cell.cell().world() == World.DIGITS
+                                        ? entry(cell.rows().real("unseen ratio")[0])
+                                        : NOTHING))
                         .toList());
     }
 
     private static Table.Entry entry(double value) {
         return Double.isNaN(value) ? NOTHING : new Table.Real(Measured.exactly(value));
-    }
-
-    private static Table.Entry ofDigits(CellRows<Cell> cell, String column) {
-        return cell.cell().world() == World.DIGITS
-                ? new Table.Real(Measured.mean(cell.rows().real(column)))
-                : NOTHING;
     }
 }

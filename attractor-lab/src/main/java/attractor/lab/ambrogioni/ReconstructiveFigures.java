@@ -186,7 +186,7 @@ final class ReconstructiveFigures {
         return Plot.of(
                         title + ", " + noise(recalls.getFirst().get(k)),
                         Axis.linear("azimuth").between(-Math.PI, Math.PI),
-                        Axis.linear("height").between(-1.5, 1.5),
+                        Axis.linear("height").between(-2, 2),
                         layers)
                 .sized(PANEL);
     }
