@@ -211,7 +211,7 @@ final class ReconstructiveFigures {
                     stored ? "stored" : "not stored",
                     List.of(
                             picture(trial.pattern(), ""),
-                            picture(core(cell, world, trial.pattern(), stored), ""),
+                            picture(stored ? core(cell, world, r / 2) : nothing(), ""),
                             picture(trial.cue(), ""),
                             picture(trial.answer(), number("memory %.2f", trust)),
                             picture(trial.semantic(), ""),
@@ -226,7 +226,10 @@ final class ReconstructiveFigures {
                         List.of("seen", "stored core", "cue", "recall", "corpus alone", "made up", "uncertain"),
                         rows,
                         new Gallery.Shades(-1, 1, Gallery.Ink.HIGH_IS_DARK)),
-                "Blue: not stored. Below the recall: the weight of memory, given the cue. Made up: black was filled in from"
+                (cell.core() == Core.CHOSEN
+                                ? ""
+                                : "The stored core is shown as the digit that the corpus makes of it. ")
+                        + "Blue: not stored. Below the recall: the weight of memory, given the cue. Made up: black was filled in from"
                         + " the corpus alone, white was stored. Uncertain: standard deviation of each pixel, and its"
                         + " mean.");
     }
@@ -235,24 +238,20 @@ final class ReconstructiveFigures {
         return String.format(Locale.ROOT, format, value);
     }
 
-    /// What was stored, as pixels: the upper half, or the components of the digit in the image.
-    private static double[] core(Cell cell, DigitRecalls world, double[] pattern, boolean stored) {
-        double[] core = new double[pattern.length];
-        Arrays.fill(core, Double.NaN);
-        if (!stored) {
-            return core;
+    /// What was stored of an event: its upper half, or what the corpus makes of its principal components.
+    private static double[] core(Cell cell, DigitRecalls world, int event) {
+        if (cell.core() == Core.PRINCIPAL) {
+            return world.law().completed(event, world.corpus().mean());
         }
-        double[] numbers = DigitRecalls.times(world.a(), pattern);
-        for (int i = 0; i < core.length; i++) {
-            double sum = 0;
-            boolean any = false;
-            for (int w = 0; w < numbers.length; w++) {
-                sum += world.a()[w][i] * numbers[w];
-                any |= world.a()[w][i] != 0;
-            }
-            core[i] = any ? sum : Double.NaN;
-        }
-        return core;
+        double[] half = nothing();
+        System.arraycopy(world.events()[event], 0, half, 0, half.length / 2);
+        return half;
+    }
+
+    private static double[] nothing() {
+        double[] pixels = new double[DigitRecalls.SIDE * DigitRecalls.SIDE];
+        Arrays.fill(pixels, Double.NaN);
+        return pixels;
     }
 
     private static Gallery.Picture picture(double[] pixels, String caption) {
