@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class RunReport {
         RunFolder folder = run.folder();
         Files.createDirectories(folder.figures());
         List<Runnable> pieces = new ArrayList<>();
-        Map<Film, Film.Reel> reels = new IdentityHashMap<>();
+        Map<String, Film.Reel> reels = new HashMap<>();
         for (Illustration illustration : run.result().illustrations()) {
             Figure figure = illustration.figure();
             Path file = folder.figures().resolve(illustration.id());
@@ -44,7 +44,7 @@ final class RunReport {
             pieces.add(() -> RunFolder.write(Path.of(file + ".json"), Json.pretty(figure.data())));
             if (figure instanceof Film film) {
                 Film.Reel reel = film.reel();
-                reels.put(film, reel);
+                reels.put(illustration.id(), reel);
                 pieces.add(() -> RunFolder.write(Path.of(file + "-film.png"), reel.animation()));
                 List<Path> shots = shots(folder, illustration.id(), film);
                 for (int k = 0; k < shots.size(); k++) {
@@ -70,8 +70,8 @@ final class RunReport {
     /// The page that a report becomes part of.
     ///
     /// @param folder in which it lies
-    /// @param reels the films that were drawn already
-    record Page(Path folder, Map<Film, Film.Reel> reels) {}
+    /// @param reels the films that were drawn already, by the ids of their illustrations
+    record Page(Path folder, Map<String, Film.Reel> reels) {}
 
     private static Block block(Illustration illustration, RunFolder folder, Page page) {
         if (illustration.figure() instanceof Film film) {
@@ -81,7 +81,8 @@ final class RunReport {
                             .toString()
                             .replace('\\', '/'))
                     .toList();
-            Film.Reel reel = page.reels().containsKey(film) ? page.reels().get(film) : film.reel();
+            Film.Reel drawn = page.reels().get(illustration.id());
+            Film.Reel reel = drawn == null ? film.reel() : drawn;
             return new Block.Motion(reel, illustration.note(), addresses);
         }
         return new Block.Chart(illustration.figure(), illustration.note());

@@ -23,7 +23,7 @@ import java.util.List;
 /// the leading principal ones are stored; handwritten digits, of which the upper half or 30 principal components
 /// are stored and the other digits are the corpus. Each answer says which part of it was stored and which was made
 /// up, and these statements are put to the test: responsibilities against the share of stored events, variances
-/// against squared errors. All claims are identities, up to chance and the steps of the flow.
+/// against squared errors. Most claims are identities, up to chance and the steps of the flow.
 @Source(key = "ambrogioni-2023", equation = "7")
 public final class Reconstructive implements Protocol<Reconstructive.Cell> {
 
@@ -109,9 +109,13 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
 
     @Override
     public List<Cell> cells(Profile profile) {
-        boolean brief = profile == Profile.SMOKE;
-        int recalls = brief ? 200 : 2000;
-        int digits = brief ? 8 : 200;
+        int recalls =
+                switch (profile) {
+                    case SMOKE -> 200;
+                    case PAPER -> 2000;
+                    case FULL -> 20_000;
+                };
+        int digits = profile == Profile.SMOKE ? 16 : recalls / 10;
         List<Cell> cells = new ArrayList<>(List.of(
                 new Cell(World.SPHERE, Core.CHOSEN, 1, SPHERE_THETA, recalls),
                 new Cell(World.SPHERE, Core.CHOSEN, 0.5, SPHERE_THETA, recalls),
@@ -121,7 +125,7 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                 new Cell(World.NORMAL, Core.CHOSEN, 0.5, NORMAL_THETA, recalls),
                 new Cell(World.NORMAL, Core.PRINCIPAL, 0.5, NORMAL_THETA, recalls),
                 new Cell(World.DIGITS, Core.CHOSEN, 0.5, DIGITS_THETA, digits)));
-        if (!brief) {
+        if (profile != Profile.SMOKE) {
             cells.add(new Cell(World.DIGITS, Core.PRINCIPAL, 0.5, DIGITS_THETA, digits));
         }
         return List.copyOf(cells);
