@@ -4,16 +4,14 @@ import attractor.golden.Evaluator.ByKey;
 import attractor.golden.Evaluator.NotCovered;
 import attractor.models.diffusion.EmpiricalDensity;
 import attractor.models.diffusion.GaussianDensity;
+import attractor.models.diffusion.HeightCore;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LiteralCore;
 import attractor.models.diffusion.MixtureDensity;
-import attractor.models.diffusion.ProductDensity;
 import attractor.models.diffusion.SmoothedDensity;
 import attractor.models.diffusion.SphereDensity;
 import attractor.models.diffusion.VariancePreserving;
-import attractor.pattern.RealPatterns;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +56,7 @@ final class SemanticEvaluators {
 
     /// Heights on the unit sphere: a circle and a point for each, and the sphere itself.
     private static SmoothedDensity heights(JsonNode in) {
-        List<SmoothedDensity> parts = new ArrayList<>();
-        double[] heights = Inputs.doubles(in.get("heights"));
-        for (double height : heights) {
-            parts.add(new ProductDensity(List.of(
-                    new SphereDensity(2, Math.sqrt(1 - height * height)),
-                    EmpiricalDensity.of(RealPatterns.of(1, new double[] {height})))));
-        }
-        double[] equal = new double[heights.length];
-        Arrays.fill(equal, 1.0 / heights.length);
-        return MixtureDensity.of(new MixtureDensity(parts, equal), in.get("w_e").asDouble(), new SphereDensity(3, 1));
+        return HeightCore.of(in.get("w_e").asDouble(), Inputs.doubles(in.get("heights")));
     }
 
     private static Object values(SmoothedDensity density, GoldenCase golden, String key) throws NotCovered {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// A figure as a value: data and titles, no drawing state. Equal figures give equal bytes, on any machine and
 /// thread.
-public sealed interface Figure permits Plot, HeatMap, Gallery, Panels {
+public sealed interface Figure permits Plot, HeatMap, Gallery, Panels, Film {
     /// {@return one short line: the title for screen readers, and the caption in a report; it is not drawn}
     String title();
 

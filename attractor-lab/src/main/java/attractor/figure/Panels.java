@@ -14,8 +14,8 @@ import java.util.Map;
 
 /// Several figures in a grid, each under its letter and title: (a), (b), ...
 ///
-/// Domain: 1 to 26 figures, none of them panels; columns at least 1. Filled row by row; a column is as wide as its
-/// widest figure, a row as high as its highest.
+/// Domain: 1 to 26 figures, none of them panels or a film; columns at least 1. Filled row by row; a column is as
+/// wide as its widest figure, a row as high as its highest.
 ///
 /// @param title one short line for all of them
 /// @param columns how many stand side by side
@@ -39,6 +39,10 @@ public record Panels(String title, int columns, List<Figure> figures) implements
         }
         if (figures.stream().anyMatch(Panels.class::isInstance)) {
             throw new IllegalArgumentException("panels '" + title + "' contain panels; list their figures directly");
+        }
+        if (figures.stream().anyMatch(Film.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "panels '" + title + "' contain a film; show it by itself, with panels as its shots");
         }
     }
 

@@ -11,7 +11,8 @@
 ///   [Sample][attractor.figure.Sample] in a [Look][attractor.figure.Look]), [Reference][attractor.figure.Reference]
 ///   and [Annotation][attractor.figure.Annotation];
 /// 3. [HeatMap][attractor.figure.HeatMap] ([Grid][attractor.figure.Grid], [ColourMap][attractor.figure.ColourMap]),
-///   [Gallery][attractor.figure.Gallery], [Panels][attractor.figure.Panels];
+///   [Gallery][attractor.figure.Gallery], [Panels][attractor.figure.Panels], and [Film][attractor.figure.Film],
+///   figures one after the other;
 /// 4. [Table][attractor.figure.Table] and [NumberText][attractor.figure.NumberText], which reports use too.
 ///
 /// May depend on `attractor.figure.sheet` and the JDK; knows no model and no experiment.

@@ -68,12 +68,12 @@ public final class Laboratory {
         if (finished.size() == 1) {
             return new FinishedLab(finished, finished.getFirst().folder().report());
         }
-        List<Report> reports = new ArrayList<>();
-        for (FinishedRun run : finished) {
-            reports.add(RunReport.of(run, RunStatus.read(run.folder())));
-        }
         RunFolder folder =
                 RunFolder.create(options.out(), "all", planned.getFirst().hash());
+        List<Report> reports = new ArrayList<>();
+        for (FinishedRun run : finished) {
+            reports.add(RunReport.of(run, RunStatus.read(run.folder()), new RunReport.Page(folder.path(), Map.of())));
+        }
         RunFolder.write(
                 folder.report(),
                 HtmlPage.of("Laboratory, profile " + options.profile().id(), reports));

@@ -6,6 +6,7 @@ import attractor.experiment.Protocols;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.figure.Figure;
+import attractor.figure.Film;
 import attractor.figure.report.Badge;
 import attractor.figure.report.Block;
 import attractor.figure.report.HtmlPage;
@@ -18,7 +19,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// What a reader sees of a run: report.html, and the figures as files.
 final class RunReport {
@@ -30,6 +34,7 @@ final class RunReport {
         RunFolder folder = run.folder();
         Files.createDirectories(folder.figures());
         List<Runnable> pieces = new ArrayList<>();
+        Map<String, Film.Reel> reels = new HashMap<>();
         for (Illustration illustration : run.result().illustrations()) {
             Figure figure = illustration.figure();
             Path file = folder.figures().resolve(illustration.id());
@@ -37,13 +42,56 @@ final class RunReport {
             pieces.add(() -> RunFolder.write(Path.of(file + ".png"), figure.png()));
             pieces.add(() -> RunFolder.write(Path.of(file + ".svg"), figure.svg(illustration.id())));
             pieces.add(() -> RunFolder.write(Path.of(file + ".json"), Json.pretty(figure.data())));
+            if (figure instanceof Film film) {
+                Film.Reel reel = film.reel();
+                reels.put(illustration.id(), reel);
+                pieces.add(() -> RunFolder.write(Path.of(file + "-film.png"), reel.animation()));
+                List<Path> shots = shots(folder, illustration.id(), film);
+                for (int k = 0; k < shots.size(); k++) {
+                    int shot = k;
+                    pieces.add(() -> RunFolder.write(shots.get(shot), reel.still(shot)));
+                }
+            }
         }
-        pieces.add(() -> RunFolder.write(folder.report(), HtmlPage.of(of(run, status))));
+        Page page = new Page(folder.path(), reels);
+        pieces.add(() -> RunFolder.write(folder.report(), HtmlPage.of(of(run, status, page))));
         Workers.shared().forEach(pieces.size(), piece -> pieces.get(piece).run());
     }
 
+    /// The files of the shots of a film.
+    private static List<Path> shots(RunFolder folder, String id, Film film) {
+        List<Path> files = new ArrayList<>();
+        for (int shot = 1; shot <= film.shots().size(); shot++) {
+            files.add(folder.figures().resolve(String.format(Locale.ROOT, "%s-%02d.png", id, shot)));
+        }
+        return files;
+    }
+
+    /// The page that a report becomes part of.
+    ///
+    /// @param folder in which it lies
+    /// @param reels the films that were drawn already, by the ids of their illustrations
+    record Page(Path folder, Map<String, Film.Reel> reels) {}
+
+    private static Block block(Illustration illustration, RunFolder folder, Page page) {
+        if (illustration.figure() instanceof Film film) {
+            Path from = page.folder().toAbsolutePath().normalize();
+            List<String> addresses = shots(folder, illustration.id(), film).stream()
+                    .map(file -> from.relativize(file.toAbsolutePath().normalize())
+                            .toString()
+                            .replace('\\', '/'))
+                    .toList();
+            Film.Reel drawn = page.reels().get(illustration.id());
+            Film.Reel reel = drawn == null ? film.reel() : drawn;
+            return new Block.Motion(reel, illustration.note(), addresses);
+        }
+        return new Block.Chart(illustration.figure(), illustration.note());
+    }
+
     /// The report of a run.
-    static Report of(FinishedRun run, RunStatus status) {
+    ///
+    /// @param page what it becomes part of
+    static Report of(FinishedRun run, RunStatus status, Page page) {
         List<Section> sections = new ArrayList<>();
         List<Claim> tested = Claims.tested(run.result().claims());
         if (!tested.isEmpty()) {
@@ -62,7 +110,7 @@ final class RunReport {
             sections.add(new Section(
                     "Figures",
                     run.result().illustrations().stream()
-                            .<Block>map(figure -> new Block.Chart(figure.figure(), figure.note()))
+                            .map(illustration -> block(illustration, run.folder(), page))
                             .toList()));
         }
         if (!run.result().tables().isEmpty()) {

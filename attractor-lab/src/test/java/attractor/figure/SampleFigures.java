@@ -38,7 +38,22 @@ public final class SampleFigures {
         all.put("long-words", longWords());
         all.put("gaps", gaps());
         all.put("panels", panels());
+        all.put("film", film());
         return all;
+    }
+
+    public static Film film() {
+        var shots = new ArrayList<Film.Shot>();
+        for (int k = 0; k < 4; k++) {
+            double end = 1 + k;
+            var plot = Plot.of(
+                    "step " + k,
+                    Axis.linear("x").between(0, 5),
+                    Axis.linear("y").between(0, 5),
+                    List.of(Series.of("state", Look.MARKERS, List.of(Sample.of(end, end)))));
+            shots.add(new Film.Shot(plot, k == 3 ? 1000 : 200));
+        }
+        return new Film("A state on its way", shots);
     }
 
     public static Plot overlap() {

@@ -1,6 +1,7 @@
 package attractor.figure.report;
 
 import attractor.figure.Figure;
+import attractor.figure.Film;
 import attractor.figure.Table;
 import java.util.List;
 
@@ -47,6 +48,25 @@ public sealed interface Block {
     /// @param figure the figure; its title is the caption's first sentence
     /// @param note more words for the caption; may be empty
     record Chart(Figure figure, String note) implements Block {}
+
+    /// A film with its caption, its shots as files, and what it shows in words.
+    ///
+    /// The moving picture is part of the page. Readers who asked for less motion see the first shot; everybody can
+    /// close the film to stop it, and open its shots one by one.
+    ///
+    /// @param reel the film
+    /// @param note more words for the caption; may be empty
+    /// @param shots addresses of the shots as images, relative to the page; may be empty
+    record Motion(Film.Reel reel, String note, List<String> shots) implements Block {
+        /// Checks that there is an address for each shot, or none.
+        public Motion {
+            shots = List.copyOf(shots);
+            if (!shots.isEmpty() && shots.size() != reel.pixels().size()) {
+                throw new IllegalArgumentException("there are " + shots.size() + " addresses for "
+                        + reel.pixels().size() + " shots; give one for each, or none");
+            }
+        }
+    }
 
     /// Published values beside the ones found here.
     ///

@@ -1,8 +1,10 @@
 package attractor.figure.report;
 
 import attractor.figure.Figure;
+import attractor.figure.Film;
 import attractor.figure.Panels;
 import attractor.figure.Table;
+import java.util.Base64;
 import java.util.List;
 
 /// Writes one report into a page.
@@ -70,6 +72,7 @@ final class ReportWriter {
             case Block.Facts f -> facts(f.items());
             case Block.Data d -> table(d.table());
             case Block.Chart c -> chart(c);
+            case Block.Motion m -> motion(m);
             case Block.Verdicts v -> VerdictTable.write(html, v.rows());
         }
     }
@@ -85,12 +88,63 @@ final class ReportWriter {
 
     private void chart(Block.Chart chart) {
         Figure figure = chart.figure();
+        String figureId = begin();
+        html.open("div", "class", "card").raw(figure.svg(figureId)).close("div").line();
+        end(figure, chart.note());
+    }
+
+    private void motion(Block.Motion motion) {
+        Film film = motion.reel().film();
+        begin();
+        html.open("details", "class", "film", "open", "").line();
+        html.element("summary", "Film; close it to stop it");
+        html.open("div", "class", "card").open("picture");
+        html.open(
+                "source",
+                "media",
+                "(prefers-reduced-motion: reduce)",
+                "srcset",
+                png(motion.reel().still(0)));
+        html.open(
+                "img",
+                "src",
+                png(motion.reel().animation()),
+                "alt",
+                film.title(),
+                "width",
+                Long.toString(Math.round(film.size().width())),
+                "height",
+                Long.toString(Math.round(film.size().height())));
+        html.close("picture").close("div").line().close("details").line();
+        if (!motion.shots().isEmpty()) {
+            html.open("p", "class", "shots").text("Shots:");
+            for (int k = 0; k < motion.shots().size(); k++) {
+                html.text(" ").open("a", "href", motion.shots().get(k)).text(Integer.toString(k + 1));
+                html.close("a");
+            }
+            html.close("p").line();
+        }
+        end(film, motion.note());
+    }
+
+    private static String png(byte[] file) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(file);
+    }
+
+    /// Opens the next figure.
+    ///
+    /// @return its id
+    private String begin() {
         figures++;
         String figureId = id + "-f" + figures;
         html.open("figure", "id", figureId).line();
-        html.open("div", "class", "card").raw(figure.svg(figureId)).close("div").line();
+        return figureId;
+    }
+
+    /// Writes the caption, the description and the data of a figure, and closes it.
+    private void end(Figure figure, String note) {
         html.open("figcaption").open("b").text("Figure " + figures + ". ").close("b");
-        html.text(sentence(figure.title()) + (chart.note().isBlank() ? "" : " " + chart.note()));
+        html.text(sentence(figure.title()) + (note.isBlank() ? "" : " " + note));
         html.close("figcaption").line();
         html.open("details")
                 .open("summary")

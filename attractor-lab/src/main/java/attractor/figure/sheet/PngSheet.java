@@ -18,11 +18,12 @@ public final class PngSheet implements Sheet, AutoCloseable {
     /// Printed resolution.
     public static final int DOTS_PER_INCH = 300;
 
-    private static final double SCALE = DOTS_PER_INCH / 72.0;
+    private static final double POINTS_PER_INCH = 72;
     private static final long MOST_DOTS = 100_000_000;
     private static final Typeface FONT = Typeface.dejaVuSans();
 
     private final Size size;
+    private final int dotsPerInch;
     private final Map<String, String> texts;
     private final BufferedImage image;
     private final Graphics2D graphics;
@@ -33,15 +34,26 @@ public final class PngSheet implements Sheet, AutoCloseable {
     /// @param description written into the file as `Description`
     /// @param size the size of the sheet
     public PngSheet(String title, String description, Size size) {
+        this(title, description, size, DOTS_PER_INCH);
+    }
+
+    /// An empty white sheet of another resolution, for a screen.
+    ///
+    /// @param title written into the file as `Title`
+    /// @param description written into the file as `Description`
+    /// @param size the size of the sheet
+    /// @param dotsPerInch the resolution
+    public PngSheet(String title, String description, Size size, int dotsPerInch) {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
-        int width = dots(size.width());
-        int height = dots(size.height());
+        this.dotsPerInch = dotsPerInch;
+        int width = dots(size.width(), dotsPerInch);
+        int height = dots(size.height(), dotsPerInch);
         if ((long) width * height > MOST_DOTS) {
-            throw new IllegalArgumentException(
-                    "a figure of " + size.width() + " x " + size.height() + " points needs " + (long) width * height
-                            + " dots at 300 dpi, more than 100000000; make it smaller or save it as SVG");
+            throw new IllegalArgumentException("a figure of " + size.width() + " x " + size.height() + " points needs "
+                    + (long) width * height + " dots at " + dotsPerInch
+                    + " dpi, more than 100000000; make it smaller or save it as SVG");
         }
         this.size = size;
         texts = Map.of("Title", title, "Description", description);
@@ -51,7 +63,7 @@ public final class PngSheet implements Sheet, AutoCloseable {
         graphics.fillRect(0, 0, width, height);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.scale(SCALE, SCALE);
+        graphics.scale(dotsPerInch / POINTS_PER_INCH, dotsPerInch / POINTS_PER_INCH);
     }
 
     @Override
@@ -132,9 +144,14 @@ public final class PngSheet implements Sheet, AutoCloseable {
 
     /// {@return the file so far}
     public byte[] file() {
+        return Png.encode(pixels(), dotsPerInch, texts);
+    }
+
+    /// {@return the dots so far}
+    public Pixels pixels() {
         // The raster itself: asking the image for a colour converts every dot by itself.
         int[] dots = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return Png.encode(Pixels.copyOf(image.getWidth(), dots), DOTS_PER_INCH, texts);
+        return Pixels.copyOf(image.getWidth(), dots);
     }
 
     /// Frees the drawing resources; the sheet must not be drawn on afterwards.
@@ -145,8 +162,8 @@ public final class PngSheet implements Sheet, AutoCloseable {
     }
 
     /// Whole dots that hold a length; a millionth of a dot more is rounding.
-    private static int dots(double points) {
-        return (int) Math.ceil(points * SCALE - 1e-6);
+    private static int dots(double points, int dotsPerInch) {
+        return (int) Math.ceil(points * dotsPerInch / POINTS_PER_INCH - 1e-6);
     }
 
     private static BasicStroke stroke(Pen pen) {

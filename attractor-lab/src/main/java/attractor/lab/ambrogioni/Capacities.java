@@ -51,6 +51,9 @@ public final class Capacities implements Protocol<ErrorCell> {
     private static final long[] KNOWN_LOW = {1, 2, 1, 2, 2, 2, 3, 5, 7, 7, 10, 11, 13};
     private static final long[] KNOWN_HIGH = {2, 2, 2, 3, 3, 5, 5, 8, 9, 10, 14, 19, 22};
 
+    /// How far points of one dimension stand apart; they would cover each other.
+    private static final double ASIDE = 0.16;
+
     /// For the service loader.
     public Capacities() {}
 
@@ -253,11 +256,14 @@ public final class Capacities implements Protocol<ErrorCell> {
                         Look.BAND,
                         band(capacities, Decoder.CLASSIC))
                 .inSlot(1));
-        for (Decoder decoder : List.of(Decoder.NEAREST, Decoder.MODERN, Decoder.EXPLODING, Decoder.PRESERVING)) {
+        double aside = -1.5 * ASIDE;
+        for (Decoder decoder : List.of(Decoder.PRESERVING, Decoder.EXPLODING, Decoder.MODERN, Decoder.NEAREST)) {
             List<Sample> samples = new ArrayList<>();
+            double moved = aside;
+            aside += ASIDE;
             capacities.of(decoder).forEach((dimension, capacity) -> {
                 if (capacity.value() > 0) {
-                    samples.add(Sample.of(dimension, capacity.value()));
+                    samples.add(Sample.of(dimension + moved, capacity.value()));
                 }
             });
             if (!samples.isEmpty()) {
@@ -279,7 +285,8 @@ public final class Capacities implements Protocol<ErrorCell> {
                         Axis.linear("dimension D").from(3),
                         Axis.logarithmic("capacity, patterns").from(0.5),
                         layers),
-                "Bands: percentile bootstrap, smoothed over D like the curves. A capacity of 0 is not drawn."));
+                "Bands: percentile bootstrap, smoothed over D like the curves. Points of one D stand side by side. A capacity"
+                        + " of 0 is not drawn."));
     }
 
     private static List<Sample> band(CapacityCurves capacities, Decoder decoder) {

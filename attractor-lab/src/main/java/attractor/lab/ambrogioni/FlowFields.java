@@ -15,6 +15,7 @@ import attractor.experiment.Table;
 import attractor.figure.Axis;
 import attractor.figure.ColourMap;
 import attractor.figure.Figure;
+import attractor.figure.Film;
 import attractor.figure.Grid;
 import attractor.figure.HeatMap;
 import attractor.figure.Layer;
@@ -23,15 +24,11 @@ import attractor.figure.Panels;
 import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.figure.sheet.Size;
-import attractor.flow.Course;
-import attractor.flow.Euler;
 import attractor.lab.ambrogioni.Statement.Finding;
 import attractor.models.diffusion.EmpiricalDensity;
 import attractor.models.diffusion.MixtureDensity;
-import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.SmoothedDensity;
 import attractor.models.diffusion.SphereDensity;
-import attractor.models.diffusion.VarianceExploding;
 import attractor.parameter.Param;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Seed;
@@ -57,6 +54,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
     private static final double EXTENT = 1.8;
     private static final double NEAR = 0.1;
     private static final double REMAINDER = 0.01;
+    private static final int ACTORS = 80;
 
     /// What is stored.
     public enum Memory {
@@ -74,6 +72,10 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                 case SEMANTIC -> circle;
                 case BOTH -> MixtureDensity.of(points(), 0.5, circle);
             };
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private static EmpiricalDensity points() {
@@ -135,13 +137,13 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         double[] toPoint = new double[cell.recalls()];
         double[] toCircle = new double[cell.recalls()];
         double[] turned = new double[cell.recalls()];
-        SmoothedDensity density = cell.memory().density();
+        Descent descent = new Descent(cell.memory().density(), cell.fidelity(), 300, REMAINDER);
         for (int r = 0; r < cell.recalls(); r++) {
             RandomGenerator rng = seed.child("recall", r).generator();
             double angle = 2 * Math.PI * rng.nextDouble();
             double noise = Math.sqrt(1 - cell.fidelity() * cell.fidelity()) / cell.fidelity();
             double[] cue = {Math.cos(angle) + noise * rng.nextGaussian(), Math.sin(angle) + noise * rng.nextGaussian()};
-            double[] end = end(density, cell.fidelity(), cue);
+            double[] end = descent.end(cue);
             toPoint[r] = Arrays.stream(ANGLES)
                     .map(a -> Math.hypot(end[0] - Math.cos(a), end[1] - Math.sin(a)))
                     .min()
@@ -151,17 +153,6 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                     Math.abs(Math.IEEEremainder(Math.atan2(end[1], end[0]) - Math.atan2(cue[1], cue[0]), 2 * Math.PI));
         }
         return Rows.NONE.with("to-point", toPoint).with("to-circle", toCircle).with("turned", turned);
-    }
-
-    private static double[] end(SmoothedDensity density, double fidelity, double[] cue) {
-        VarianceExploding process = new VarianceExploding();
-        Course course =
-                new Euler(1.0 / 300).start(ProbabilityFlow.field(process, fidelity, density), cue, 0, 1 - REMAINDER);
-        while (course.advance()) {
-            // The course keeps its state.
-        }
-        double noise = process.variance(process.time(fidelity) * REMAINDER);
-        return density.posteriorMean(noise, course.state());
     }
 
     @Override
@@ -191,7 +182,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                         rows -> share(rows.real("to-circle"), NEAR) > most
                                 && share(rows.real("to-point"), NEAR) > 0.05
                                 && share(rows.real("to-point"), NEAR) < 0.95));
-        return new Result(List.of(table(run)), figure(run), claims);
+        return new Result(List.of(table(run)), figures(run, profile == Profile.SMOKE ? 12 : 24), claims);
     }
 
     private static Claim claim(
@@ -226,7 +217,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                 List.of("memory", "θ", "recalls", "near a point", "near the circle"),
                 run.stream()
                         .map(cell -> List.<Table.Entry>of(
-                                new Table.Text(cell.cell().memory().name().toLowerCase(Locale.ROOT)),
+                                new Table.Text(cell.cell().memory().word()),
                                 new Table.Real(Measured.exactly(cell.cell().fidelity())),
                                 new Table.Whole(cell.cell().recalls()),
                                 new Table.Real(Measured.mean(near(cell.rows().real("to-point")))),
@@ -238,10 +229,16 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         return Arrays.stream(distances).map(d -> d <= NEAR ? 1 : 0).toArray();
     }
 
-    private static List<Illustration> figure(List<CellRows<Cell>> run) {
+    private static List<Illustration> figures(List<CellRows<Cell>> run, int shots) {
         List<Figure> panels = new ArrayList<>();
+        List<Cell> memories = new ArrayList<>();
         for (Memory memory : Memory.values()) {
-            if (run.stream().anyMatch(cell -> cell.cell().memory() == memory)) {
+            Optional<Cell> first = run.stream()
+                    .map(CellRows::cell)
+                    .filter(cell -> cell.memory() == memory)
+                    .findFirst();
+            first.ifPresent(memories::add);
+            if (first.isPresent()) {
                 for (double v : NOISES) {
                     panels.add(field(memory, v));
                 }
@@ -249,11 +246,81 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         }
         return panels.isEmpty()
                 ? List.of()
-                : List.of(new Illustration(
-                        "fields",
-                        new Panels("Flow of memories in the plane at three levels of noise v", NOISES.length, panels),
-                        "Colours: ln p_v, cut off 12 below its maximum. Lines: a few steps towards the posterior mean at"
-                                + " fixed noise, ending at the dots."));
+                : List.of(
+                        new Illustration(
+                                "fields",
+                                new Panels(
+                                        "Flow of memories in the plane at three levels of noise v",
+                                        NOISES.length,
+                                        panels),
+                                "Colours: ln p_v, cut off 12 below its maximum. Lines: a few steps towards the posterior mean at"
+                                        + " fixed noise, ending at the dots."),
+                        new Illustration(
+                                "recall",
+                                film(memories, shots),
+                                "Each dot is a recall, from a noisy point of the circle. Colours: ln p_v at the noise v that is"
+                                        + " left, cut off 12 below its maximum."));
+    }
+
+    /// Recalls as the noise falls, over the density at that noise.
+    private static Film film(List<Cell> memories, int shots) {
+        List<List<List<Descent.Look>>> all = new ArrayList<>();
+        for (Cell cell : memories) {
+            Descent descent = new Descent(cell.memory().density(), cell.fidelity(), 300, REMAINDER);
+            List<List<Descent.Look>> recalls = new ArrayList<>();
+            for (int r = 0; r < ACTORS; r++) {
+                RandomGenerator rng = new Seed(1).child("film", r).generator();
+                double angle = 2 * Math.PI * rng.nextDouble();
+                double[] cue = descent.noisy(new double[] {Math.cos(angle), Math.sin(angle)}, rng);
+                recalls.add(descent.looks(cue, shots));
+            }
+            all.add(recalls);
+        }
+        List<Film.Shot> film = new ArrayList<>();
+        for (int k = 0; k < shots; k++) {
+            List<Figure> panels = new ArrayList<>();
+            for (int c = 0; c < memories.size(); c++) {
+                panels.add(shot(memories.get(c).memory(), all.get(c), k));
+            }
+            String noise = ReconstructiveFigures.noise(all.getFirst().getFirst().get(k));
+            film.add(new Film.Shot(
+                    new Panels(noise, panels.size(), panels), ReconstructiveFigures.milliseconds(k, shots)));
+        }
+        return new Film("Recalls in the plane as the noise falls", film);
+    }
+
+    private static Figure shot(Memory memory, List<List<Descent.Look>> recalls, int k) {
+        List<Sample> states = new ArrayList<>();
+        for (List<Descent.Look> recall : recalls) {
+            double[] x = recall.get(k).state();
+            if (Math.max(Math.abs(x[0]), Math.abs(x[1])) < EXTENT) {
+                states.add(Sample.of(x[0], x[1]));
+            }
+        }
+        double v = recalls.getFirst().get(k).noise();
+        return new HeatMap(
+                memory.word() + ", "
+                        + ReconstructiveFigures.noise(recalls.getFirst().get(k)),
+                Axis.linear("x₁").between(-EXTENT, EXTENT),
+                Axis.linear("x₂").between(-EXTENT, EXTENT),
+                new HeatMap.Field(Axis.linear("ln p − max").between(-12, 0), logs(memory, v, 40), ColourMap.VIRIDIS),
+                List.of(Series.of("recalls", Look.MARKERS, states)),
+                new Size(320, 260));
+    }
+
+    /// ln p_v relative to its maximum, to a hundredth.
+    private static Grid logs(Memory memory, double v, int cells) {
+        SmoothedDensity density = memory.density();
+        double[] logs = new double[cells * cells];
+        for (int k = 0; k < logs.length; k++) {
+            logs[k] = density.logDensity(v, place(k % cells, cells), place(k / cells, cells));
+        }
+        double top = Arrays.stream(logs).max().orElseThrow();
+        return Grid.ofRows(
+                cells,
+                Arrays.stream(logs)
+                        .map(log -> Math.rint(100 * Math.max(-12, log - top)) / 100)
+                        .toArray());
     }
 
     private static Figure field(Memory memory, double v) {
@@ -286,7 +353,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         }
         List<Layer> layers = List.of(Series.of("flow", Look.LINE, lines), Series.of("end", Look.MARKERS, ends));
         return new HeatMap(
-                String.format(Locale.ROOT, "%s, v = %s", memory.name().toLowerCase(Locale.ROOT), v),
+                String.format(Locale.ROOT, "%s, v = %s", memory.word(), v),
                 Axis.linear("x₁").between(-EXTENT, EXTENT),
                 Axis.linear("x₂").between(-EXTENT, EXTENT),
                 new HeatMap.Field(Axis.linear("ln p − max").between(-12, 0), grid, ColourMap.VIRIDIS),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import attractor.figure.Axis;
 import attractor.figure.Grid;
 import attractor.figure.HeatMap;
+import attractor.figure.SampleFigures;
 import attractor.figure.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class HtmlPageTest {
-    private static final Set<String> VOID = Set.of("meta", "!DOCTYPE");
+    private static final Set<String> VOID = Set.of("meta", "!DOCTYPE", "img", "source");
 
     private static String one() {
         return HtmlPage.of(SampleReports.first());
@@ -142,6 +143,24 @@ final class HtmlPageTest {
                 Grid.of(40, 40, (c, r) -> c * r));
         var section = new Section("s", List.of(new Block.Chart(map, "")));
         assertThat(HtmlPage.of(new Report("r", List.of(), List.of(section)))).contains("The first 1000 of 1600 rows.");
+    }
+
+    @Test
+    void aFilmIsPartOfThePageAndStandsStillForWhoAskedForIt() {
+        var section = new Section(
+                "s",
+                List.of(new Block.Motion(
+                        SampleFigures.film().reel(), "A note.", List.of("f/1.png", "f/2.png", "f/3.png", "f/4.png"))));
+        String page = HtmlPage.of(new Report("r", List.of(), List.of(section)));
+        assertThat(page)
+                .contains("<source media=\"(prefers-reduced-motion: reduce)\" srcset=\"data:image/png;base64,")
+                .contains("<img src=\"data:image/png;base64,", "alt=\"A state on its way\"")
+                .contains("<summary>Film; close it to stop it</summary>")
+                .contains("<a href=\"f/3.png\">3</a>")
+                .contains("A state on its way. A note.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Block.Motion(SampleFigures.film().reel(), "", List.of("f/1.png")))
+                .withMessageContaining("4 shots");
     }
 
     @Test

@@ -2,8 +2,10 @@ package attractor.models.diffusion;
 
 import attractor.parameter.Range;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
 /// Patterns with a normal law: a semantic memory, which knows means and correlations of a corpus.
 ///
@@ -32,8 +34,17 @@ public final class GaussianDensity implements SmoothedDensity {
     /// @throws IllegalArgumentException if the shape, the symmetry or an eigenvalue is wrong
     public static GaussianDensity of(double[] centre, double[][] covariance) {
         requireSymmetric(centre.length, covariance);
-        var decomposition = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance));
-        double[] variances = decomposition.getEigenvalues();
+        // The library's iteration may stall at eigenvalues of 0, which a law with a stored core has; so they are moved.
+        double shift = IntStream.range(0, covariance.length)
+                .mapToDouble(i -> Math.abs(covariance[i][i]))
+                .max()
+                .orElse(0);
+        RealMatrix moved = MatrixUtils.createRealMatrix(covariance)
+                .add(MatrixUtils.createRealIdentityMatrix(covariance.length).scalarMultiply(shift));
+        var decomposition = new EigenDecompositionSymmetric(moved);
+        double[] variances = Arrays.stream(decomposition.getEigenvalues())
+                .map(l -> l - shift)
+                .toArray();
         double greatest = Arrays.stream(variances).map(Math::abs).max().orElse(0);
         double[][] axes = new double[variances.length][];
         for (int k = 0; k < variances.length; k++) {
@@ -78,6 +89,24 @@ public final class GaussianDensity implements SmoothedDensity {
                 }
             }
         }
+    }
+
+    /// The variance of each component of a pattern once a noisy state is known; it does not depend on the state.
+    ///
+    ///     V_ii,   V = Σ (Σ + v I)⁻¹ v
+    ///
+    /// @param v the variance v of the noise
+    /// @return D numbers, from 0 to Σ_ii
+    public double[] posteriorVariance(double v) {
+        Range.positive("v", v);
+        double[] posterior = new double[centre.length];
+        for (int k = 0; k < variances.length; k++) {
+            double left = variances[k] / (variances[k] + v) * v;
+            for (int i = 0; i < posterior.length; i++) {
+                posterior[i] = Math.fma(left, axes[k][i] * axes[k][i], posterior[i]);
+            }
+        }
+        return posterior;
     }
 
     @Override

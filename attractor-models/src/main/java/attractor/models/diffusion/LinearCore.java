@@ -1,9 +1,14 @@
 package attractor.models.diffusion;
 
+import attractor.parameter.Range;
+import attractor.pattern.Patterns;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -21,14 +26,25 @@ import org.hipparchus.linear.RealMatrix;
 public final class LinearCore implements SmoothedDensity {
 
     private final MixtureDensity mixture;
+    private final List<GaussianDensity> parts;
+    private final RealMatrix core;
+    private final RealMatrix gain;
+    private final double[][] cores;
     private final double[] remaining;
     private final double[] corpus;
 
-    private LinearCore(MixtureDensity mixture, double[] remaining, double[] corpus) {
+    private LinearCore(MixtureDensity mixture, List<GaussianDensity> parts, Filling filling, double[][] cores) {
         this.mixture = mixture;
-        this.remaining = remaining;
-        this.corpus = corpus;
+        this.parts = parts;
+        this.core = filling.core();
+        this.gain = filling.gain();
+        this.cores = cores;
+        this.remaining = diagonal(filling.rest());
+        this.corpus = diagonal(filling.sigma());
     }
+
+    /// How a core becomes a whole pattern: A, K, Σ, and C, which is left open.
+    private record Filling(RealMatrix core, RealMatrix gain, RealMatrix sigma, RealMatrix rest) {}
 
     /// What is known in general.
     ///
@@ -36,7 +52,75 @@ public final class LinearCore implements SmoothedDensity {
     /// @param covariance Σ, D×D
     // Read once, when the memory is made.
     @SuppressWarnings("ArrayRecordComponent")
-    public record Corpus(double[] mean, double[][] covariance) {}
+    public record Corpus(double[] mean, double[][] covariance) {
+
+        /// The law of some patterns.
+        ///
+        ///     μ = (1/K) Σ_k y_k,   Σ = (1/K) Σ_k (y_k − μ)(y_k − μ)ᵀ + ρ I
+        ///
+        /// @param patterns y, at least one
+        /// @param ridge ρ ≥ 0: above 0 no component is known without being stored
+        /// @return the law
+        public static Corpus of(Patterns patterns, double ridge) {
+            Range.openAbove("ridge", ridge, 0, Double.POSITIVE_INFINITY);
+            int count = Range.atLeast("number of patterns", patterns.count(), 1);
+            int dimension = patterns.dimension();
+            double[] mean = new double[dimension];
+            for (int k = 0; k < count; k++) {
+                double[] y = patterns.get(k).toArray();
+                for (int i = 0; i < dimension; i++) {
+                    mean[i] += y[i] / count;
+                }
+            }
+            double[][] covariance = new double[dimension][dimension];
+            for (int k = 0; k < count; k++) {
+                double[] y = patterns.get(k).toArray();
+                for (int i = 0; i < dimension; i++) {
+                    y[i] -= mean[i];
+                }
+                for (int i = 0; i < dimension; i++) {
+                    for (int j = 0; j <= i; j++) {
+                        covariance[i][j] = Math.fma(y[i] / count, y[j], covariance[i][j]);
+                    }
+                }
+            }
+            for (int i = 0; i < dimension; i++) {
+                covariance[i][i] += ridge;
+                for (int j = 0; j < i; j++) {
+                    covariance[j][i] = covariance[i][j];
+                }
+            }
+            return new Corpus(mean, covariance);
+        }
+
+        /// The leading principal components, as the rows of a matrix A.
+        ///
+        /// @param count W, from 1 to D
+        /// @return W rows of D numbers, orthonormal, the direction of the greatest variance first
+        public double[][] leading(int count) {
+            Range.in("count", count, 1, mean.length);
+            var decomposition = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance));
+            double[] variances = decomposition.getEigenvalues();
+            return IntStream.range(0, variances.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer k) -> -variances[k]))
+                    .limit(count)
+                    .map(k -> decomposition.getEigenvector(k).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        /// Chosen components, as the rows of a matrix A.
+        ///
+        /// @param which indices from 0 to D − 1
+        /// @return rows of the unit matrix
+        public double[][] chosen(int... which) {
+            double[][] rows = new double[which.length][mean.length];
+            for (int w = 0; w < rows.length; w++) {
+                rows[w][Range.in("component", which[w], 0, mean.length - 1)] = 1;
+            }
+            return rows;
+        }
+    }
 
     /// A memory of cores.
     ///
@@ -62,8 +146,9 @@ public final class LinearCore implements SmoothedDensity {
         RealMatrix symmetric = rest.add(rest.transpose()).scalarMultiply(0.5);
         GaussianDensity first = GaussianDensity.of(corpus.mean(), symmetric.getData());
         double[] known = core.operate(corpus.mean());
-        List<SmoothedDensity> parts = new ArrayList<>();
+        List<GaussianDensity> parts = new ArrayList<>();
         double[] weights = new double[cores.length + 1];
+        double[][] kept = new double[cores.length][];
         for (int n = 0; n < cores.length; n++) {
             double[] shift = new double[known.length];
             for (int w = 0; w < shift.length; w++) {
@@ -74,11 +159,13 @@ public final class LinearCore implements SmoothedDensity {
                 mean[i] += corpus.mean()[i];
             }
             parts.add(first.around(mean));
+            kept[n] = cores[n].clone();
             weights[n] = share / cores.length;
         }
         parts.add(GaussianDensity.of(corpus.mean(), corpus.covariance()));
         weights[cores.length] = 1 - share;
-        return new LinearCore(new MixtureDensity(parts, weights), diagonal(symmetric), diagonal(sigma));
+        return new LinearCore(
+                new MixtureDensity(parts, weights), parts, new Filling(core, gain, sigma, symmetric), kept);
     }
 
     private static void requireShapes(double[][] a, double[][] cores, int dimension) {
@@ -110,12 +197,73 @@ public final class LinearCore implements SmoothedDensity {
         return mixture.denoiser();
     }
 
+    /// {@return the law of the corpus alone, without what was stored}
+    public GaussianDensity semantic() {
+        return parts.getLast();
+    }
+
     /// {@return for each stored core, and last for the corpus, how far a state is taken to come from it; sum 1}
     ///
     /// @param v the variance v of the noise
     /// @param x D numbers
     public double[] responsibilities(double v, double... x) {
         return mixture.responsibilities(v, x);
+    }
+
+    /// {@return K, D×W: how far each component follows each number of the core}
+    public double[][] gain() {
+        return gain.getData();
+    }
+
+    /// A pattern whose core is replaced by a stored one; a pattern of the corpus becomes one of the memory.
+    ///
+    ///     y + K(ξ_n − A y)
+    ///
+    /// @param n which core, from 0
+    /// @param y D numbers
+    /// @return D numbers
+    public double[] completed(int n, double... y) {
+        double[] residual = core.operate(y);
+        for (int w = 0; w < residual.length; w++) {
+            residual[w] = cores[n][w] - residual[w];
+        }
+        double[] whole = gain.operate(residual);
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] += y[i];
+        }
+        return whole;
+    }
+
+    /// What the answer to a noisy state is made of.
+    ///
+    /// @param v the variance v of the noise
+    /// @param x D numbers
+    /// @return the posterior mean, and which part of it was stored
+    public Provenance provenance(double v, double... x) {
+        double[] shares = responsibilities(v, x);
+        int stored = shares.length - 1;
+        double[][] means = new double[shares.length][];
+        double[] answer = new double[x.length];
+        for (int j = 0; j < shares.length; j++) {
+            means[j] = parts.get(j).posteriorMean(v, x);
+            for (int i = 0; i < answer.length; i++) {
+                answer[i] = Math.fma(shares[j], means[j][i], answer[i]);
+            }
+        }
+        double[] ofMemories = parts.getFirst().posteriorVariance(v);
+        double[] ofCorpus = parts.getLast().posteriorVariance(v);
+        double[] shareMadeUp = shareMadeUp();
+        double[] variance = new double[x.length];
+        double[] madeUp = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            variance[i] = (1 - shares[stored]) * ofMemories[i] + shares[stored] * ofCorpus[i];
+            for (int j = 0; j < shares.length; j++) {
+                double apart = means[j][i] - answer[i];
+                variance[i] = Math.fma(shares[j] * apart, apart, variance[i]);
+            }
+            madeUp[i] = (1 - shares[stored]) * shareMadeUp[i] + (corpus[i] == 0 ? 0 : shares[stored]);
+        }
+        return new Provenance(answer, shares, variance, madeUp);
     }
 
     /// {@return C_ii, the variance of each component once the core is known: 0 where it was stored}
