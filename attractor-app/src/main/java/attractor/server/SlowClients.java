@@ -1,5 +1,6 @@
 package attractor.server;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Connection;
 
-/// Lets go of clients that send slower than any honest one does, looking once a second.
+/// Lets go of clients that send or read slower than any honest one does, looking once a second.
 ///
 /// A connection is closed when no request is being answered and no complete header has come for a while. A body has
 /// its own deadline, which begins with the first read and ends with the last byte: long answers are never cut by
-/// it.
+/// it. What a listener is told has one too: a connection that takes nothing for so long is closed.
 final class SlowClients implements Connection.Listener, AutoCloseable {
 
     private final Map<Connection, Seen> connections = new ConcurrentHashMap<>();
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+    private final Set<Writing> writings = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("attractor-slow-clients").unstarted(work));
     private final Limits limits;
@@ -48,6 +50,16 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         return reading;
     }
 
+    /// A message that is being written to a listener; its connection is closed if the listener does not take it.
+    ///
+    /// @param port the listener's
+    /// @return closed when the message is written
+    Writing writing(int port) {
+        Writing writing = new Writing(port, System.nanoTime());
+        writings.add(writing);
+        return writing;
+    }
+
     @Override
     public void onOpened(Connection connection) {
         connections.put(connection, new Seen(0, System.nanoTime()));
@@ -68,6 +80,18 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         long now = System.nanoTime();
         connections.replaceAll((connection, seen) -> look(connection, seen, now));
         readings.forEach(reading -> reading.look(now));
+        writings.stream()
+                .filter(writing -> isOver(limits.patience(), now - writing.since))
+                .forEach(writing -> letGo(writing.port));
+    }
+
+    private void letGo(int port) {
+        for (Connection connection : connections.keySet()) {
+            if (connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress client
+                    && client.getPort() == port) {
+                connection.getEndPoint().close();
+            }
+        }
     }
 
     private Seen look(Connection connection, Seen seen, long now) {
@@ -83,6 +107,21 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
 
     private static boolean isOver(Duration limit, long nanos) {
         return nanos > limit.toNanos();
+    }
+
+    /// The departure of one message.
+    final class Writing {
+        private final int port;
+        private final long since;
+
+        private Writing(int port, long since) {
+            this.port = port;
+            this.since = since;
+        }
+
+        void close() {
+            writings.remove(this);
+        }
     }
 
     /// The arrival of one body.

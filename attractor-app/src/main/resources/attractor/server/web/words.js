@@ -81,6 +81,7 @@ export const words = {
     ['M, shift + M', 'next model in pane 1, pane 2'],
     ['ctrl + Z, ctrl + Y', 'undo, redo'],
     ['/', 'search, among the experiments'],
+    ['up, down', 'from one experiment to the next, on its title'],
     ['?', 'this list'],
   ],
 };
@@ -102,10 +103,68 @@ export const galleryWords = {
   published: 'published: ',
   expected: 'expected here: ',
   nothing: 'Nothing fits this search.',
+  verdict: 'last run',
+  anyVerdict: 'any',
+  standings: {
+    expected: 'verdicts as expected',
+    worse: 'a verdict is worse than expected',
+    stopped: 'stopped, can go on',
+    failed: 'failed',
+    none: 'not run yet',
+  },
+  run: 'run',
+  pause: 'pause',
+  cancel: 'cancel',
+  resume: 'resume',
+  runShown: 'run all shown (smoke)',
+  begun: (title) => `“${title}” is in the queue.`,
+  ended: {
+    done: (title) => `“${title}” is done.`,
+    stopped: (title) => `“${title}” is paused; its finished cells are kept.`,
+    failed: (title, reason) => `“${title}” failed: ${reason}.`,
+  },
+  waits: 'waits for the run before it',
+  progressOf: (title) => `progress of ${title}`,
+  profileOf: (title) => `size of a new run of ${title}`,
+  progress: ({ share, cellsPerSecond, secondsToGo }, done, total) =>
+    `${done} of ${total} cells · ${Math.floor(100 * share)} %` +
+    (cellsPerSecond > 0 ? ` · ${cellsPerSecond.toFixed(cellsPerSecond < 10 ? 1 : 0)} cells/s` : '') +
+    (secondsToGo > 0 ? ` · about ${clock(secondsToGo)} to go` : ''),
+  lastRun: ({ profile, end, state, cells, missing }) =>
+    profile === undefined
+      ? ''
+      : `${profile}, ${when(end)}` + (state === 'finished' ? '' : `, ${cells - missing} of ${cells} cells`),
+  noRun: 'No run has finished yet: press run, and figure and verdicts appear here.',
+  noVerdict: 'No claim was put to the test in this run.',
+  verdicts: (count) => `${count} published against found`,
+  verdictColumns: ['item', 'published', 'here', 'tolerance', 'verdict'],
+  expectedIs: (verdict) => `expected: ${verdict}`,
+  dataTable: 'data table',
+  rows: (shown, all) => (shown === all ? `${all} rows` : `the first ${shown} of ${all} rows; the file has all`),
+  downloads: 'downloads: ',
+  openReport: 'open the report',
+  runs: (count) => (count === 1 ? '1 run on disk' : `${count} runs on disk`),
+  runState: ({ state, profile, seed, cells, missing }) =>
+    profile === undefined ? state : `${state}, ${profile}, seed ${seed}, ${cells - missing} of ${cells} cells`,
+  parameters: (count) => (count === 1 ? '1 parameter of a cell' : `${count} parameters of a cell`),
   copy: 'copy command',
   copyOf: (title) => `copy the command that runs ${title}`,
   copied: (command) => `copied: ${command}`,
 };
+
+/** @param {number} seconds */
+function clock(seconds) {
+  const whole = Math.ceil(seconds);
+  return whole >= 3600
+    ? `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+    : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** @param {string} instant of ISO 8601 */
+function when(instant) {
+  const minutes = (Date.now() - Date.parse(instant)) / 60_000;
+  return minutes < 1 ? 'just now' : minutes < 60 ? `${Math.floor(minutes)} min ago` : minutes < 2880 ? `${Math.floor(minutes / 60)} h ago` : instant.slice(0, 10);
+}
 
 /** @param {number} count */
 function format(count) {
