@@ -67,16 +67,15 @@ final class EventStreams {
         if (!places.tryAcquire()) {
             throw new Problem(503, "too many pages listen already; close some");
         }
-        try {
+        try (SlowClients.Listening connection = clients.listening(answer.req().getRemotePort())) {
             answer.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             OutputStream out = answer.res().getOutputStream();
-            int port = answer.req().getRemotePort();
             long seen = listener.seen();
             // How the job is now, unless the listener hears it from the log anyway.
             boolean heard = answer.header("Last-Event-ID") != null
                     && !log.after(seen, listener.wanted(), Duration.ZERO).isEmpty();
             Optional<Event> now = heard ? Optional.empty() : listener.job().map(this::now);
-            write(out, port, now.map(EventStreams::message).orElse(": listening\n\n"));
+            write(out, connection, now.map(EventStreams::message).orElse(": listening\n\n"));
             boolean over = now.isPresent() && isLast(now.get());
             while (!over && !log.isClosed()) {
                 StringBuilder text = new StringBuilder();
@@ -85,7 +84,7 @@ final class EventStreams {
                     seen = event.id();
                     over = listener.job().isPresent() && isLast(event);
                 }
-                write(out, port, text.isEmpty() ? ": still here\n\n" : text.toString());
+                write(out, connection, text.isEmpty() ? ": still here\n\n" : text.toString());
             }
         } catch (IOException e) {
             // The listener has gone, or was let go because it did not read.
@@ -117,13 +116,10 @@ final class EventStreams {
                 + new String(Wire.bytes(event.data()), StandardCharsets.UTF_8) + "\n\n";
     }
 
-    private void write(OutputStream out, int port, String text) throws IOException {
-        SlowClients.Writing writing = clients.writing(port);
-        try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } finally {
-            writing.close();
-        }
+    private static void write(OutputStream out, SlowClients.Listening connection, String text) throws IOException {
+        connection.writes();
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        connection.wrote();
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /// The server of the playground, on the loopback interface.
 ///
 ///     GET  /, /experiments      the playground, the gallery of the laboratory
+///     GET  /phases              the explorer of phase diagrams
 ///     GET  /healthz, /readyz    whether it lives, whether it can compute
 ///     GET  /metrics             how many answers, how long they took, for Prometheus
 ///     GET  /openapi.json        this list as OpenAPI 3.1
@@ -31,7 +32,7 @@ import org.eclipse.jetty.server.ServerConnector;
 ///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
 ///
 /// These are stateless: two equal requests have equal answers. What takes longer than an answer may is a job, see
-/// [JobRoutes].
+/// [JobRoutes]; for phase diagrams see [PhaseRoutes].
 public final class PlaygroundServer implements AutoCloseable {
 
     /// The port where nothing else is asked for.
@@ -175,7 +176,10 @@ public final class PlaygroundServer implements AutoCloseable {
     private void routes(JavalinConfig config, Catalogues catalogues) {
         get(config, "/", answer -> page(answer, "index.html"));
         get(config, "/experiments", answer -> page(answer, "experiments.html"));
-        new JobRoutes(jobs, catalogues.gallery(), bodies, streams).add(config);
+        get(config, "/phases", answer -> page(answer, "phases.html"));
+        JobRoutes jobRoutes = new JobRoutes(jobs, catalogues.gallery(), bodies, streams);
+        jobRoutes.add(config);
+        new PhaseRoutes(computations, jobRoutes, bodies).add(config);
         get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/metrics", answer -> answer.contentType(Metrics.TYPE).result(metrics.text()));

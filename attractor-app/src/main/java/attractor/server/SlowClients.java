@@ -21,7 +21,7 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
 
     private final Map<Connection, Seen> connections = new ConcurrentHashMap<>();
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
-    private final Set<Writing> writings = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Listening> listeners = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("attractor-slow-clients").unstarted(work));
     private final Limits limits;
@@ -50,14 +50,15 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         return reading;
     }
 
-    /// A message that is being written to a listener; its connection is closed if the listener does not take it.
+    /// A connection that listens to events, on which no further request is expected; it is closed if it does not
+    /// take what it is told.
     ///
-    /// @param port the listener's
-    /// @return closed when the message is written
-    Writing writing(int port) {
-        Writing writing = new Writing(port, System.nanoTime());
-        writings.add(writing);
-        return writing;
+    /// @param port the client's
+    /// @return closed when nothing more is told
+    Listening listening(int port) {
+        Listening listening = new Listening(port);
+        listeners.put(port, listening);
+        return listening;
     }
 
     @Override
@@ -80,22 +81,17 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         long now = System.nanoTime();
         connections.replaceAll((connection, seen) -> look(connection, seen, now));
         readings.forEach(reading -> reading.look(now));
-        writings.stream()
-                .filter(writing -> isOver(limits.patience(), now - writing.since))
-                .forEach(writing -> letGo(writing.port));
-    }
-
-    private void letGo(int port) {
-        for (Connection connection : connections.keySet()) {
-            if (connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress client
-                    && client.getPort() == port) {
-                connection.getEndPoint().close();
-            }
-        }
     }
 
     private Seen look(Connection connection, Seen seen, long now) {
         long requests = connection.getMessagesIn();
+        Listening listening = listeners.get(port(connection));
+        if (listening != null) {
+            if (listening.isStuck(now)) {
+                connection.getEndPoint().close();
+            }
+            return new Seen(requests, now);
+        }
         if (requests != seen.requests() || requests != connection.getMessagesOut()) {
             return new Seen(requests, now);
         }
@@ -105,22 +101,43 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         return seen;
     }
 
+    private static int port(Connection connection) {
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress client
+                ? client.getPort()
+                : -1;
+    }
+
     private static boolean isOver(Duration limit, long nanos) {
         return nanos > limit.toNanos();
     }
 
-    /// The departure of one message.
-    final class Writing {
+    /// A connection on which events are told.
+    final class Listening implements AutoCloseable {
         private final int port;
-        private final long since;
+        private final AtomicLong writingSince = new AtomicLong();
 
-        private Writing(int port, long since) {
+        private Listening(int port) {
             this.port = port;
-            this.since = since;
         }
 
-        void close() {
-            writings.remove(this);
+        /// A message is about to be written.
+        void writes() {
+            writingSince.set(System.nanoTime() | 1);
+        }
+
+        /// The message is written.
+        void wrote() {
+            writingSince.set(0);
+        }
+
+        private boolean isStuck(long now) {
+            long since = writingSince.get();
+            return since != 0 && isOver(limits.patience(), now - since);
+        }
+
+        @Override
+        public void close() {
+            listeners.remove(port, this);
         }
     }
 

@@ -52,7 +52,7 @@ final class CrowdsTest {
 
     @Test
     void aFloodIsAnsweredOrToldToComeBackAndLeavesNothingBehind() throws Exception {
-        try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues(), SHORT);
+        try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues());
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Integer>>> clients = new ArrayList<>();
             for (int k = 0; k < 64; k++) {

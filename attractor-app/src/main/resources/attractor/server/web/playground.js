@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { get } from './api.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
 import { readState, save, stateFile, traceFile } from './files.js';
+import { typeset } from './formula.js';
 import { doneLessons, lessons, remember } from './lessons.js';
 import { form } from './model-form.js';
 import { draw } from './picture.js';
@@ -666,15 +667,6 @@ class AttractorPlayground extends LitElement {
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>
     </section>`;
   }
-}
-
-/** A formula of the documentation with its one-letter indices and exponents set as such. */
-function typeset(formula) {
-  return formula
-    .split(/([_^].)/u)
-    .map((part) =>
-      part.startsWith('_') ? html`<sub>${part.slice(1)}</sub>` : part.startsWith('^') ? html`<sup>${part.slice(1)}</sup>` : part,
-    );
 }
 
 customElements.define('attractor-playground', AttractorPlayground);

@@ -80,6 +80,7 @@ export const words = {
     ['1 … 9', 'cue from a memory'],
     ['M, shift + M', 'next model in pane 1, pane 2'],
     ['ctrl + Z, ctrl + Y', 'undo, redo'],
+    ['arrows', 'move the cursor of the phase diagram, with shift ten times as far'],
     ['/', 'search, among the experiments'],
     ['up, down', 'from one experiment to the next, on its title'],
     ['?', 'this list'],
@@ -150,6 +151,64 @@ export const galleryWords = {
   copy: 'copy command',
   copyOf: (title) => `copy the command that runs ${title}`,
   copied: (command) => `copied: ${command}`,
+};
+
+/** Those of the phase diagrams. */
+export const phaseWords = {
+  title: 'Phase diagram',
+  formula: 'x ← Σ_μ softmax(λ ξ·x)_μ ξ^μ with K = exp(α D) random patterns, D → ∞',
+  ensemble: 'patterns',
+  ensembles: {
+    spherical: 'on the sphere',
+    gaussian: 'Gaussian',
+    'gaussian-distance': 'Gaussian, by distance',
+    binary: '±1',
+  },
+  layers: 'lines',
+  names: {
+    alpha1: 'α_1, a typical pattern',
+    alphaC: 'α_c, all patterns (bound)',
+    alphaStar: 'α_*, condensation',
+    ramsauer: 'first guarantee (Ramsauer)',
+  },
+  plane: 'Plane of sharpness and load: the arrow keys move the cursor, with shift ten times as far',
+  picture: (lines, most) =>
+    `Patterns ${lines.words}: up to λ = ${most.lambda}, a typical pattern is recalled below α_1, which reaches ${Math.max(...lines.alpha1).toFixed(2)}; all patterns below α_c, which reaches ${Math.max(...lines.alphaC).toFixed(2)}.`,
+  lambdaAxis: 'sharpness λ',
+  alphaAxis: 'load α = ln K/D',
+  lost: 'patterns are lost',
+  recalled: 'recalled',
+  here: 'At the cursor',
+  signs: { all: '✓', typical: '≈', none: '✗' },
+  at: (point) => `λ ${point.lambda}, α ${point.alpha}: ${point.words}`,
+  facts: (point) => [
+    ['α_1', point.alpha1.toFixed(4)],
+    ['α_c', `${point.alphaC.toFixed(4)}, limited by ${channels[point.channel]}`],
+    ['α_*', point.alphaStar.toFixed(4)],
+    ['φ', point.phi.toFixed(4)],
+    ['cos θ_c', point.cosine === undefined ? 'no basin' : point.cosine.toFixed(4)],
+    ['θ_c', point.degrees === undefined ? 'no basin' : `${point.degrees.toFixed(1)}°, the widest angle of a cue`],
+    ...(point.nearestDegrees === undefined ? [] : [['nearest', `${point.nearestDegrees.toFixed(1)}° to the nearest other pattern`]]),
+  ],
+  section: 'section as CSV: ',
+  along: (axis) => `along ${axis}`,
+  sectionOf: (axis) => `save the section along ${axis} through the cursor as CSV`,
+  trialTitle: 'Simulate here',
+  trialText: 'The lines hold for D → ∞. A trial draws patterns of dimension D, starts at one of them, and sees whether the memory stays there.',
+  trials: 'trials',
+  patterns: (count) => `${count.toLocaleString('en')} patterns in each trial`,
+  tooMany: (count, dimension) => `${count.toExponential(1)} patterns are too many; take D up to ${dimension}`,
+  simulate: 'simulate',
+  stop: 'stop',
+  tried: ({ lambda, alpha, dimension, recalled, trials, low, high }) =>
+    `λ ${lambda}, α ${alpha}, D ${dimension}: recalled ${recalled} of ${trials} (95 %: ${low.toFixed(2)} to ${high.toFixed(2)})`,
+  table: 'the lines as a table',
+};
+
+const channels = {
+  bulk: 'all others together',
+  'weak-pattern': 'unusually weak patterns',
+  competitor: 'single aligned competitors',
 };
 
 /** @param {number} seconds */
