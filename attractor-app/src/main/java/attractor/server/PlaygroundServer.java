@@ -2,6 +2,7 @@ package attractor.server;
 
 import attractor.server.job.EventLog;
 import attractor.server.job.Jobs;
+import attractor.server.play.BasinMap;
 import attractor.server.play.Board;
 import attractor.server.play.Playback;
 import io.javalin.Javalin;
@@ -29,6 +30,7 @@ import org.eclipse.jetty.server.ServerConnector;
 ///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
 ///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
 ///     GET  /api/v1/patterns     the pattern sets that are shipped
+///     POST /api/v1/maps         where cues on the plane of three memories end, as a job
 ///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
 ///
 /// These are stateless: two equal requests have equal answers. What takes longer than an answer may is a job, see
@@ -179,6 +181,9 @@ public final class PlaygroundServer implements AutoCloseable {
         get(config, "/phases", answer -> page(answer, "phases.html"));
         JobRoutes jobRoutes = new JobRoutes(jobs, catalogues.gallery(), bodies, streams);
         jobRoutes.add(config);
+        config.routes.post(
+                "/api/v1/maps",
+                answer -> jobRoutes.begin(answer, new MapWork(BasinMap.of(bodies.object(answer)))));
         new PhaseRoutes(computations, jobRoutes, bodies).add(config);
         get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));

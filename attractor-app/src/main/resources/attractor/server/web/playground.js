@@ -15,6 +15,7 @@ import { binarised, darkness, mixed, shifted } from './tools.js';
 import { trace } from './trace.js';
 import { fullness, why } from './why.js';
 import { number, words } from './words.js';
+import './maps.js';
 import './page.js';
 
 const COLOURS = ['--one', '--two'];
@@ -382,6 +383,8 @@ class AttractorPlayground extends LitElement {
     return html`${this.lessonCard()} ${this.memories()}
       <div class="table">${this.cue()} ${this.pane(0)} ${this.pane(1)}</div>
       ${this.controls()}
+      <attractor-maps .board=${this.board} .players=${this.players} .shown=${this.players.map((player) => player.document)}
+        @cue=${(event) => this.change({ cue: event.detail, origin: '' })}></attractor-maps>
       <p class="card say" role="status">${this.message}</p>`;
   }
 

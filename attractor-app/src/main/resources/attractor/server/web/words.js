@@ -153,6 +153,30 @@ export const galleryWords = {
   copied: (command) => `copied: ${command}`,
 };
 
+/** Those of the maps. */
+export const mapWords = {
+  title: 'Maps',
+  text: 'Every point of the map is a cue between three memories, which lie at the corners of the dashed triangle; its colour says where the recall from it ends, darker after more steps. Choose a point to make it the cue.',
+  pane: 'model of pane',
+  corner: (k) => ['left', 'right', 'top'][k],
+  draw: 'draw the map',
+  stop: 'stop',
+  tooFew: 'store three memories first',
+  none: 'No map is drawn yet.',
+  layers: { ends: 'where it ends', energy: 'energy of the cue' },
+  map: 'Map of cues: the arrow keys move, with shift ten cells; enter makes the point the cue',
+  picture: ({ ends, recalls }) =>
+    `${recalls} different cues end in ${ends.map(({ label, share }) => `${label}: ${(100 * share).toFixed(0)} %`).join(', ')}.`,
+  stale: 'Memories or model have changed since.',
+  rare: 'other ends, each of them rare',
+  energies: (low, high) => `energy from ${low} (violet) to ${high} (yellow)`,
+  under: (end, steps, energy) => `Here: ${end}, after ${steps} ${steps === 1 ? 'step' : 'steps'}${energy ? `, energy of the cue ${energy}` : ''}.`,
+  waysOf: (explained, count) =>
+    `${count} memories and both recalls, projected on their first two principal components, which hold ${(100 * explained).toFixed(0)} % of the variance`,
+  ways: (explained) =>
+    `Both recalls (1 solid, 2 dashed; squares are their ends) among the memories: first two principal components, ${(100 * explained).toFixed(0)} % of the variance.`,
+};
+
 /** Those of the phase diagrams. */
 export const phaseWords = {
   title: 'Phase diagram',
