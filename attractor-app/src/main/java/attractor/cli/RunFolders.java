@@ -1,13 +1,10 @@
 package attractor.cli;
 
+import attractor.lab.RunArchive;
 import attractor.lab.RunFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The runs on disk: `runs/PROTOCOL/TIME-HASH`.
 final class RunFolders {
@@ -38,16 +35,6 @@ final class RunFolders {
 
     /// The runs of a protocol, oldest first.
     List<Path> of(String protocol) {
-        Path folder = out.resolve(protocol);
-        if (protocol.isBlank() || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> new RunFolder(entry).isRun())
-                    .sorted(Comparator.comparing(run -> run.getFileName().toString()))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RunArchive(out).of(protocol).stream().map(RunFolder::path).toList();
     }
 }

@@ -8,9 +8,11 @@ import attractor.memory.Catalogue;
 import attractor.memory.TrainableModel;
 import attractor.server.Catalogues;
 import attractor.server.PlaygroundServer;
+import attractor.server.gallery.Gallery;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,9 @@ final class ServeCommand extends Command {
 
         @Option(names = "--open", description = "open the playground in the browser")
         boolean open;
+
+        @Option(names = "--out", paramLabel = "DIR", description = "the folder of all runs (default runs)")
+        Path out = Path.of("runs");
     }
 
     ServeCommand(Session session) {
@@ -50,7 +55,8 @@ final class ServeCommand extends Command {
     @Override
     ExitCode run() {
         usePlugins();
-        Catalogues catalogues = new Catalogues(ServeCommand::models, this::experiments);
+        Gallery gallery = new Gallery(() -> Inputs.of(DataFolder.store(session())), session().path(server.out));
+        Catalogues catalogues = new Catalogues(ServeCommand::models, this::experiments, gallery);
         try (PlaygroundServer running = PlaygroundServer.start(server.port, catalogues)) {
             URI address = URI.create("http://localhost:" + running.port() + "/");
             print("the playground is at " + address + "\n");
@@ -102,9 +108,16 @@ final class ServeCommand extends Command {
         }
     }
 
-    /// Until the process is told to end: requests that are being answered are then finished.
+    /// Until the process is told to end: requests that are being answered are then finished, and to have been told
+    /// is no failure, as the exit code says.
     private void waitForTheEnd(PlaygroundServer running) {
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "attractor-stop"));
+        Thread stop = new Thread(
+                () -> {
+                    running.close();
+                    Runtime.getRuntime().halt(ExitCode.OK.number());
+                },
+                "attractor-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package attractor.server;
 
+import attractor.server.gallery.Gallery;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,4 +9,8 @@ import java.util.function.Supplier;
 ///
 /// @param models the models, asked for at every look, so that plugins count
 /// @param experiments the protocols of the laboratory with their claims
-public record Catalogues(Supplier<List<Map<String, Object>>> models, Supplier<List<Map<String, Object>>> experiments) {}
+/// @param gallery the runs of the laboratory
+public record Catalogues(
+        Supplier<List<Map<String, Object>>> models,
+        Supplier<List<Map<String, Object>>> experiments,
+        Gallery gallery) {}

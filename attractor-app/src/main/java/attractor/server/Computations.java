@@ -17,7 +17,8 @@ import java.util.concurrent.TimeoutException;
 /// is interrupted.
 final class Computations implements AutoCloseable {
 
-    private static final int WAITING = 64;
+    /// How many wait for each that is computed: with more, those that wait would take several times as long.
+    private static final int WAITING = 3;
 
     private final ThreadPoolExecutor threads;
     private final Duration limit;
@@ -33,7 +34,7 @@ final class Computations implements AutoCloseable {
                 width,
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(WAITING),
+                new ArrayBlockingQueue<>(WAITING * width),
                 work -> Thread.ofPlatform().daemon().name("attractor-request").unstarted(work));
         threads.allowCoreThreadTimeOut(true);
     }

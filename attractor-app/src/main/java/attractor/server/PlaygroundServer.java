@@ -1,5 +1,8 @@
 package attractor.server;
 
+import attractor.server.job.EventLog;
+import attractor.server.job.Jobs;
+import attractor.server.play.BasinMap;
 import attractor.server.play.Board;
 import attractor.server.play.Playback;
 import io.javalin.Javalin;
@@ -10,6 +13,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,15 +23,18 @@ import org.eclipse.jetty.server.ServerConnector;
 /// The server of the playground, on the loopback interface.
 ///
 ///     GET  /, /experiments      the playground, the gallery of the laboratory
+///     GET  /phases              the explorer of phase diagrams
 ///     GET  /healthz, /readyz    whether it lives, whether it can compute
 ///     GET  /metrics             how many answers, how long they took, for Prometheus
 ///     GET  /openapi.json        this list as OpenAPI 3.1
 ///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
 ///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
 ///     GET  /api/v1/patterns     the pattern sets that are shipped
+///     POST /api/v1/maps         where cues on the plane of three memories end, as a job
 ///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
 ///
-/// Stateless: two equal requests have equal answers.
+/// These are stateless: two equal requests have equal answers. What takes longer than an answer may is a job, see
+/// [JobRoutes]; for phase diagrams see [PhaseRoutes].
 public final class PlaygroundServer implements AutoCloseable {
 
     /// The port where nothing else is asked for.
@@ -44,6 +51,9 @@ public final class PlaygroundServer implements AutoCloseable {
     private final Computations computations;
     private final SlowClients clients;
     private final Bodies bodies;
+    private final EventStreams streams;
+    private final Jobs jobs = new Jobs();
+    private final AtomicBoolean stopping = new AtomicBoolean();
     private final Javalin javalin;
 
     private PlaygroundServer(int port, Catalogues catalogues, Limits limits) {
@@ -51,6 +61,7 @@ public final class PlaygroundServer implements AutoCloseable {
         computations = new Computations(Runtime.getRuntime().availableProcessors(), limits.computing());
         clients = new SlowClients(limits);
         bodies = new Bodies(clients, limits.body());
+        streams = new EventStreams(jobs.events(), clients);
         try {
             javalin = Javalin.create(config -> configure(config, port, catalogues))
                     .start();
@@ -87,12 +98,34 @@ public final class PlaygroundServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /// Finishes the requests that are being answered, then stops.
+    /// {@return what happens to the jobs}
+    EventLog events() {
+        return jobs.events();
+    }
+
+    /// {@return how many pages listen to the jobs}
+    int listeners() {
+        return streams.listeners();
+    }
+
+    /// Ends the jobs, which are resumable, and lets their listeners go; finishes the requests that are being
+    /// answered and refuses others; then stops.
     @Override
     public void close() {
+        if (stopping.getAndSet(true)) {
+            return;
+        }
+        jobs.close();
         javalin.stop();
         computations.close();
         clients.close();
+    }
+
+    private void refuseWhenStopping(Context request) {
+        if (stopping.get()) {
+            request.header("Connection", "close");
+            throw new Problem(503, "the server is stopping");
+        }
     }
 
     private static String reason(Throwable e) {
@@ -120,6 +153,7 @@ public final class PlaygroundServer implements AutoCloseable {
         config.routes.before(answer -> answer.attribute(BEGUN, System.nanoTime()));
         config.routes.before(Guard::describe);
         config.routes.before(Guard::check);
+        config.routes.before(this::refuseWhenStopping);
         config.routes.after(this::count);
         routes(config, catalogues);
         errors(config);
@@ -144,6 +178,13 @@ public final class PlaygroundServer implements AutoCloseable {
     private void routes(JavalinConfig config, Catalogues catalogues) {
         get(config, "/", answer -> page(answer, "index.html"));
         get(config, "/experiments", answer -> page(answer, "experiments.html"));
+        get(config, "/phases", answer -> page(answer, "phases.html"));
+        JobRoutes jobRoutes = new JobRoutes(jobs, catalogues.gallery(), bodies, streams);
+        jobRoutes.add(config);
+        config.routes.post(
+                "/api/v1/maps",
+                answer -> jobRoutes.begin(answer, new MapWork(BasinMap.of(bodies.object(answer)))));
+        new PhaseRoutes(computations, jobRoutes, bodies).add(config);
         get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/metrics", answer -> answer.contentType(Metrics.TYPE).result(metrics.text()));
@@ -202,7 +243,7 @@ public final class PlaygroundServer implements AutoCloseable {
         answer.contentType(page.type()).header("Cache-Control", "no-cache").result(page.bytes());
     }
 
-    private static void json(Context answer, Object tree) {
+    static void json(Context answer, Object tree) {
         answer.contentType("application/json")
                 .header("Cache-Control", "no-store")
                 .result(Wire.bytes(tree));

@@ -1,5 +1,6 @@
 package attractor.server;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +12,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.io.Connection;
 
-/// Lets go of clients that send slower than any honest one does, looking once a second.
+/// Lets go of clients that send or read slower than any honest one does, looking once a second.
 ///
 /// A connection is closed when no request is being answered and no complete header has come for a while. A body has
 /// its own deadline, which begins with the first read and ends with the last byte: long answers are never cut by
-/// it.
+/// it. What a listener is told has one too: a connection that takes nothing for so long is closed.
 final class SlowClients implements Connection.Listener, AutoCloseable {
 
     private final Map<Connection, Seen> connections = new ConcurrentHashMap<>();
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Listening> listeners = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("attractor-slow-clients").unstarted(work));
     private final Limits limits;
@@ -48,6 +50,17 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         return reading;
     }
 
+    /// A connection that listens to events, on which no further request is expected; it is closed if it does not
+    /// take what it is told.
+    ///
+    /// @param port the client's
+    /// @return closed when nothing more is told
+    Listening listening(int port) {
+        Listening listening = new Listening(port);
+        listeners.put(port, listening);
+        return listening;
+    }
+
     @Override
     public void onOpened(Connection connection) {
         connections.put(connection, new Seen(0, System.nanoTime()));
@@ -72,6 +85,13 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
 
     private Seen look(Connection connection, Seen seen, long now) {
         long requests = connection.getMessagesIn();
+        Listening listening = listeners.get(port(connection));
+        if (listening != null) {
+            if (listening.isStuck(now)) {
+                connection.getEndPoint().close();
+            }
+            return new Seen(requests, now);
+        }
         if (requests != seen.requests() || requests != connection.getMessagesOut()) {
             return new Seen(requests, now);
         }
@@ -81,8 +101,44 @@ final class SlowClients implements Connection.Listener, AutoCloseable {
         return seen;
     }
 
+    private static int port(Connection connection) {
+        return connection.getEndPoint().getRemoteSocketAddress() instanceof InetSocketAddress client
+                ? client.getPort()
+                : -1;
+    }
+
     private static boolean isOver(Duration limit, long nanos) {
         return nanos > limit.toNanos();
+    }
+
+    /// A connection on which events are told.
+    final class Listening implements AutoCloseable {
+        private final int port;
+        private final AtomicLong writingSince = new AtomicLong();
+
+        private Listening(int port) {
+            this.port = port;
+        }
+
+        /// A message is about to be written.
+        void writes() {
+            writingSince.set(System.nanoTime() | 1);
+        }
+
+        /// The message is written.
+        void wrote() {
+            writingSince.set(0);
+        }
+
+        private boolean isStuck(long now) {
+            long since = writingSince.get();
+            return since != 0 && isOver(limits.patience(), now - since);
+        }
+
+        @Override
+        public void close() {
+            listeners.remove(port, this);
+        }
     }
 
     /// The arrival of one body.

@@ -13,6 +13,9 @@
 ///     JSON in and out                         | Wire
 ///     pages, scripts and their libraries      | Pages
 ///     the pictures that are shipped           | PatternSets
+///     jobs and runs of the laboratory         | JobRoutes
+///     what happens to jobs, as it happens     | EventStreams
 ///
-/// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP).
+/// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP),
+/// HTML Living Standard, section 9.2 (Server-Sent Events).
 package attractor.server;

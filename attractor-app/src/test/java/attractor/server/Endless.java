@@ -29,7 +29,7 @@ final class Endless {
         return false;
     }
 
-    private static String board(int sweeps) {
+    static String board(int sweeps) {
         String cells = String.join(",", Collections.nCopies(CELLS, "1"));
         return """
                 {"format": "am-state/1", "rows": 64, "cols": 64, "encoding": "pm1", "seed": 1, "cells": [%s],

@@ -167,7 +167,7 @@ final class HostileClientsTest {
     @Test
     void whatIsBeingAnsweredIsFinishedWhenTheServerStops() throws Exception {
         server.close();
-        server = PlaygroundServer.start(0, new Catalogues(List::of, List::of));
+        server = PlaygroundServer.start(0, Toys.catalogues());
         CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> post(Endless.brief()));
         while (!Endless.isComputed() && !answer.isDone()) {
             Thread.sleep(1);
@@ -184,7 +184,7 @@ final class HostileClientsTest {
         Supplier<List<Map<String, Object>>> broken = () -> {
             throw new IllegalStateException("/root/secret");
         };
-        server = PlaygroundServer.start(0, new Catalogues(broken, broken));
+        server = PlaygroundServer.start(0, new Catalogues(broken, broken, Toys.gallery()));
         Logger.getLogger("attractor.server").setLevel(Level.OFF);
 
         HttpResponse<String> answer = get("/api/v1/models");
@@ -226,7 +226,7 @@ final class HostileClientsTest {
     }
 
     private static PlaygroundServer start() {
-        return PlaygroundServer.start(0, new Catalogues(() -> List.of(Map.of("id", "hopfield")), List::of), SHORT);
+        return PlaygroundServer.start(0, Toys.catalogues(), SHORT);
     }
 
     private static Handler listener(List<String> said) {

@@ -31,7 +31,7 @@ final class PlaygroundServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private PlaygroundServer server =
-            PlaygroundServer.start(0, new Catalogues(() -> List.of(Map.of("id", "hopfield")), List::of));
+            PlaygroundServer.start(0, Toys.catalogues());
 
     @BeforeAll
     void answers() throws Exception {
@@ -219,10 +219,25 @@ final class PlaygroundServerTest {
                         "/api/v1/models",
                         "/api/v1/patterns",
                         "/api/v1/experiments",
+                        "/api/v1/experiments/{protocol}/runs",
+                        "/api/v1/experiments/{protocol}/runs/{run}/files/{file}",
+                        "/api/v1/phases/{ensemble}",
+                        "/api/v1/phases/{ensemble}/point",
+                        "/api/v1/phases/{ensemble}/section",
+                        "/api/v1/trials",
+                        "/api/v1/maps",
+                        "/api/v1/runs",
+                        "/api/v1/jobs",
+                        "/api/v1/jobs/{job}",
+                        "/api/v1/jobs/{job}/events",
+                        "/api/v1/events",
                         "/healthz",
                         "/readyz",
                         "/metrics");
         for (Map.Entry<?, ?> path : paths.entrySet()) {
+            if (String.valueOf(path.getKey()).matches(".*([{]|/events).*")) {
+                continue; // what it names must be there first, or it never ends
+            }
             int status = get(String.valueOf(path.getKey())).statusCode();
             assertThat(status).isEqualTo(((Map<?, ?>) path.getValue()).containsKey("get") ? 200 : 405);
         }
@@ -260,7 +275,7 @@ final class PlaygroundServerTest {
 
     @Test
     void aPortThatIsTakenIsAClearError() {
-        assertThatThrownBy(() -> PlaygroundServer.start(server.port(), new Catalogues(List::of, List::of)))
+        assertThatThrownBy(() -> PlaygroundServer.start(server.port(), Toys.catalogues()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("port " + server.port() + " cannot be used")
                 .hasMessageContaining("choose another with --port");

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExperimentsTest {
+
+    private static final int SLOWEST_RUN_MILLIS = 60_000;
 
     private final Site site = Site.open();
 
@@ -45,10 +49,66 @@ final class ExperimentsTest {
 
         assertThat(page.locator(".protocol")).hasCount(1);
         assertThat(page.getByText("1 of " + all + " protocols")).isVisible();
-        assertThat(page.locator(".protocol code")).hasText("./attractor lab run hopfield-1982.merging --profile smoke");
-        assertThat(page.locator(".claims")).hasCount(0);
-        page.locator(".protocol summary").click();
+        assertThat(page.locator(".protocol code")).hasCount(0);
+        page.locator(".opener").click();
+        assertThat(page.locator(".protocol code").first())
+                .hasText("./attractor lab run hopfield-1982.merging --profile smoke");
+        page.getByText("42 claims").click();
         assertThat(page.locator(".claims li").first()).containsText("usually both stable");
+    }
+
+    @Test
+    void aRunIsFollowedFromStartToVerdict() {
+        Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
+        find(page, "fig1-theory");
+        assertThat(page.locator(".protocol .chip")).hasText("not run yet");
+
+        page.locator(".protocol").getByText("run", exactly()).click();
+
+        assertThat(page.locator(".protocol .chip"))
+                .hasText(
+                        "✓ verdicts as expected",
+                        new LocatorAssertions.HasTextOptions().setTimeout(SLOWEST_RUN_MILLIS));
+        assertThat(page.locator("[role=status]")).hasText("“Phase diagram of spherical patterns” is done.");
+        page.locator(".opener").click();
+        assertThat(page.locator(".drawn img")).hasAttribute("alt", "Spherical patterns, D → ∞");
+        assertThat(page.locator(".drawn img")).not().hasJSProperty("naturalWidth", 0);
+        assertThat(page.locator("tbody tr").first()).containsText("✓ reproduced");
+        page.getByText("data table").click();
+        assertThat(page.locator("caption")).containsText("rows");
+        Download download = page.waitForDownload(
+                () -> page.getByText("results.csv", exactlyOnPage()).click());
+        assertThat(download.suggestedFilename()).isEqualTo("lucibello-mezard.fig1-theory-results.csv");
+    }
+
+    @Test
+    void aRunIsPausedAndResumed() {
+        Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
+        find(page, "retrieval-rate");
+        page.locator(".protocol select").selectOption("full");
+        page.locator(".protocol").getByText("run", exactly()).click();
+        assertThat(page.locator(".going"))
+                .containsText(
+                        Pattern.compile("[1-9][0-9]* of [0-9]+ cells"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(SLOWEST_RUN_MILLIS));
+
+        page.locator(".protocol").getByText("pause").click();
+        assertThat(page.locator(".protocol .chip")).hasText("❚❚ stopped, can go on");
+        page.locator(".protocol").getByText("resume").click();
+        assertThat(page.locator(".going")).isVisible();
+        page.locator(".protocol").getByText("pause").click();
+        assertThat(page.locator(".protocol .chip")).hasText("❚❚ stopped, can go on");
+    }
+
+    @Test
+    void theArrowKeysLeadFromOneExperimentToTheNext() {
+        Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
+        find(page, "");
+        page.locator(".opener").first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator(".opener").nth(1)).hasAttribute("aria-expanded", "true");
     }
 
     @ParameterizedTest
@@ -57,9 +117,7 @@ final class ExperimentsTest {
             names = {"LIGHT", "DARK"})
     void axeFindsNoViolation(ColorScheme scheme) {
         Page page = site.visit("experiments", 1240, scheme);
-        Locator claims = page.locator(".protocol summary").nth(1);
-        claims.click();
-        assertThat(page.locator(".claims li").first()).isVisible();
+        open(page);
 
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(rule -> rule.getId() + " " + rule.getNodes())
@@ -70,9 +128,30 @@ final class ExperimentsTest {
     @ValueSource(ints = {320, 1240})
     void nothingIsWiderThanTheWindow(int width) {
         Page page = site.visit("experiments", width, ColorScheme.LIGHT);
-        page.locator(".protocol summary").first().click();
-        assertThat(page.locator(".claims li").first()).isVisible();
+        open(page);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    }
+
+    private static void open(Page page) {
+        find(page, "merging of two");
+        page.locator(".opener").click();
+        page.getByText("42 claims").click();
+        assertThat(page.locator(".claims li").first()).isVisible();
+    }
+
+    private static void find(Page page, String text) {
+        // The first list of a fresh server works out the cells of every protocol.
+        assertThat(page.locator(".protocol").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        page.locator("#search").fill(text);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static Page.GetByTextOptions exactlyOnPage() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 }

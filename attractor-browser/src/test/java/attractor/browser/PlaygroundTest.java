@@ -180,6 +180,28 @@ final class PlaygroundTest {
         assertThat(site.chip(1)).containsText(Pattern.compile("recalled B|wrong memory|a mixture"));
     }
 
+    @Test
+    void aMapSaysWhereCuesEndAndGivesThemBack() {
+        page.locator("attractor-maps summary").click();
+        page.getByText("draw the map").click();
+        assertThat(page.locator(".map canvas")).hasAttribute("aria-label", Pattern.compile(".*different cues end in .*"));
+        assertThat(page.locator(".ways svg")).hasAttribute("aria-label", Pattern.compile("7 memories and both recalls.*"));
+        String picture = page.locator("pixel-grid").innerHTML();
+
+        page.locator(".map").focus();
+        page.keyboard().press("Shift+ArrowLeft");
+        assertThat(page.locator("#map-text")).containsText("Here: ");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("pixel-grid").innerHTML()).isNotEqualTo(picture);
+        String here = page.locator("#map-text").textContent();
+        assertThat(site.chip(0)).containsText(here.replaceFirst("Here: (.*), after.*", "$1"));
+        page.getByLabel("energy of the cue").check();
+        assertThat(page.locator("attractor-maps")).containsText("(violet)");
+        page.getByLabel("forget G", new Page.GetByLabelOptions().setExact(true)).uncheck();
+        assertThat(page.locator("#map-text")).containsText("have changed since");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
@@ -189,6 +211,8 @@ final class PlaygroundTest {
         for (Locator summary : page.locator("summary").all()) {
             summary.click();
         }
+        page.getByText("draw the map").click();
+        assertThat(page.locator(".map canvas")).isVisible();
         site.text("1 Store and recall").click();
         assertThat(page.locator(".pane-0 .chip")).containsText("✗");
 
@@ -202,6 +226,9 @@ final class PlaygroundTest {
     void nothingIsWiderThanTheWindow(int width) {
         page = site.visit(width, ColorScheme.LIGHT);
         site.text("more tools").click();
+        page.locator("attractor-maps summary").click();
+        page.getByText("draw the map").click();
+        assertThat(page.locator(".map canvas")).isVisible();
         site.text("1 Store and recall").click();
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);

@@ -57,7 +57,9 @@ final class Site implements AutoCloseable {
                         "attractor.cli.Main",
                         "serve",
                         "--port",
-                        "0")
+                        "0",
+                        "--out",
+                        Files.createTempDirectory("attractor-runs").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String line = server.inputReader(StandardCharsets.UTF_8).readLine();

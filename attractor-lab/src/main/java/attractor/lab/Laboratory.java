@@ -11,17 +11,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that can be asked of the laboratory: what there is, a run, a resumed run, a report, a comparison.
 public final class Laboratory {
 
     private final Inputs inputs;
+    private final Optional<StopRequest> stop;
 
-    /// A laboratory with these data sets.
+    /// A laboratory with these data sets, whose runs a signal stops.
     ///
     /// @param inputs the data sets
     public Laboratory(Inputs inputs) {
         this.inputs = inputs;
+        this.stop = Optional.empty();
+    }
+
+    /// A laboratory whose run another thread may stop; signals are not listened to.
+    ///
+    /// @param inputs the data sets
+    /// @param stop a stopped run throws [RunInterruptedException] and can be resumed
+    public Laboratory(Inputs inputs, StopRequest stop) {
+        this.inputs = inputs;
+        this.stop = Optional.of(stop);
     }
 
     /// {@return the protocols, by id}
@@ -171,6 +183,6 @@ public final class Laboratory {
     }
 
     private <C extends Record> Run<C> run(Protocol<C> protocol, RunOptions options, RunListener listener) {
-        return new Run<>(protocol, options, inputs, listener);
+        return new Run<>(protocol, options, inputs, listener, stop);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,15 +32,22 @@ final class Run<C extends Record> {
     private final RunOptions options;
     private final Inputs inputs;
     private final RunListener listener;
+    private final Optional<StopRequest> stop;
     private final List<C> cells;
     private final Configuration configuration;
     private final String hash;
 
-    Run(Protocol<C> protocol, RunOptions options, Inputs inputs, RunListener listener) {
+    Run(
+            Protocol<C> protocol,
+            RunOptions options,
+            Inputs inputs,
+            RunListener listener,
+            Optional<StopRequest> stop) {
         this.protocol = protocol;
         this.options = options;
         this.inputs = inputs;
         this.listener = listener;
+        this.stop = stop;
         this.cells = Cells.override(protocol.cells(options.profile()), options.overrides());
         this.configuration = Configuration.of(protocol, options, cells, inputs);
         this.hash = configuration.hash();
@@ -130,8 +138,9 @@ final class Run<C extends Record> {
         Set<Integer> begun = RunLog.begun(folder.log());
         Map<String, Rows> rows = new ConcurrentHashMap<>(known);
         FinishedRun finished;
+        Session.EndedBy endedBy = stop.isPresent() ? Session.EndedBy.REQUEST : Session.EndedBy.SIGNAL;
         try (Session session =
-                new Session(folder, status, stopped -> listener.stopped(stopped.folder(), meter.progress()))) {
+                new Session(folder, status, endedBy, stopped -> listener.stopped(stopped.folder(), meter.progress()))) {
             List<Integer> missing = missing(known, meter);
             int repeated = (int) missing.stream().filter(begun::contains).count();
             session.log().session(what);
@@ -159,12 +168,13 @@ final class Run<C extends Record> {
     }
 
     private void sweep(Session session, List<Integer> missing, Map<String, Rows> rows, Meter<C> meter) {
+        Runnable computation = () -> Workers.shared().forEach(missing.size(), piece -> {
+            if (!session.isStopping()) {
+                one(session, missing.get(piece), rows, meter);
+            }
+        });
         try {
-            Workers.shared().forEach(missing.size(), piece -> {
-                if (!session.isStopping()) {
-                    one(session, missing.get(piece), rows, meter);
-                }
-            });
+            stop.ifPresentOrElse(request -> request.during(computation), computation);
         } catch (CancellationException e) {
             if (!session.isStopping()) {
                 session.end(RunStatus.State.INTERRUPTED);

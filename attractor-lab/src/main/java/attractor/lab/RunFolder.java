@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -183,6 +184,24 @@ public record RunFolder(Path path) {
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
         }
+    }
+
+    /// {@return the name of the folder: when the run began, and the beginning of its configuration's hash}
+    public String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /// {@return a file that the laboratory wrote, if it is there: `results.csv`, `figures/rates.svg`}
+    ///
+    /// @param name below the folder; any other name, and a symbolic link, is no file of the run
+    public Optional<Path> file(String name) {
+        String figure = name.startsWith("figures/") ? name.substring("figures/".length()) : "";
+        boolean own = figure.isEmpty()
+                ? FILE.matcher(name).matches()
+                : figure.matches("[A-Za-z0-9_-]+\\.(svg|png|json)");
+        return own && Files.isRegularFile(path.resolve(name), LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(path.resolve(name))
+                : Optional.empty();
     }
 
     /// {@return status, origin and times: run.json}

@@ -1,15 +1,14 @@
 package attractor.lab;
 
 import attractor.data.StorageException;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -25,24 +24,24 @@ final class RunLog implements AutoCloseable {
     private static final String START = " start ";
     private static final String SESSION = " session ";
 
-    private final FileChannel channel;
+    // A stream, not a channel: an interrupt, by which a run stops its threads, would close a channel and its lock.
+    private final FileOutputStream stream;
 
-    private RunLog(FileChannel channel) {
-        this.channel = channel;
+    private RunLog(FileOutputStream stream) {
+        this.stream = stream;
     }
 
     /// Opens the log of a run for this process alone.
     ///
     /// @throws RunLockedException if another run has it open
     static RunLog open(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        if (lock(channel) == null) {
-            channel.close();
+        FileOutputStream stream = new FileOutputStream(file.toFile(), true);
+        if (lock(stream.getChannel()) == null) {
+            stream.close();
             throw new RunLockedException(
                     "the run " + file.getParent() + " is being computed by another process; wait for it or stop it");
         }
-        return new RunLog(channel);
+        return new RunLog(stream);
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -71,8 +70,8 @@ final class RunLog implements AutoCloseable {
     private synchronized void write(String text) {
         String line = Instant.now().truncatedTo(ChronoUnit.MILLIS) + text + "\n";
         try {
-            if (channel.isOpen()) {
-                channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+            if (stream.getChannel().isOpen()) {
+                stream.write(line.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new StorageException("cannot write log.txt (" + e.getMessage() + ")", e);
@@ -100,6 +99,6 @@ final class RunLog implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        channel.close();
+        stream.close();
     }
 }

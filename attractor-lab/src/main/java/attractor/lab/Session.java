@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// and ends in order when the process is asked to stop.
 ///
 /// On SIGINT or SIGTERM no further cell begins. Cells in work have one second to finish; then they are interrupted,
-/// and after one more second they are abandoned. So the state is on disk within three seconds.
+/// and after one more second they are abandoned. So the state is on disk within three seconds. Where another thread
+/// asks for the end by a [StopRequest], signals are the business of the program around it.
 final class Session implements AutoCloseable {
 
     private static final long GRACE_MILLIS = 1000;
@@ -30,10 +31,19 @@ final class Session implements AutoCloseable {
     private boolean ended;
     private volatile boolean stopping;
 
+    /// Who ends a session before its time.
+    enum EndedBy {
+        /// SIGINT or SIGTERM.
+        SIGNAL,
+        /// Another thread.
+        REQUEST
+    }
+
     /// Takes the lock and begins.
     ///
+    /// @param endedBy whether signals are listened to
     /// @param onStop is called when a signal has stopped the session and its state is on disk
-    Session(RunFolder folder, RunStatus status, Consumer<Session> onStop) throws IOException {
+    Session(RunFolder folder, RunStatus status, EndedBy endedBy, Consumer<Session> onStop) throws IOException {
         this.folder = folder;
         this.status = status;
         this.onStop = onStop;
@@ -48,7 +58,9 @@ final class Session implements AutoCloseable {
         }
         this.cells = opened;
         this.forcing = Thread.ofPlatform().daemon().name("attractor-force").start(this::forceEverySecond);
-        Runtime.getRuntime().addShutdownHook(hook);
+        if (endedBy == EndedBy.SIGNAL) {
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
     }
 
     RunFolder folder() {

@@ -1,5 +1,6 @@
 package attractor.server.play;
 
+import attractor.experiment.ending.Centred;
 import attractor.memory.Energetic;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
@@ -86,7 +87,7 @@ final class Frames implements Observer {
     private List<Number> cells(Pattern state) {
         List<Number> cells = new ArrayList<>(state.dimension());
         for (int i = 0; i < state.dimension(); i++) {
-            double value = PlayAlphabet.centred(state, i);
+            double value = Centred.component(state, i);
             if (state instanceof Reals) {
                 cells.add((float) value);
             } else {
@@ -119,7 +120,7 @@ final class Frames implements Observer {
         double[] products = new double[memories.count()];
         if (memories instanceof BitPatterns) {
             for (int mu = 0; mu < products.length; mu++) {
-                products[mu] = centredProduct(memories.get(mu), state);
+                products[mu] = Centred.product(memories.get(mu), state);
             }
         } else {
             memories.overlaps(state, products);
@@ -127,13 +128,5 @@ final class Frames implements Observer {
         return Arrays.stream(products)
                 .mapToObj(product -> product / state.dimension())
                 .toList();
-    }
-
-    private static double centredProduct(Pattern memory, Pattern state) {
-        double sum = 0;
-        for (int i = 0; i < state.dimension(); i++) {
-            sum += PlayAlphabet.centred(memory, i) * PlayAlphabet.centred(state, i);
-        }
-        return sum;
     }
 }

@@ -3,8 +3,6 @@ package attractor.server.play;
 import attractor.memory.Model;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
-import attractor.pattern.Bits;
-import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
@@ -23,10 +21,5 @@ final class PlayAlphabet {
             return BitPatterns.fromSpins(pictures);
         }
         return RealPatterns.from(pictures, Precision.FLOAT64);
-    }
-
-    /// A component as the picture shows it: -1 white, 1 black, and what lies between for reals.
-    static double centred(Pattern state, int i) {
-        return state instanceof Bits ? 2 * state.at(i) - 1 : state.at(i);
     }
 }

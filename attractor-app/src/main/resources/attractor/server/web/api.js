@@ -1,5 +1,7 @@
 // Asks the server; an answer that is an error becomes an Error with the server's sentence.
 
+const MOST_TRIES = 5;
+
 /** @param {string} path */
 export async function get(path) {
   return answer(await fetch(path));
@@ -11,18 +13,24 @@ export async function get(path) {
  * @param {AbortSignal} signal
  */
 export async function play(board, signal) {
-  return answer(
-    await fetch('/api/v1/play', {
+  for (let tries = 1; ; tries++) {
+    const response = await fetch('/api/v1/play', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(board),
       signal,
-    }),
-  );
+    });
+    if (response.status !== 503 || tries === MOST_TRIES) {
+      return answer(response);
+    }
+    // The server has more to do than it takes on: it says when to come back.
+    await new Promise((done) => setTimeout(done, 1000 * Number(response.headers.get('Retry-After') ?? 1)));
+    signal.throwIfAborted();
+  }
 }
 
 /** @param {Response} response */
-async function answer(response) {
+export async function answer(response) {
   const document = await response.json();
   if (!response.ok) {
     throw new Error(document.detail ?? response.statusText);

@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { get } from './api.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
 import { readState, save, stateFile, traceFile } from './files.js';
+import { typeset } from './formula.js';
 import { doneLessons, lessons, remember } from './lessons.js';
 import { form } from './model-form.js';
 import { draw } from './picture.js';
@@ -14,6 +15,7 @@ import { binarised, darkness, mixed, shifted } from './tools.js';
 import { trace } from './trace.js';
 import { fullness, why } from './why.js';
 import { number, words } from './words.js';
+import './maps.js';
 import './page.js';
 
 const COLOURS = ['--one', '--two'];
@@ -381,6 +383,8 @@ class AttractorPlayground extends LitElement {
     return html`${this.lessonCard()} ${this.memories()}
       <div class="table">${this.cue()} ${this.pane(0)} ${this.pane(1)}</div>
       ${this.controls()}
+      <attractor-maps .board=${this.board} .players=${this.players} .shown=${this.players.map((player) => player.document)}
+        @cue=${(event) => this.change({ cue: event.detail, origin: '' })}></attractor-maps>
       <p class="card say" role="status">${this.message}</p>`;
   }
 
@@ -666,15 +670,6 @@ class AttractorPlayground extends LitElement {
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>
     </section>`;
   }
-}
-
-/** A formula of the documentation with its one-letter indices and exponents set as such. */
-function typeset(formula) {
-  return formula
-    .split(/([_^].)/u)
-    .map((part) =>
-      part.startsWith('_') ? html`<sub>${part.slice(1)}</sub>` : part.startsWith('^') ? html`<sup>${part.slice(1)}</sup>` : part,
-    );
 }
 
 customElements.define('attractor-playground', AttractorPlayground);

@@ -80,7 +80,9 @@ export const words = {
     ['1 … 9', 'cue from a memory'],
     ['M, shift + M', 'next model in pane 1, pane 2'],
     ['ctrl + Z, ctrl + Y', 'undo, redo'],
+    ['arrows', 'move the cursor of the phase diagram, with shift ten times as far'],
     ['/', 'search, among the experiments'],
+    ['up, down', 'from one experiment to the next, on its title'],
     ['?', 'this list'],
   ],
 };
@@ -102,10 +104,150 @@ export const galleryWords = {
   published: 'published: ',
   expected: 'expected here: ',
   nothing: 'Nothing fits this search.',
+  verdict: 'last run',
+  anyVerdict: 'any',
+  standings: {
+    expected: 'verdicts as expected',
+    worse: 'a verdict is worse than expected',
+    stopped: 'stopped, can go on',
+    failed: 'failed',
+    none: 'not run yet',
+  },
+  run: 'run',
+  pause: 'pause',
+  cancel: 'cancel',
+  resume: 'resume',
+  runShown: 'run all shown (smoke)',
+  begun: (title) => `“${title}” is in the queue.`,
+  ended: {
+    done: (title) => `“${title}” is done.`,
+    stopped: (title) => `“${title}” is paused; its finished cells are kept.`,
+    failed: (title, reason) => `“${title}” failed: ${reason}.`,
+  },
+  waits: 'waits for the run before it',
+  progressOf: (title) => `progress of ${title}`,
+  profileOf: (title) => `size of a new run of ${title}`,
+  progress: ({ share, cellsPerSecond, secondsToGo }, done, total) =>
+    `${done} of ${total} cells · ${Math.floor(100 * share)} %` +
+    (cellsPerSecond > 0 ? ` · ${cellsPerSecond.toFixed(cellsPerSecond < 10 ? 1 : 0)} cells/s` : '') +
+    (secondsToGo > 0 ? ` · about ${clock(secondsToGo)} to go` : ''),
+  lastRun: ({ profile, end, state, cells, missing }) =>
+    profile === undefined
+      ? ''
+      : `${profile}, ${when(end)}` + (state === 'finished' ? '' : `, ${cells - missing} of ${cells} cells`),
+  noRun: 'No run has finished yet: press run, and figure and verdicts appear here.',
+  noVerdict: 'No claim was put to the test in this run.',
+  verdicts: (count) => `${count} published against found`,
+  verdictColumns: ['item', 'published', 'here', 'tolerance', 'verdict'],
+  expectedIs: (verdict) => `expected: ${verdict}`,
+  dataTable: 'data table',
+  rows: (shown, all) => (shown === all ? `${all} rows` : `the first ${shown} of ${all} rows; the file has all`),
+  downloads: 'downloads: ',
+  openReport: 'open the report',
+  runs: (count) => (count === 1 ? '1 run on disk' : `${count} runs on disk`),
+  runState: ({ state, profile, seed, cells, missing }) =>
+    profile === undefined ? state : `${state}, ${profile}, seed ${seed}, ${cells - missing} of ${cells} cells`,
+  parameters: (count) => (count === 1 ? '1 parameter of a cell' : `${count} parameters of a cell`),
   copy: 'copy command',
   copyOf: (title) => `copy the command that runs ${title}`,
   copied: (command) => `copied: ${command}`,
 };
+
+/** Those of the maps. */
+export const mapWords = {
+  title: 'Maps',
+  text: 'Every point of the map is a cue between three memories, which lie at the corners of the dashed triangle; its colour says where the recall from it ends, darker after more steps. Choose a point to make it the cue.',
+  pane: 'model of pane',
+  corner: (k) => ['left', 'right', 'top'][k],
+  draw: 'draw the map',
+  stop: 'stop',
+  tooFew: 'store three memories first',
+  none: 'No map is drawn yet.',
+  layers: { ends: 'where it ends', energy: 'energy of the cue' },
+  map: 'Map of cues: the arrow keys move, with shift ten cells; enter makes the point the cue',
+  picture: ({ ends, recalls }) =>
+    `${recalls} different cues end in ${ends.map(({ label, share }) => `${label}: ${(100 * share).toFixed(0)} %`).join(', ')}.`,
+  stale: 'Memories or model have changed since.',
+  rare: 'other ends, each of them rare',
+  energies: (low, high) => `energy from ${low} (violet) to ${high} (yellow)`,
+  under: (end, steps, energy) => `Here: ${end}, after ${steps} ${steps === 1 ? 'step' : 'steps'}${energy ? `, energy of the cue ${energy}` : ''}.`,
+  waysOf: (explained, count) =>
+    `${count} memories and both recalls, projected on their first two principal components, which hold ${(100 * explained).toFixed(0)} % of the variance`,
+  ways: (explained) =>
+    `Both recalls (1 solid, 2 dashed; squares are their ends) among the memories: first two principal components, ${(100 * explained).toFixed(0)} % of the variance.`,
+};
+
+/** Those of the phase diagrams. */
+export const phaseWords = {
+  title: 'Phase diagram',
+  formula: 'x ← Σ_μ softmax(λ ξ·x)_μ ξ^μ with K = exp(α D) random patterns, D → ∞',
+  ensemble: 'patterns',
+  ensembles: {
+    spherical: 'on the sphere',
+    gaussian: 'Gaussian',
+    'gaussian-distance': 'Gaussian, by distance',
+    binary: '±1',
+  },
+  layers: 'lines',
+  names: {
+    alpha1: 'α_1, a typical pattern',
+    alphaC: 'α_c, all patterns (bound)',
+    alphaStar: 'α_*, condensation',
+    ramsauer: 'first guarantee (Ramsauer)',
+  },
+  plane: 'Plane of sharpness and load: the arrow keys move the cursor, with shift ten times as far',
+  picture: (lines, most) =>
+    `Patterns ${lines.words}: up to λ = ${most.lambda}, a typical pattern is recalled below α_1, which reaches ${Math.max(...lines.alpha1).toFixed(2)}; all patterns below α_c, which reaches ${Math.max(...lines.alphaC).toFixed(2)}.`,
+  lambdaAxis: 'sharpness λ',
+  alphaAxis: 'load α = ln K/D',
+  lost: 'patterns are lost',
+  recalled: 'recalled',
+  here: 'At the cursor',
+  signs: { all: '✓', typical: '≈', none: '✗' },
+  at: (point) => `λ ${point.lambda}, α ${point.alpha}: ${point.words}`,
+  facts: (point) => [
+    ['α_1', point.alpha1.toFixed(4)],
+    ['α_c', `${point.alphaC.toFixed(4)}, limited by ${channels[point.channel]}`],
+    ['α_*', point.alphaStar.toFixed(4)],
+    ['φ', point.phi.toFixed(4)],
+    ['cos θ_c', point.cosine === undefined ? 'no basin' : point.cosine.toFixed(4)],
+    ['θ_c', point.degrees === undefined ? 'no basin' : `${point.degrees.toFixed(1)}°, the widest angle of a cue`],
+    ...(point.nearestDegrees === undefined ? [] : [['nearest', `${point.nearestDegrees.toFixed(1)}° to the nearest other pattern`]]),
+  ],
+  section: 'section as CSV: ',
+  along: (axis) => `along ${axis}`,
+  sectionOf: (axis) => `save the section along ${axis} through the cursor as CSV`,
+  trialTitle: 'Simulate here',
+  trialText: 'The lines hold for D → ∞. A trial draws patterns of dimension D, starts at one of them, and sees whether the memory stays there.',
+  trials: 'trials',
+  patterns: (count) => `${count.toLocaleString('en')} patterns in each trial`,
+  tooMany: (count, dimension) => `${count.toExponential(1)} patterns are too many; take D up to ${dimension}`,
+  simulate: 'simulate',
+  stop: 'stop',
+  tried: ({ lambda, alpha, dimension, recalled, trials, low, high }) =>
+    `λ ${lambda}, α ${alpha}, D ${dimension}: recalled ${recalled} of ${trials} (95 %: ${low.toFixed(2)} to ${high.toFixed(2)})`,
+  table: 'the lines as a table',
+};
+
+const channels = {
+  bulk: 'all others together',
+  'weak-pattern': 'unusually weak patterns',
+  competitor: 'single aligned competitors',
+};
+
+/** @param {number} seconds */
+function clock(seconds) {
+  const whole = Math.ceil(seconds);
+  return whole >= 3600
+    ? `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+    : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** @param {string} instant of ISO 8601 */
+function when(instant) {
+  const minutes = (Date.now() - Date.parse(instant)) / 60_000;
+  return minutes < 1 ? 'just now' : minutes < 60 ? `${Math.floor(minutes)} min ago` : minutes < 2880 ? `${Math.floor(minutes / 60)} h ago` : instant.slice(0, 10);
+}
 
 /** @param {number} count */
 function format(count) {

@@ -2,7 +2,6 @@ package attractor.experiment.ending;
 
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
-import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import java.util.List;
@@ -70,34 +69,19 @@ public sealed interface Ending {
     /// @param overlap m_μ, in [-1, 1]; of the largest absolute value
     record Nearness(int memory, double overlap) {
 
-        static Optional<Nearness> nearest(Pattern state, Patterns memories) {
+        /// {@return the memory nearest to a state, the first of equally near ones; nothing if none is stored}
+        ///
+        /// @param state of the dimension of the memories
+        /// @param memories the stored patterns
+        public static Optional<Nearness> nearest(Pattern state, Patterns memories) {
             Optional<Nearness> best = Optional.empty();
             for (int mu = 0; mu < memories.count(); mu++) {
-                double overlap = overlap(memories.get(mu), state);
+                double overlap = Centred.cosine(memories.get(mu), state);
                 if (best.isEmpty() || Math.abs(overlap) > Math.abs(best.get().overlap())) {
                     best = Optional.of(new Nearness(mu, overlap));
                 }
             }
             return best;
-        }
-
-        /// The cosine; 0 where one of the two is 0.
-        private static double overlap(Pattern a, Pattern b) {
-            double dot = 0;
-            double aa = 0;
-            double bb = 0;
-            for (int i = 0; i < a.dimension(); i++) {
-                double x = centred(a, i);
-                double y = centred(b, i);
-                dot += x * y;
-                aa += x * x;
-                bb += y * y;
-            }
-            return aa == 0 || bb == 0 ? 0 : dot / Math.sqrt(aa * bb);
-        }
-
-        private static double centred(Pattern pattern, int i) {
-            return pattern instanceof Bits ? 2 * pattern.at(i) - 1 : pattern.at(i);
         }
 
         private String words(List<String> names) {

@@ -1,0 +1,9 @@
+/// Where in the plane of load and sharpness is a softmax memory of random patterns recalled?
+///
+///     what it is                                  | type
+///     the laws of patterns that can be chosen     | PlaneLaw
+///     lines of the plane, its points and sections | PhasePlane
+///     a point tried at finite dimension           | PointTrial
+///
+/// Theory from [attractor.theory.rem], trials from [attractor.experiment.rem]. Knows no HTTP.
+package attractor.server.phases;
