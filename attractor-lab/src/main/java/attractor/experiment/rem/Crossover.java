@@ -15,7 +15,8 @@ public final class Crossover {
     private static final double LOW = 0.6;
     private static final double HIGH = 1.5;
     private static final int HALVINGS = 10;
-    private static final double LEAST_LENGTH = 0.8;
+    /// The least m of the annealed map that counts as recall.
+    public static final double LEAST_LENGTH = 0.8;
 
     private Crossover() {}
 
@@ -32,6 +33,14 @@ public final class Crossover {
     /// @param alpha α
     public static double limit(double alpha) {
         return TypicalPattern.leastSharpness(new Spherical(), alpha);
+    }
+
+    /// {@return a sharpness, or the end of the range searched that lies nearest}
+    ///
+    /// @param sharpness λ, which may be infinite
+    /// @param predicted λ_c(D), about which the search goes
+    public static double inRange(double sharpness, double predicted) {
+        return Math.clamp(sharpness, LOW * predicted, HIGH * predicted);
     }
 
     /// Where recall begins, and what it took.

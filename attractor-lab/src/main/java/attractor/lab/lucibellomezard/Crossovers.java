@@ -17,7 +17,6 @@ import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.experiment.rem.Crossover;
 import attractor.experiment.rem.PatternBlocks;
-import attractor.experiment.rem.TileBlocks;
 import attractor.figure.Axis;
 import attractor.figure.Figure;
 import attractor.figure.Layer;
@@ -60,14 +59,6 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
 
     private static final int FEW = 3000;
 
-    /// From this dimension on the annealed map is asked to hold.
-    private static final int LARGE = 22;
-
-    private static final double ANNEALED_TOLERANCE = 0.015;
-
-    /// Numbers kept in memory; larger sets are regenerated at every step.
-    private static final long KEPT = 50_000_000;
-
     /// Some memories of one size.
     ///
     /// @param alpha α
@@ -89,13 +80,8 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
             this(0.3, 20, BLOCK, 0);
         }
 
-        private int count() {
-            double count = Math.rint(Math.exp(alpha * dimension));
-            if (count > 2e7) {
-                throw new IllegalArgumentException("α = " + alpha + " and D = " + dimension + " make " + count
-                        + " patterns; the simulation takes at most 2e7, so choose a smaller dimension");
-            }
-            return (int) Math.max(2, count);
+        private MemoryBlock memoryBlock() {
+            return new MemoryBlock(Law.SPHERICAL, alpha, dimension, memories);
         }
     }
 
@@ -145,8 +131,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
 
     @Override
     public Cost cost(Cell cell) {
-        long numbers = (long) cell.count() * cell.dimension();
-        return new Cost((double) numbers * cell.memories(), (16L << 20) + 4 * Math.min(numbers, KEPT));
+        return cell.memoryBlock().cost();
     }
 
     @Override
@@ -154,14 +139,10 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
         double predicted = Crossover.annealed(cell.dimension(), cell.alpha());
         double[] lambda = new double[cell.memories()];
         long[] steps = new long[cell.memories()];
-        int count = cell.count();
-        PatternBlocks.Storage storage = (long) count * cell.dimension() <= KEPT
-                ? PatternBlocks.Storage.KEPT
-                : PatternBlocks.Storage.REGENERATED;
         for (int s = 0; s < lambda.length; s++) {
             Cancellation.check();
-            TileBlocks xi = TileBlocks.sphere(count, cell.dimension(), seed.child("memory", s));
-            Crossover.Place place = Crossover.of(xi.in(storage), predicted);
+            PatternBlocks xi = cell.memoryBlock().memory(seed.child("memory", s));
+            Crossover.Place place = Crossover.of(xi, predicted);
             lambda[s] = place.sharpness();
             steps[s] = place.steps();
         }
@@ -248,8 +229,9 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
     }
 
     private static Claim annealed(double alpha, List<Point> points) {
-        List<Point> large =
-                points.stream().filter(point -> point.dimension() >= LARGE).toList();
+        List<Point> large = points.stream()
+                .filter(point -> point.dimension() >= SizeFigure.LARGE)
+                .toList();
         List<Point> shown = large.isEmpty() && !points.isEmpty() ? List.of(points.getLast()) : large;
         double most = shown.stream()
                 .mapToDouble(point -> Math.abs(point.half().value() / point.annealed() - 1))
@@ -263,7 +245,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                                 "largest difference %.2f %% at D ≥ %d",
                                 100 * most,
                                 shown.getFirst().dimension()),
-                        most <= ANNEALED_TOLERANCE));
+                        most <= SizeFigure.TOLERANCE));
         return new Passage(
                         "theory at the same size, α = " + alpha,
                         "derived here: annealed map; lucibello-mezard-2024 compares with D → ∞ instead",
@@ -361,7 +343,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
     private static Plot panel(double alpha, List<Point> sizes) {
         int least = sizes.getFirst().dimension();
         List<Layer> layers = new ArrayList<>();
-        layers.add(Series.of("annealed, same D", Look.LINE, curve(least, d -> Crossover.annealed(d, alpha)))
+        layers.add(Series.of("annealed, same D", Look.LINE, SizeFigure.curve(least, d -> Crossover.annealed(d, alpha)))
                 .inSlot(0));
         layers.add(Series.of(
                         "simulation",
@@ -376,25 +358,11 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
         if (sizes.size() >= 4) {
             for (Form form : Form.values()) {
                 SizeFit fit = SizeFit.of(form, sizes.stream().map(Point::size).toList());
-                layers.add(Series.of("fit " + form.words(), Look.DASHED, curve(least, fit::at)));
+                layers.add(Series.of("fit " + form.words(), Look.DASHED, SizeFigure.curve(least, fit::at)));
             }
         }
         layers.add(Series.of("theory, D → ∞", Look.OPEN_MARKERS, List.of(Sample.of(0, Crossover.limit(alpha))))
                 .inSlot(2));
         return Plot.of("α = " + alpha, Axis.linear("1/D").from(0), Axis.linear("sharpness λ_1/2"), layers);
-    }
-
-    /// A function of the dimension.
-    private interface OfSize {
-        double of(int dimension);
-    }
-
-    private static List<Sample> curve(int least, OfSize function) {
-        List<Sample> samples = new ArrayList<>();
-        for (int dimension = 10_000; dimension > least; dimension -= Math.max(1, dimension / 8)) {
-            samples.add(Sample.of(1.0 / dimension, function.of(dimension)));
-        }
-        samples.add(Sample.of(1.0 / least, function.of(least)));
-        return samples;
     }
 }

@@ -6,7 +6,6 @@ import attractor.experiment.Claim;
 import attractor.experiment.Cost;
 import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
-import attractor.experiment.Measured;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
@@ -53,12 +52,7 @@ public final class GaussianPatterns implements Protocol<SharpnessSweep> {
 
     @Override
     public List<SharpnessSweep> cells(Profile profile) {
-        int points =
-                switch (profile) {
-                    case SMOKE -> 81;
-                    case PAPER -> 241;
-                    case FULL -> 1001;
-                };
+        int points = SharpnessSweep.points(profile, 81);
         return List.of(
                 new SharpnessSweep(Law.GAUSSIAN, 0.05, MOST, points),
                 SharpnessSweep.at(Law.GAUSSIAN, 1),
@@ -67,7 +61,7 @@ public final class GaussianPatterns implements Protocol<SharpnessSweep> {
 
     @Override
     public Cost cost(SharpnessSweep cell) {
-        return new Cost(cell.points(), 1 << 20);
+        return cell.cost();
     }
 
     @Override
@@ -112,17 +106,13 @@ public final class GaussianPatterns implements Protocol<SharpnessSweep> {
     }
 
     private static List<Claim> claims(List<Threshold> thresholds) {
-        Optional<Threshold> one =
-                thresholds.stream().filter(at -> at.lambda() == 1).findFirst();
-        Optional<Threshold> far =
-                thresholds.stream().filter(at -> at.lambda() == 1000).findFirst();
         List<Threshold> sweep =
                 thresholds.stream().filter(at -> at.lambda() <= MOST).toList();
         return List.of(
                 new Passage("α_1 at λ = 1", WHERE, "maximum of λ − λ²/2")
-                        .number(0.5, 1e-9, one.map(at -> Measured.exactly(at.typical()))),
+                        .number(0.5, 1e-9, SharpnessSweep.at(thresholds, 1, Threshold::typical)),
                 new Passage("α_c for λ → ∞", WHERE + ", equations 10 to 12", "a pattern of |ξ|² = D/2 and one aligned")
-                        .number(LIMIT, 1e-9, far.map(at -> Measured.exactly(at.distinct()))),
+                        .number(LIMIT, 1e-9, SharpnessSweep.at(thresholds, 1000, Threshold::distinct)),
                 new Passage(
                                 "where (ln 2)/4 is reached",
                                 "derived here; published for λ → ∞ only",
@@ -138,13 +128,7 @@ public final class GaussianPatterns implements Protocol<SharpnessSweep> {
                                                                 ? at.distinct() < LIMIT
                                                                 : Math.abs(at.distinct() - LIMIT) < 1e-9))))),
                 new Passage("all patterns against one", WHERE, "short patterns fail before typical ones")
-                        .statement(
-                                "α_c < α_1",
-                                found(
-                                        sweep,
-                                        Optional.of(new Finding(
-                                                "at all " + sweep.size() + " values of λ",
-                                                sweep.stream().allMatch(at -> at.distinct() < at.typical()))))),
+                        .statement("α_c < α_1", SharpnessSweep.atAll(sweep, at -> at.distinct() < at.typical())),
                 new Passage(
                                 "closed form against the engine",
                                 "derived here, Lambert's W",

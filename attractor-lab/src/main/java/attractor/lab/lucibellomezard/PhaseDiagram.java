@@ -51,12 +51,7 @@ public final class PhaseDiagram implements Protocol<SharpnessSweep> {
 
     @Override
     public List<SharpnessSweep> cells(Profile profile) {
-        int points =
-                switch (profile) {
-                    case SMOKE -> 61;
-                    case PAPER -> 241;
-                    case FULL -> 1001;
-                };
+        int points = SharpnessSweep.points(profile, 61);
         return List.of(
                 new SharpnessSweep(Law.SPHERICAL, 0.1, MOST, points),
                 new SharpnessSweep(Law.SPHERICAL, 100, 1e6, 3),
@@ -65,7 +60,7 @@ public final class PhaseDiagram implements Protocol<SharpnessSweep> {
 
     @Override
     public Cost cost(SharpnessSweep cell) {
-        return new Cost(cell.points(), 1 << 20);
+        return cell.cost();
     }
 
     @Override
@@ -140,16 +135,11 @@ public final class PhaseDiagram implements Protocol<SharpnessSweep> {
     }
 
     private static Claim order(List<Threshold> thresholds) {
-        Optional<Finding> found = thresholds.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        "at all " + thresholds.size() + " values of λ",
-                        thresholds.stream().allMatch(at -> at.condensation() < at.typical())));
         return new Passage(
                         "condensation below capacity",
                         WHERE + ", condensation",
                         "at α_1 the others that matter are exponentially many")
-                .statement("α_* < α_c", found);
+                .statement("α_* < α_c", SharpnessSweep.atAll(thresholds, at -> at.condensation() < at.typical()));
     }
 
     private static Claim all(List<Threshold> thresholds) {

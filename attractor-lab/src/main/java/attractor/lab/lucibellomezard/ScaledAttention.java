@@ -6,6 +6,7 @@ import attractor.experiment.Claim;
 import attractor.experiment.Cost;
 import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
+import attractor.experiment.Measured;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
@@ -13,8 +14,10 @@ import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.figure.Annotation;
 import attractor.figure.Axis;
+import attractor.figure.Figure;
 import attractor.figure.Layer;
 import attractor.figure.Look;
+import attractor.figure.Panels;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
@@ -31,25 +34,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The capacity when the inner product is divided by D^a, as attention does with a = ½.
 ///
 ///     λ = λ̃/D^a,  K = exp(α̃ D^(1−a)):   α̃(D) = D^a α_1(λ̃ D^(−a)) → λ̃
 ///
-/// Theory at finite D, with its limit. Source: `lucibello-mezard-2024`, scaled dot product.
+/// Theory at finite D, with its limit, and descents beside the annealed map. Source: `lucibello-mezard-2024`,
+/// scaled dot product.
 @Source(key = "lucibello-mezard-2024", equation = "scaled dot product")
 public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
 
     private static final String WHERE = "lucibello-mezard-2024, scaled dot product";
     private static final double MOST = 2;
     private static final double HALF = 0.5;
+    private static final int FEW = 3000;
+    private static final int LINE = 40;
+    private static final double FARTHEST = 1e6;
 
-    /// The capacity of one ensemble at one dimension.
+    /// Loads α̃ at which memories are simulated.
+    private static final List<Double> LOADS = List.of(0.5, 1.0);
+
+    /// The capacity of one ensemble at one dimension, or the crossover of some memories.
     ///
     /// @param law the ensemble
     /// @param dimension D
     /// @param power a
     /// @param points values of λ̃, equally far up to 2
+    /// @param scaledAlpha α̃ of the memories
+    /// @param memories how many; 0 for the capacity
+    /// @param block which block of memories
     public record Cell(
             @Param(doc = "law of the patterns") Law law,
             @Param(symbol = "D", doc = "dimension", min = 2) long dimension,
@@ -57,11 +73,31 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
             @Param(symbol = "a", doc = "power of the dimension", min = 0, max = 1, ends = Param.Ends.OPEN)
             double power,
 
-            @Param(doc = "number of values of λ̃", min = 1) int points) {
+            @Param(doc = "number of values of λ̃", min = 1) int points,
+
+            @Param(symbol = "α̃", doc = "exponent of the count of the memories", min = 0.01, max = 10)
+            double scaledAlpha,
+
+            @Param(doc = "memories in this cell; 0 for the capacity", min = 0)
+            int memories,
+
+            @Param(doc = "block of memories", min = 0) int block) {
 
         /// Twenty points of the spherical law at D = 64.
         public Cell() {
             this(Law.SPHERICAL, 64, HALF, 20);
+        }
+
+        private Cell(Law law, long dimension, double power, int points) {
+            this(law, dimension, power, points, 1, 0, 0);
+        }
+
+        private static Cell memories(MemoryBlock memories, double scaledAlpha, int block) {
+            return new Cell(memories.law(), memories.dimension(), HALF, 1, scaledAlpha, memories.memories(), block);
+        }
+
+        private MemoryBlock block(int size) {
+            return new MemoryBlock(law, scaledAlpha / Math.pow(dimension, power), (int) dimension, size);
         }
 
         private double scaled(int k) {
@@ -78,7 +114,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                 "lucibello-mezard.scaled-dot-product",
                 "Capacity with a scaled inner product",
                 "Capacity in the stretched exponent α̃ = ln K/D^(1−a) against the sharpness λ̃ before the division by"
-                        + " D^a, for several ensembles and dimensions.",
+                        + " D^a, for several ensembles and dimensions; crossovers of simulated memories.",
                 List.of());
     }
 
@@ -97,16 +133,43 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
             }
         }
         cells.add(new Cell(Law.SPHERICAL, 1_000_000L, 0.25, points));
+        for (Law law : List.of(Law.SPHERICAL, Law.BINARY)) {
+            for (double load : LOADS) {
+                dimensions(profile, load).forEach(dimension -> cells.addAll(memories(profile, law, load, dimension)));
+            }
+        }
         return List.copyOf(cells);
+    }
+
+    /// Squares, so that ln K = α̃√D is of the same size at both loads.
+    private static List<Integer> dimensions(Profile profile, double load) {
+        return Stream.of(5, 6, 7, 8, 10, 11)
+                .limit(profile == Profile.SMOKE ? 3 : 6)
+                .map(root -> (int) Math.rint(root * root / (load * load)))
+                .toList();
+    }
+
+    private static List<Cell> memories(Profile profile, Law law, double load, int dimension) {
+        boolean few = Math.exp(load * Math.sqrt(dimension)) < FEW;
+        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 10;
+        MemoryBlock block = new MemoryBlock(law, load / Math.sqrt(dimension), dimension, size);
+        return IntStream.range(0, profile == Profile.SMOKE ? 2 : few ? 4 : 3)
+                .mapToObj(number -> Cell.memories(block, load, number))
+                .toList();
     }
 
     @Override
     public Cost cost(Cell cell) {
-        return new Cost(cell.points(), 1 << 20);
+        return cell.memories() == 0
+                ? new Cost(cell.points(), 1 << 20)
+                : cell.block(cell.memories()).cost();
     }
 
     @Override
     public Rows run(Cell cell, Inputs data, Seed seed) {
+        if (cell.memories() > 0) {
+            return cell.block(cell.memories()).run(seed);
+        }
         double[] scaled = new double[cell.points()];
         double[] capacity = new double[cell.points()];
         for (int k = 0; k < cell.points(); k++) {
@@ -119,8 +182,91 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
     @Override
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
         Map<Cell, Rows> byCell = new LinkedHashMap<>();
-        cells.stream().filter(cell -> cell.rows().count() > 0).forEach(cell -> byCell.put(cell.cell(), cell.rows()));
-        return new Result(List.of(table(byCell)), figure(byCell), claims(byCell));
+        Map<Measurement, Rows> merged = new LinkedHashMap<>();
+        for (CellRows<Cell> cell : cells) {
+            if (cell.rows().count() > 0 && cell.cell().memories() == 0) {
+                byCell.put(cell.cell(), cell.rows());
+            } else if (cell.rows().count() > 0) {
+                merged.merge(
+                        new Measurement(cell.cell().scaledAlpha(), cell.cell().block(1)), cell.rows(), Rows::and);
+            }
+        }
+        Map<Double, List<SizePoint>> points = new TreeMap<>();
+        merged.forEach((measured, rows) -> points.computeIfAbsent(measured.scaledAlpha(), load -> new ArrayList<>())
+                .add(SizePoint.of(measured.block(), rows)));
+        List<SizePoint> all = points.values().stream().flatMap(List::stream).toList();
+        List<Claim> claims = new ArrayList<>(claims(byCell));
+        claims.add(SizeFigure.claim(Law.SPHERICAL, all));
+        claims.add(SizeFigure.claim(Law.BINARY, all));
+        List<Illustration> figures = new ArrayList<>(figure(byCell));
+        figures.addAll(crossovers(points));
+        return new Result(List.of(table(byCell), crossoverTable(points)), figures, claims);
+    }
+
+    /// One size of memories.
+    private record Measurement(double scaledAlpha, MemoryBlock block) {}
+
+    private static Table crossoverTable(Map<Double, List<SizePoint>> points) {
+        List<List<Table.Entry>> rows = new ArrayList<>();
+        points.forEach((load, sizes) -> sizes.forEach(point -> rows.add(List.of(
+                new Table.Text(point.block().law().title()),
+                ThresholdTable.real(load),
+                new Table.Whole(point.dimension()),
+                new Table.Whole(point.block().count()),
+                new Table.Whole(point.memories()),
+                new Table.Real(scaled(point)),
+                ThresholdTable.real(Math.sqrt(point.dimension()) * point.annealed()),
+                new Table.Real(point.ratio())))));
+        return new Table(
+                "crossovers",
+                "Sharpness λ̃ from which on half of the memories keep a pattern, inner product divided by √D; medians with"
+                        + " bootstrap errors, and the annealed prediction at the same D. For D → ∞ it is α̃",
+                List.of("patterns", "α̃", "D", "K", "memories", "λ̃_1/2", "annealed", "simulated/annealed"),
+                rows);
+    }
+
+    private static Measured scaled(SizePoint point) {
+        double root = Math.sqrt(point.dimension());
+        return new Measured(root * point.half().value(), root * point.half().standardError());
+    }
+
+    private static List<Illustration> crossovers(Map<Double, List<SizePoint>> points) {
+        List<Figure> panels = new ArrayList<>();
+        points.forEach((load, sizes) -> panels.add(panel(load, sizes)));
+        return panels.isEmpty()
+                ? List.of()
+                : List.of(new Illustration(
+                        "crossovers",
+                        new Panels("Crossovers with the inner product divided by √D", panels.size(), panels),
+                        "The memory holds exp(α̃ √D) patterns. Lines are the annealed map at the same D, not fits: the"
+                                + " approach to α̃ is as slow as (ln D)/√D."));
+    }
+
+    private static Plot panel(double load, List<SizePoint> sizes) {
+        List<Layer> layers = new ArrayList<>();
+        int slot = 0;
+        int least = sizes.stream().mapToInt(SizePoint::dimension).min().orElseThrow();
+        for (Law law : List.of(Law.SPHERICAL, Law.BINARY)) {
+            List<Sample> samples = sizes.stream()
+                    .filter(point -> point.block().law() == law)
+                    .map(point -> Sample.withError(
+                            1 / Math.sqrt(point.dimension()),
+                            scaled(point).value(),
+                            scaled(point).atLeast(0).standardError()))
+                    .toList();
+            List<Sample> line = new ArrayList<>();
+            for (int k = 1; k <= LINE; k++) {
+                int dimension = (int) Math.rint(least * Math.pow(FARTHEST / least, 1 - (double) k / LINE));
+                double root = Math.sqrt(dimension);
+                line.add(Sample.of(1 / root, root * law.annealed(dimension, load / root)));
+            }
+            layers.add(Series.of(law.title() + ", annealed", Look.LINE, line).inSlot(slot));
+            layers.add(Series.of(law.title() + ", simulated", Look.MARKERS, samples)
+                    .inSlot(slot++));
+        }
+        layers.add(Series.of("theory, D → ∞", Look.OPEN_MARKERS, List.of(Sample.of(0, load)))
+                .inSlot(slot));
+        return Plot.of("α̃ = " + load, Axis.linear("1/√D").from(0), Axis.linear("sharpness λ̃_1/2"), layers);
     }
 
     private static Table table(Map<Cell, Rows> byCell) {

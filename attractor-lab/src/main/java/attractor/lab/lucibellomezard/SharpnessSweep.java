@@ -1,10 +1,14 @@
 package attractor.lab.lucibellomezard;
 
 import attractor.experiment.CellRows;
+import attractor.experiment.Cost;
+import attractor.experiment.Measured;
+import attractor.experiment.Profile;
 import attractor.experiment.Rows;
 import attractor.figure.Look;
 import attractor.figure.Sample;
 import attractor.figure.Series;
+import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.parameter.Param;
 import attractor.theory.rem.AllPatterns;
 import attractor.theory.rem.AllPatterns.Ties;
@@ -14,6 +18,8 @@ import attractor.theory.rem.TypicalPattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The thresholds of one ensemble along equal ratios of λ.
 ///
@@ -46,6 +52,23 @@ public record SharpnessSweep(
     /// @param sharpness λ
     static SharpnessSweep at(Law law, double sharpness) {
         return new SharpnessSweep(law, sharpness, sharpness, 1);
+    }
+
+    /// {@return the number of points of a line in a profile}
+    ///
+    /// @param profile the profile
+    /// @param smoke that of the smallest one
+    static int points(Profile profile, int smoke) {
+        return switch (profile) {
+            case SMOKE -> smoke;
+            case PAPER -> 241;
+            case FULL -> 1001;
+        };
+    }
+
+    /// {@return what it is expected to need}
+    Cost cost() {
+        return new Cost(points, 1 << 20);
     }
 
     /// {@return λ_k}
@@ -120,6 +143,23 @@ public record SharpnessSweep(
             double distinct,
             double condensation,
             AllPatterns.Channel channel) {}
+
+    /// {@return whether something holds at all thresholds of a line}
+    static Optional<Finding> atAll(List<Threshold> thresholds, Predicate<Threshold> holds) {
+        return thresholds.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "at all " + thresholds.size() + " values of λ",
+                        thresholds.stream().allMatch(holds)));
+    }
+
+    /// {@return the threshold at one λ}
+    static Optional<Measured> at(List<Threshold> thresholds, double lambda, Height height) {
+        return thresholds.stream()
+                .filter(threshold -> threshold.lambda() == lambda)
+                .findFirst()
+                .map(threshold -> Measured.exactly(height.of(threshold)));
+    }
 
     /// What is drawn of a threshold.
     interface Height {

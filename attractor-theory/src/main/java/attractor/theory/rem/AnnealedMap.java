@@ -1,7 +1,5 @@
 package attractor.theory.rem;
 
-import attractor.theory.quantity.Domain;
-import attractor.theory.quantity.Quantity;
 import attractor.theory.special.MonotoneRoot;
 
 /// One step of recall at finite dimension, the other spherical patterns replaced by their average.
@@ -14,14 +12,7 @@ import attractor.theory.special.MonotoneRoot;
 /// agrees with simulations to 1.5 percent. A solution below m_min is no recall; for loads so large that the average
 /// of the others alone exceeds m_min (α above 1.06 at m_min = 0.8) the question has no answer and is refused.
 /// Derived here.
-public final class AnnealedMap {
-
-    /// The least length that counts as recall.
-    static final Quantity LEAST_LENGTH = new Quantity(
-            "least-m",
-            "m_min",
-            "least length of the state that counts as recall",
-            Domain.reals().above(0).below(1));
+public final class AnnealedMap implements AnnealedStep {
 
     private final SphereAverage average;
     private final long dimension;
@@ -48,27 +39,35 @@ public final class AnnealedMap {
     /// @param alpha α
     /// @return the map; K may exceed the largest double
     public static AnnealedMap ofLoad(long dimension, double alpha) {
-        double logCount = Symbols.LOAD.check(alpha) * Symbols.DIMENSION.check(dimension);
-        // beyond e^40 neither the rounding nor the pattern itself changes the logarithm
-        return new AnnealedMap(
-                dimension, logCount > 40 ? logCount : Math.log(Math.max(2, Math.rint(Math.exp(logCount))) - 1));
+        return new AnnealedMap(dimension, logOthers(dimension, alpha));
     }
 
-    /// The length after one step.
-    ///
-    /// @param m the length before it
-    /// @param sharpness λ
-    /// @return m′
-    public double next(double m, double sharpness) {
-        return at(Symbols.SHARPNESS.check(sharpness) * Symbols.MAGNETISATION.check(m))
-                .length();
+    /// ln(K−1) of the rounded count.
+    static double logOthers(long dimension, double alpha) {
+        double logCount = Symbols.LOAD.check(alpha) * Symbols.DIMENSION.check(dimension);
+        // beyond e^40 neither the rounding nor the pattern itself changes the logarithm
+        return logCount > 40 ? logCount : Math.log(Math.max(2, Math.rint(Math.exp(logCount))) - 1);
+    }
+
+    @Override
+    public double logWeight(double m, double sharpness) {
+        return logWeight(sharpness * m);
+    }
+
+    private double logWeight(double u) {
+        return logOthers + average.logMean(u) - u * dimension;
+    }
+
+    @Override
+    public double average(double m, double sharpness) {
+        return average.mean(sharpness * m);
     }
 
     /// m′ as a function of u = λm, and its derivative.
     private record Length(double length, double slope) {}
 
     private Length at(double u) {
-        double others = logOthers + average.logMean(u) - u * dimension;
+        double others = logWeight(u);
         double own = 1 / (1 + Math.exp(others));
         double rest = 1 / (1 + Math.exp(-others));
         double c = average.mean(u);
@@ -81,10 +80,11 @@ public final class AnnealedMap {
     ///
     /// m′ depends on u = λm alone, so λ(u) = u/m′(u) runs through all solutions of m′ = m, and λ_c is its minimum
     /// over the u with m′(u) ≥ m_min. From a = ½ on λ(u) falls to the fold and then rises; below, only the solution
-    /// at m_min itself may be lower.
+    /// at m_min itself may be lower. At D of about ten the fold may lie below a = ½.
     ///
     /// @param least m_min, for example 0.8
     /// @return λ_c(D)
+    @Override
     public double leastSharpness(double least) {
         LEAST_LENGTH.check(least);
         double guess = logOthers / dimension + 1e-3;
@@ -93,6 +93,8 @@ public final class AnnealedMap {
         double fold = Math.max(shortest, balanced);
         if (descent(fold) < 0) {
             fold = MonotoneRoot.increasing(this::descent, fold);
+        } else if (shortest < fold && descent(shortest) < 0) {
+            fold = MonotoneRoot.between(this::descent, shortest, fold);
         }
         double lambda =
                 Math.min(fold / at(fold).length(), shortest / at(shortest).length());

@@ -32,7 +32,7 @@ public final class FiniteSizeCurves implements CurveFamily {
                                 "a = 1/(1 + exp(ln(K−1) + D ζ_D(λm) − λDm)), m = a + (1−a) c_D(λm), m ≥ m_min",
                                 "λ_c(D)",
                                 List.of()),
-                        List.of(DIMENSION, ALPHA, new Parameter.Scalar(AnnealedMap.LEAST_LENGTH, 0.8)),
+                        List.of(DIMENSION, ALPHA, new Parameter.Scalar(AnnealedStep.LEAST_LENGTH, 0.8)),
                         a -> AnnealedMap.ofLoad(a.integer("dimension"), a.real("alpha"))
                                 .leastSharpness(a.real("least-m"))),
                 new Curve(

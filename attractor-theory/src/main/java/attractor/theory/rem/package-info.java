@@ -13,7 +13,9 @@
 ///   [attractor.theory.rem.GaussianAllPatterns] in closed form.
 /// 3. [attractor.theory.rem.Basin], [attractor.theory.rem.NearestPattern], [attractor.theory.rem.ScaledDotProduct],
 ///   [attractor.theory.rem.RamsauerBound]; [attractor.theory.rem.Collapse] of a diffusion.
-/// 4. Finite dimension: [attractor.theory.rem.SphereAverage], [attractor.theory.rem.AnnealedMap] and its λ_c(D),
+/// 4. Finite dimension: [attractor.theory.rem.AnnealedStep] and its λ_c(D), for spheres
+///   ([attractor.theory.rem.AnnealedMap] with [attractor.theory.rem.SphereAverage]),
+///   [attractor.theory.rem.AnnealedSigns] and [attractor.theory.rem.AnnealedNormals];
 ///   [attractor.theory.rem.SizeLaw], [attractor.theory.rem.FailingPairs].
 /// 5. `RemCurves`, `FiniteSizeCurves` list all of it for [attractor.theory.Curves].
 ///

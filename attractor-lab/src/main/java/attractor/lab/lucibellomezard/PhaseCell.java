@@ -1,0 +1,143 @@
+package attractor.lab.lucibellomezard;
+
+import attractor.experiment.CellRows;
+import attractor.experiment.Cost;
+import attractor.experiment.Profile;
+import attractor.experiment.Rows;
+import attractor.parameter.Param;
+import attractor.pattern.Seed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Part of a phase diagram: its lines along λ for D → ∞, or the crossover of some memories at a finite D.
+///
+/// @param law the ensemble
+/// @param from the least λ of the lines
+/// @param to the greatest λ of the lines
+/// @param points how many of them
+/// @param alpha α of the memories
+/// @param dimension D of the memories
+/// @param memories how many; 0 for the lines
+/// @param block which block of memories
+public record PhaseCell(
+        @Param(doc = "law of the patterns") Law law,
+
+        @Param(symbol = "λ", doc = "least sharpness", min = 0.02, max = 1e6)
+        double from,
+
+        @Param(symbol = "λ", doc = "greatest sharpness", min = 0.02, max = 1e6)
+        double to,
+
+        @Param(doc = "number of points", min = 1) int points,
+
+        @Param(symbol = "α", doc = "load of the memories", min = 0.01, max = 1)
+        double alpha,
+
+        @Param(symbol = "D", doc = "dimension of the memories", min = 4, max = 200)
+        int dimension,
+
+        @Param(doc = "memories in this cell; 0 for the lines of D → ∞", min = 0)
+        int memories,
+
+        @Param(doc = "block of memories", min = 0) int block) {
+
+    /// The dimension at which several loads are measured, beside the lines.
+    static final int PLANE = 24;
+
+    private static final int FEW = 3000;
+
+    /// Sixty points of ±1 patterns from 0.05 to 4.
+    public PhaseCell() {
+        this(lines(new SharpnessSweep(Law.BINARY, 0.05, 4, 60)));
+    }
+
+    private PhaseCell(PhaseCell other) {
+        this(other.law, other.from, other.to, other.points, other.alpha, other.dimension, other.memories, other.block);
+    }
+
+    /// {@return the lines}
+    static PhaseCell lines(SharpnessSweep sweep) {
+        return new PhaseCell(sweep.law(), sweep.from(), sweep.to(), sweep.points(), 0.3, PLANE, 0, 0);
+    }
+
+    private static final Map<Double, List<Integer>> SIZES =
+            Map.of(0.2, List.of(20, 25, 30, 36, 42, 48), 0.3, List.of(15, 18, 22, 26, 30, 34));
+
+    /// {@return memories of one dimension at several loads}
+    ///
+    /// @param most the greatest load
+    static List<PhaseCell> plane(Profile profile, Law law, double most) {
+        return IntStream.rangeClosed(1, profile == Profile.SMOKE ? 2 : (int) Math.rint(10 * most))
+                .mapToObj(k -> memories(profile, law, k / 10.0, PLANE))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// {@return memories of several dimensions at two loads, at one in the smallest profile}
+    static List<PhaseCell> sizes(Profile profile, Law law) {
+        return Stream.of(0.2, 0.3)
+                .filter(alpha -> profile != Profile.SMOKE || alpha == 0.3)
+                .flatMap(alpha -> SIZES.get(alpha).stream()
+                        .limit(profile == Profile.SMOKE ? 4 : 6)
+                        .flatMap(dimension -> memories(profile, law, alpha, dimension).stream()))
+                .toList();
+    }
+
+    /// {@return blocks of memories of one size: 240 memories from the paper profile on, fewer where K ≥ 3000}
+    private static List<PhaseCell> memories(Profile profile, Law law, double alpha, int dimension) {
+        boolean few = Math.exp(alpha * dimension) < FEW;
+        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 10;
+        int blocks = profile == Profile.SMOKE ? 3 : few ? 4 : 6;
+        List<PhaseCell> cells = new ArrayList<>();
+        for (int block = 0; block < blocks; block++) {
+            cells.add(new PhaseCell(law, 0.05, 4, 1, alpha, dimension, size, block));
+        }
+        return cells;
+    }
+
+    private SharpnessSweep sweep() {
+        return new SharpnessSweep(law, from, to, points);
+    }
+
+    private MemoryBlock block(int size) {
+        return new MemoryBlock(law, alpha, dimension, size);
+    }
+
+    /// {@return what it is expected to need}
+    Cost cost() {
+        return memories == 0 ? sweep().cost() : block(memories).cost();
+    }
+
+    /// {@return the thresholds, or the crossovers}
+    Rows run(Seed seed) {
+        return memories == 0 ? sweep().rows() : block(memories).run(seed);
+    }
+
+    /// {@return the cells that are lines}
+    static List<CellRows<SharpnessSweep>> lines(List<CellRows<PhaseCell>> cells) {
+        return cells.stream()
+                .filter(cell -> cell.cell().memories() == 0)
+                .map(cell -> new CellRows<>(cell.cell().sweep(), cell.rows()))
+                .toList();
+    }
+
+    /// {@return the crossovers, from small to large dimensions and loads}
+    static List<SizePoint> points(List<CellRows<PhaseCell>> cells) {
+        Map<MemoryBlock, Rows> merged = new LinkedHashMap<>();
+        for (CellRows<PhaseCell> cell : cells) {
+            if (cell.cell().memories() > 0 && cell.rows().count() > 0) {
+                merged.merge(cell.cell().block(1), cell.rows(), Rows::and);
+            }
+        }
+        return merged.entrySet().stream()
+                .map(entry -> SizePoint.of(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(SizePoint::dimension)
+                        .thenComparingDouble(point -> point.block().alpha()))
+                .toList();
+    }
+}
