@@ -57,8 +57,8 @@ import java.util.random.RandomGenerator;
 /// the nearest stored image is the right one and the root mean square difference is below 0.2 on pixels from −1 to
 /// 1. Beside it stands the memory with the exact score on the same cues. Then each makes images from noise; their
 /// distance to the nearest image that was learned is set against that of images which were never shown. A memory has
-/// distance 0, a painter of new images the same distance as unseen images. The number of steps is ours: the paper
-/// gives none. Source: `ambrogioni-2023`, Section 3.1; `pham-2025` for the two regimes.
+/// distance 0, a painter of new images the same distance as unseen images. The numbers of steps are ours. Source:
+/// `ambrogioni-2023`, Section 3.1; `pham-2025` for the two regimes.
 @Source(key = "ambrogioni-2023", equation = "Section 3.1")
 @Source(key = "pham-2025")
 public final class Memorisation implements Protocol<Memorisation.Cell> {
