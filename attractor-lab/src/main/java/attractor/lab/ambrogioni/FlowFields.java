@@ -182,7 +182,7 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
                         rows -> share(rows.real("to-circle"), NEAR) > most
                                 && share(rows.real("to-point"), NEAR) > 0.05
                                 && share(rows.real("to-point"), NEAR) < 0.95));
-        return new Result(List.of(table(run)), figures(run, profile == Profile.SMOKE ? 12 : 24), claims);
+        return new Result(List.of(table(run)), figures(run, profile == Profile.SMOKE ? 8 : 24), claims);
     }
 
     private static Claim claim(

@@ -160,7 +160,9 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
         List<CellRows<Cell>> run =
                 cells.stream().filter(cell -> cell.rows().count() > 0).toList();
-        return new Result(List.of(recalls(run), provenance(run)), ReconstructiveFigures.of(run, profile, data),
+        return new Result(
+                List.of(recalls(run), provenance(run)),
+                ReconstructiveFigures.of(run, profile, data),
                 new ReconstructiveClaims(cells, profile).all());
     }
 
@@ -176,10 +178,10 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                                 new Table.Text(cell.cell().words()),
                                 new Table.Real(Measured.exactly(cell.cell().fidelity())),
                                 new Table.Whole(cell.cell().recalls()),
-                                new Table.Real(
-                                        Measured.exactly(ReconstructiveClaims.share(cell.rows().real("to-height"), NEAR))),
-                                new Table.Real(
-                                        Measured.exactly(ReconstructiveClaims.share(cell.rows().real("to-sphere"), NEAR))),
+                                new Table.Real(Measured.exactly(
+                                        ReconstructiveClaims.share(cell.rows().real("to-height"), NEAR))),
+                                new Table.Real(Measured.exactly(
+                                        ReconstructiveClaims.share(cell.rows().real("to-sphere"), NEAR))),
                                 new Table.Real(Measured.exactly(ReconstructiveClaims.nearBoth(cell.rows())))))
                         .toList());
     }
@@ -202,7 +204,8 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                                 new Table.Real(Measured.mean(cell.rows().real("squared error"))),
                                 new Table.Real(Measured.mean(cell.rows().real("variance"))),
                                 cell.cell().world() == World.DIGITS
-                                        ? new Table.Real(Measured.mean(cell.rows().real("squared error of corpus")))
+                                        ? new Table.Real(
+                                                Measured.mean(cell.rows().real("squared error of corpus")))
                                         : NOTHING,
                                 cell.cell().world() == World.DIGITS
                                         ? entry(cell.rows().real("unseen ratio")[0])

@@ -44,7 +44,6 @@ record ReconstructiveClaims(List<CellRows<Cell>> cells, Profile profile) {
         return profile == Profile.SMOKE ? 0.95 : 0.99;
     }
 
-
     private Optional<Rows> find(World world, Core core, double share) {
         return cells.stream()
                 .filter(cell -> cell.cell().world() == world
@@ -154,7 +153,9 @@ record ReconstructiveClaims(List<CellRows<Cell>> cells, Profile profile) {
                                             others),
                                     stored > 0.5 && others < 0.5);
                         }));
-        return isMissing(core) ? claims.stream().map(ReconstructiveClaims::withoutData).toList() : claims;
+        return isMissing(core)
+                ? claims.stream().map(ReconstructiveClaims::withoutData).toList()
+                : claims;
     }
 
     /// Whether digits were asked for and not there.

@@ -61,7 +61,7 @@ final class ReconstructiveFigures {
             }
         }
         if (!onSphere.isEmpty()) {
-            illustrations.add(film(onSphere, profile == Profile.SMOKE ? 12 : 24));
+            illustrations.add(film(onSphere, profile == Profile.SMOKE ? 8 : 24));
         }
         if (!heights.isEmpty()) {
             illustrations.add(new Illustration(

@@ -56,9 +56,9 @@ import java.util.random.RandomGenerator;
 /// + √(1−θ²) ε with θ = 0.5, and from such cues whose lower half shows the mean image instead; a recall is exact if
 /// the nearest stored image is the right one and the root mean square difference is below 0.2 on pixels from −1 to
 /// 1. Beside it stands the memory with the exact score on the same cues. Then each makes images from noise; their
-///   distance to the nearest image that was learned is set against that of images which were never shown. A memory
-///   has distance 0, a painter of new images the same distance as unseen images. Source: `ambrogioni-2023`, Section
-///   3.1; `pham-2025` for the two regimes.
+/// distance to the nearest image that was learned is set against that of images which were never shown. A memory has
+/// distance 0, a painter of new images the same distance as unseen images. The numbers of steps are ours. Source:
+/// `ambrogioni-2023`, Section 3.1; `pham-2025` for the two regimes.
 @Source(key = "ambrogioni-2023", equation = "Section 3.1")
 @Source(key = "pham-2025")
 public final class Memorisation implements Protocol<Memorisation.Cell> {
@@ -133,7 +133,7 @@ public final class Memorisation implements Protocol<Memorisation.Cell> {
     public List<Cell> cells(Profile profile) {
         return switch (profile) {
             case SMOKE -> List.of(new Cell(8, 300, 0, 128, 1e-3));
-            case PAPER -> List.of(new Cell(), new Cell(MANY, 20_000, 128, 1024, 5e-4));
+            case PAPER -> List.of(new Cell(), new Cell(MANY, 10_000, 128, 1024, 5e-4));
             case FULL ->
                 List.of(
                         new Cell(),
