@@ -176,7 +176,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
     private static double[] noises(int levels, double least, double most) {
         double[] noises = new double[levels];
         for (int k = 0; k < levels; k++) {
-            noises[k] = least * Math.pow(most / least, k / (levels - 1.0));
+            noises[k] = k == levels - 1 ? most : least * Math.pow(most / least, k / (levels - 1.0));
         }
         return noises;
     }
