@@ -36,7 +36,8 @@ import java.util.SortedMap;
 ///
 /// The rule takes the last lucky count, so a capacity scatters more than the mean errors that it is made of; these
 /// are what the claims hold against the reference. The dots of trained networks are those of a finished run of
-/// `ambrogioni.trained-capacity` among the same results. For D → ∞ the exponent is that of Shannon's channel capacity.
+/// `ambrogioni.trained-capacity` among the same results. For D → ∞ the exponent is that of Shannon's channel
+/// capacity.
 @Source(key = "ambrogioni-2023", equation = "Figure 2b")
 public final class Capacities implements Protocol<ErrorCell> {
 

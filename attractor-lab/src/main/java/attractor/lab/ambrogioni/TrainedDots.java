@@ -13,8 +13,8 @@ import java.util.List;
 
 /// Capacities of trained networks, where a run of their protocol has measured them.
 ///
-/// Read from the table of that protocol: dimension, runs, capacity by the published rule, and further down the one by
-/// the mean error.
+/// Read from the table of that protocol: dimension, runs, capacity by the published rule, and further down the one
+/// by the mean error.
 ///
 /// @param dots by dimension
 record TrainedDots(List<Dot> dots) {

@@ -155,7 +155,7 @@ final class TransitionClaims {
                 ? Comparison.notRun(Measured.exactly(capacity).toString())
                 : Comparison.combined(
                         Measured.exactly(capacity),
-                        slope(own, 0.5, List.of(dimension -> 1, dimension -> 1 / dimension), Math::log),
+                        slope(own, 0.5, List.of(dimension -> 1, dimension -> 1 / dimension), dimension -> Math.log(dimension) / 2),
                         4,
                         0);
         return new Claim(
@@ -169,10 +169,10 @@ final class TransitionClaims {
     /// The coefficient of D in ln K by weighted least squares, beside other terms in D.
     ///
     /// @param terms whose coefficients are fitted too
-    /// @param twice twice a known term
+    /// @param known a term of known coefficient
     /// @return the coefficient, its error from the errors of the points
     private static Measured slope(
-            List<Decoding> own, double error, List<DoubleUnaryOperator> terms, DoubleUnaryOperator twice) {
+            List<Decoding> own, double error, List<DoubleUnaryOperator> terms, DoubleUnaryOperator known) {
         int points = own.size();
         double[] weights = new double[points];
         double[] x = new double[points];
@@ -180,26 +180,26 @@ final class TransitionClaims {
         for (int k = 0; k < points; k++) {
             Measured log = own.get(k).logCount(error);
             x[k] = own.get(k).dimension();
-            y[k] = log.value() - twice.applyAsDouble(x[k]) / 2;
+            y[k] = log.value() - known.applyAsDouble(x[k]);
             weights[k] = 1 / (log.standardError() * log.standardError());
         }
         List<double[]> others = new ArrayList<>();
         for (DoubleUnaryOperator term : terms) {
             double[] other = Arrays.stream(x).map(term).toArray();
-            others.forEach(known -> remove(known, other, weights));
+            others.forEach(earlier -> remove(earlier, other, weights));
             others.add(other);
         }
         double[] rest = x.clone();
-        others.forEach(known -> remove(known, rest, weights));
+        others.forEach(earlier -> remove(earlier, rest, weights));
         double square = product(rest, rest, weights);
         return new Measured(product(rest, y, weights) / square, 1 / Math.sqrt(square));
     }
 
     /// Makes a vector orthogonal to another.
-    private static void remove(double[] known, double[] from, double[] weights) {
-        double share = product(known, from, weights) / product(known, known, weights);
+    private static void remove(double[] other, double[] from, double[] weights) {
+        double share = product(other, from, weights) / product(other, other, weights);
         for (int k = 0; k < from.length; k++) {
-            from[k] -= share * known[k];
+            from[k] -= share * other[k];
         }
     }
 

@@ -53,15 +53,15 @@ import java.util.TreeSet;
 
 /// How many random patterns does a trained diffusion memory hold?
 ///
-/// A cell is a run: it trains a network on n patterns of dimension d and recalls 30 fresh cues of every pattern at θ
-/// = 0.68, with the network and with the exact score; the error is the fraction of wrong signs. The published rule
-/// begins at n = (capacity of the exact score) + 4, draws new patterns and trains anew with one pattern less until
-/// the error is below 0.03: the first lucky set from above ends it, so it is biased upwards. Beside it stands the
-/// largest n whose error, averaged over the sets that were trained with it, at least half as many as runs, is below
-/// 0.03; as patterns are drawn anew, what came before does not bias it. Down to half of the beginning the exact
-/// score recalls every set; networks are trained until the rule ends, or, where a run goes on, on every set. A run
-/// without success counts as one less than the smallest. Source: `ambrogioni-2023`, Section 3.1 and Figure 2, whose
-/// trained capacities are given in the figure only.
+/// A cell is a run: it trains a network on n patterns of dimension d and recalls 30 fresh cues of every pattern at
+/// θ = 0.68, with the network and with the exact score; the error is the fraction of wrong signs. The published
+/// rule begins at n = (capacity of the exact score) + 4, draws new patterns and trains anew with one pattern less
+/// until the error is below 0.03: the first lucky set from above ends it, so it is biased upwards. Beside it stands
+/// the largest n whose error, averaged over the sets that were trained with it, at least half as many as runs, is
+/// below 0.03; as patterns are drawn anew, what came before does not bias it. Down to half of the beginning the
+/// exact score recalls every set; networks are trained until the rule ends, or, where a run goes on, on every set.
+/// A run without success counts as one less than the smallest. Source: `ambrogioni-2023`, Section 3.1 and Figure 2,
+/// whose trained capacities are given in the figure only.
 @Source(key = "ambrogioni-2023", equation = "Figure 2b")
 public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
 
