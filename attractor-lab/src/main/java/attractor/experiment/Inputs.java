@@ -4,8 +4,9 @@ import attractor.data.DataStore;
 import attractor.data.ImageSet;
 import attractor.data.MissingDataException;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/// The data sets that a protocol may read.
+/// What a protocol may read: data sets, and what others concluded.
 public interface Inputs {
 
     /// The data sets that are part of the program: letters and procedural images.
@@ -21,6 +22,15 @@ public interface Inputs {
     /// @param name the name under which it is listed
     /// @throws MissingDataException if it is not on this machine
     ImageSet images(String name);
+
+    /// The conclusion of the latest finished run of another protocol among the results that this run belongs to.
+    ///
+    /// For figures that show what others measured. Runs with replaced parameters do not count.
+    ///
+    /// @param protocol its id
+    /// @param profile how large that run was
+    /// @return what it concluded; empty where there is no such run
+    Optional<Result> concluded(String protocol, Profile profile);
 
     /// {@return the data sets of a store; each is read once}
     ///

@@ -4,6 +4,7 @@ import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Protocols;
+import attractor.experiment.Result;
 import attractor.figure.report.HtmlPage;
 import attractor.figure.report.Report;
 import java.io.IOException;
@@ -133,6 +134,13 @@ public final class Laboratory {
     public FinishedRun report(Path folder) throws IOException {
         RunFolder existing = RunFolder.existing(folder);
         return stored(existing, RunListener.SILENT).conclude(existing);
+    }
+
+    /// What follows from a finished run; nothing is written.
+    ///
+    /// @return empty if cells are missing
+    Optional<Result> conclusion(RunFolder folder) throws IOException {
+        return stored(folder, RunListener.SILENT).conclusion(folder);
     }
 
     /// What there is to say about a protocol before it runs.

@@ -210,7 +210,17 @@ final class Run<C extends Record> {
         return new Seed(options.seed()).child(protocol.card().id(), 0).child(key, 0);
     }
 
-    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, CellCounts counts) throws IOException {
+    /// What follows from the cells of a finished run; nothing is written.
+    ///
+    /// @return empty if cells are missing
+    Optional<Result> conclusion(RunFolder folder) throws IOException {
+        Map<String, Rows> known = known(CellLog.read(folder.cells()));
+        return known.size() < cells.size()
+                ? Optional.empty()
+                : Optional.of(protocol.conclude(options.profile(), measured(known), inputs));
+    }
+
+    private List<CellRows<C>> measured(Map<String, Rows> rows) {
         List<CellRows<C>> measured = new ArrayList<>();
         for (C cell : cells) {
             Rows own = rows.get(Cells.key(cell));
@@ -218,7 +228,12 @@ final class Run<C extends Record> {
                 measured.add(new CellRows<>(cell, own));
             }
         }
-        Result result = protocol.conclude(options.profile(), measured, inputs);
+        return measured;
+    }
+
+    private FinishedRun write(RunFolder folder, Map<String, Rows> rows, CellCounts counts) throws IOException {
+        List<CellRows<C>> measured = measured(rows);
+        Result result = protocol.conclude(options.profile(), measured, EarlierRuns.beside(folder, inputs));
         FinishedRun finished = new FinishedRun(folder, protocol, options.profile(), result, counts);
         RunFolder.write(folder.results(), ResultsCsv.of(measured));
         RunFolder.write(folder.reference(), Json.pretty(Claims.tree(result.claims())));

@@ -35,7 +35,9 @@ import java.util.SortedMap;
 ///     capacity(D) = max{K: mean error(D, K) < 0.03};   interval: percentile bootstrap over sets, smoothed over D
 ///
 /// The rule takes the last lucky count, so a capacity scatters more than the mean errors that it is made of; these
-/// are what the claims hold against the reference. For D → ∞ the exponent is that of Shannon's channel capacity.
+/// are what the claims hold against the reference. The dots of trained networks are those of a finished run of
+/// `ambrogioni.trained-capacity` among the same results. For D → ∞ the exponent is that of Shannon's channel
+/// capacity.
 @Source(key = "ambrogioni-2023", equation = "Figure 2b")
 public final class Capacities implements Protocol<ErrorCell> {
 
@@ -120,7 +122,8 @@ public final class Capacities implements Protocol<ErrorCell> {
         for (int k = 0; k < KNOWN.length; k++) {
             claims.add(known(4 + k, k, capacities.of(Decoder.PRESERVING)));
         }
-        return new Result(List.of(table(capacities)), figure(capacities), claims);
+        return new Result(
+                List.of(table(capacities)), figure(capacities, TrainedDots.of(data, profile)), claims);
     }
 
     private static Claim same(CapacityCurves capacities) {
@@ -243,7 +246,7 @@ public final class Capacities implements Protocol<ErrorCell> {
                 lines);
     }
 
-    private static List<Illustration> figure(CapacityCurves capacities) {
+    private static List<Illustration> figure(CapacityCurves capacities, TrainedDots trained) {
         SortedMap<Integer, Capacity> vp = capacities.of(Decoder.PRESERVING);
         if (vp.size() < 2) {
             return List.of();
@@ -274,6 +277,7 @@ public final class Capacities implements Protocol<ErrorCell> {
                         .inSlot(decoder == Decoder.PRESERVING ? 0 : decoder.slot() + 1));
             }
         }
+        layers.addAll(trained.layers());
         layers.add(Series.of(
                 "finite-length curve",
                 Look.DASHED,
@@ -286,7 +290,8 @@ public final class Capacities implements Protocol<ErrorCell> {
                         Axis.logarithmic("capacity, patterns").from(0.5),
                         layers),
                 "Bands: percentile bootstrap, smoothed over D like the curves. Points of one D stand side by side. A capacity"
-                        + " of 0 is not drawn."));
+                        + " of 0 is not drawn."
+                        + trained.note()));
     }
 
     private static List<Sample> band(CapacityCurves capacities, Decoder decoder) {

@@ -247,6 +247,7 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         return sets.isEmpty()
                 ? statement.notRun()
                 : statement.judged(String.format(
+                        Locale.ROOT,
                         "%s memories and %s mixtures at the least, %s attractors at the greatest",
                         mean(first, Count::memories), mean(first, Count::mixtures), mean(last, Count::all)), holds);
     }

@@ -60,20 +60,20 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         /// Four of them and their negatives.
         MIRRORED_SIGNS;
 
-        private final double[] angles;
+        private final List<Double> angles;
 
-        Example(double... angles) {
-            this.angles = angles;
+        Example(Double... angles) {
+            this.angles = List.of(angles);
         }
 
         boolean isCircle() {
-            return angles.length > 0;
+            return !angles.isEmpty();
         }
 
         /// The points of a circle.
         double[][] points() {
-            return Arrays.stream(angles)
-                    .mapToObj(angle -> new double[] {Math.cos(angle), Math.sin(angle)})
+            return angles.stream()
+                    .map(angle -> new double[] {Math.cos(angle), Math.sin(angle)})
                     .toArray(double[][]::new);
         }
 
@@ -176,7 +176,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
     private static double[] noises(int levels, double least, double most) {
         double[] noises = new double[levels];
         for (int k = 0; k < levels; k++) {
-            noises[k] = least * Math.pow(most / least, k / (levels - 1.0));
+            noises[k] = k == levels - 1 ? most : least * Math.pow(most / least, k / (levels - 1.0));
         }
         return noises;
     }

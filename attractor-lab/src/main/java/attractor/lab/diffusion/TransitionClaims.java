@@ -11,8 +11,10 @@ import attractor.lab.diffusion.Transitions.Measure;
 import attractor.models.diffusion.Speciation;
 import attractor.theory.rem.NoisyCue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /// What theory says of the transitions, beside what was found.
@@ -145,49 +147,68 @@ final class TransitionClaims {
                 "biroli-2024; the equality with the capacity is derived here");
     }
 
-    /// The slope of ln K − ½ ln D over D at an error of ½, which has no term in √D.
+    /// The growth of ln K at an error of ½, which has no term in √D.
     private static Claim exponent(TransitionMeasurements found, double theta) {
         double capacity = new NoisyCue(theta).capacity();
         List<Decoding> own = found.at(theta, 0.5);
-        Comparison comparison = own.size() < 3
+        Comparison comparison = own.size() < 4
                 ? Comparison.notRun(Measured.exactly(capacity).toString())
                 : Comparison.combined(
                         Measured.exactly(capacity),
-                        slope(own, 0.5, 0.5),
+                        slope(own, 0.5, List.of(dimension -> 1, dimension -> 1 / dimension), dimension -> Math.log(dimension) / 2),
                         4,
-                        1.0 / (own.getFirst().dimension() * own.getLast().dimension()));
+                        0);
         return new Claim(
                 "recall exponent at θ = " + theta + " is the channel's capacity",
                 comparison,
                 Verdict.REPRODUCED,
-                "slope of ln K − ½ ln D at an error of ½; slack: a term 1/D in ln K shifts it by 1/(D_min D_max)",
+                "C from the fit ln K = C D + ½ ln D + a + b/D at an error of ½",
                 "derived here; polyanskiy-2010 for the ½ ln D");
     }
 
-    /// The slope of ln K − logs · ln D over D by weighted least squares, its error from the errors of the points.
-    private static Measured slope(List<Decoding> own, double error, double logs) {
-        double sum = 0;
-        double x1 = 0;
-        double y1 = 0;
-        double[] weights = new double[own.size()];
-        double[] x = new double[own.size()];
-        double[] y = new double[own.size()];
-        for (int k = 0; k < x.length; k++) {
+    /// The coefficient of D in ln K by weighted least squares, beside other terms in D.
+    ///
+    /// @param terms whose coefficients are fitted too
+    /// @param known a term of known coefficient
+    /// @return the coefficient, its error from the errors of the points
+    private static Measured slope(
+            List<Decoding> own, double error, List<DoubleUnaryOperator> terms, DoubleUnaryOperator known) {
+        int points = own.size();
+        double[] weights = new double[points];
+        double[] x = new double[points];
+        double[] y = new double[points];
+        for (int k = 0; k < points; k++) {
             Measured log = own.get(k).logCount(error);
             x[k] = own.get(k).dimension();
-            y[k] = log.value() - logs * Math.log(x[k]);
+            y[k] = log.value() - known.applyAsDouble(x[k]);
             weights[k] = 1 / (log.standardError() * log.standardError());
-            sum += weights[k];
-            x1 += weights[k] * x[k];
-            y1 += weights[k] * y[k];
         }
-        double squares = 0;
-        double products = 0;
-        for (int k = 0; k < x.length; k++) {
-            squares += weights[k] * (x[k] - x1 / sum) * (x[k] - x1 / sum);
-            products += weights[k] * (x[k] - x1 / sum) * (y[k] - y1 / sum);
+        List<double[]> others = new ArrayList<>();
+        for (DoubleUnaryOperator term : terms) {
+            double[] other = Arrays.stream(x).map(term).toArray();
+            others.forEach(earlier -> remove(earlier, other, weights));
+            others.add(other);
         }
-        return new Measured(products / squares, 1 / Math.sqrt(squares));
+        double[] rest = x.clone();
+        others.forEach(earlier -> remove(earlier, rest, weights));
+        double square = product(rest, rest, weights);
+        return new Measured(product(rest, y, weights) / square, 1 / Math.sqrt(square));
+    }
+
+    /// Makes a vector orthogonal to another.
+    private static void remove(double[] other, double[] from, double[] weights) {
+        double share = product(other, from, weights) / product(other, other, weights);
+        for (int k = 0; k < from.length; k++) {
+            from[k] -= share * other[k];
+        }
+    }
+
+    private static double product(double[] a, double[] b, double[] weights) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += weights[k] * a[k] * b[k];
+        }
+        return sum;
     }
 
     private static Claim curve(TransitionMeasurements found) {
@@ -219,7 +240,7 @@ final class TransitionClaims {
         Measured curve = Measured.exactly(0.236);
         Comparison comparison = own.size() < 4
                 ? Comparison.notRun(curve.toString())
-                : Comparison.combined(curve, slope(own, TransitionMeasurements.BLOCK_ERROR, 0), 4, 0);
+                : Comparison.combined(curve, slope(own, TransitionMeasurements.BLOCK_ERROR, List.of(dimension -> 1), dimension -> 0), 4, 0);
         return new Claim(
                 "growth of ln K for each unit, D = 10 to 16, θ = 0.68",
                 comparison,

@@ -13,6 +13,7 @@ import attractor.theory.rem.Collapse;
 import attractor.theory.rem.NoisyCue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -110,7 +111,7 @@ record TransitionMeasurements(List<Breaking> breakings, List<Fall> collapses, Li
                     case EQUAL_NORMS, UNEQUAL_NORMS -> breakings.addAll(breakings(cell, rows));
                     case SIGN_COLLAPSE, GAUSSIAN_COLLAPSE ->
                         falls.merge(
-                                String.format("%s %.4f %05d", cell.measure(), cell.level(), cell.dimension()),
+                                String.format(Locale.ROOT, "%s %.4f %05d", cell.measure(), cell.level(), cell.dimension()),
                                 new Fall(cell, rows),
                                 (all, more) -> new Fall(cell, all.rows().and(more.rows())));
                     case DECODING ->

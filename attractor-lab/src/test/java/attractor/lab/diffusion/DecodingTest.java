@@ -3,6 +3,7 @@ package attractor.lab.diffusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import attractor.models.diffusion.Speciation;
 import attractor.pattern.Seed;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -69,7 +70,7 @@ final class DecodingTest {
         SymmetricSet pair = SymmetricSet.draw(1, 1, 1, 1, new Seed(1));
         assertThat(pair.eigenvalue()).isEqualTo(1, within(1e-12));
         // √(√2 − 1), the value of Raya and Ambrogioni (2023)
-        assertThat(pair.grown(attractor.models.diffusion.Speciation.STOCHASTIC_DRIFT))
+        assertThat(pair.grown(Speciation.STOCHASTIC_DRIFT))
                 .isEqualTo(0.6435942529, within(1e-6));
     }
 

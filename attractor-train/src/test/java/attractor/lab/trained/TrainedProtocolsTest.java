@@ -13,40 +13,45 @@ import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Seed;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TrainedProtocolsTest {
 
-    private static CellRows<TrainedCapacity.Cell> cell(int n, int run, double trained, double exact) {
+    /// A run from `trained.length + 3` patterns down; the rows of one n after the other.
+    private static CellRows<TrainedCapacity.Cell> run(int run, double[] trained, double[] exact) {
+        int count = trained.length + 3;
+        long[] n = new long[trained.length];
+        for (int k = 0; k < n.length; k++) {
+            n[k] = count - k;
+        }
         return new CellRows<>(
-                new TrainedCapacity.Cell(10, n, run, 0, 4000),
-                Rows.NONE.with("trained", trained).with("exact", exact));
+                new TrainedCapacity.Cell(10, count, run, 0, 4000, TrainedCapacity.Success.ENDS),
+                Rows.NONE.with("n", n).with("trained", trained).with("exact", exact));
+    }
+
+    private static List<Table.Entry> capacities(List<CellRows<TrainedCapacity.Cell>> cells) {
+        return new TrainedCapacity()
+                .conclude(Profile.PAPER, cells, Inputs.SHIPPED)
+                .tables()
+                .getFirst()
+                .rows()
+                .getFirst();
     }
 
     @Test
     void thePublishedRuleTakesTheFirstSuccessFromAboveAndTheOtherTheMeanError() {
-        List<CellRows<TrainedCapacity.Cell>> cells = new ArrayList<>();
-        // Run 0 succeeds at 8, run 1 only at 5; the mean errors at 8 and 6 are above 0.03, those at 5 and 4 below.
-        cells.add(cell(8, 0, 0.02, 0.02));
-        cells.add(cell(8, 1, 0.08, 0.04));
-        cells.add(cell(7, 0, 0.06, 0.05));
-        cells.add(cell(7, 1, 0.05, 0.02));
-        cells.add(cell(6, 0, 0.04, 0.04));
-        cells.add(cell(6, 1, 0.05, 0.04));
-        cells.add(cell(5, 0, 0.031, 0.01));
-        cells.add(cell(5, 1, 0.01, 0.01));
-        cells.add(cell(4, 0, 0.01, 0.01));
-        cells.add(cell(4, 1, 0.01, 0.01));
-        Result result = new TrainedCapacity().conclude(Profile.PAPER, cells, Inputs.SHIPPED);
-        List<Table.Entry> row = result.tables().getFirst().rows().getFirst();
+        // n = 8, 7, 6, 5, 4. Run 0 succeeds at 8, run 1 only at 5; mean errors of 8 and 6 are above 0.03, of 5 below.
+        List<CellRows<TrainedCapacity.Cell>> cells = List.of(
+                run(0, new double[] {0.02, 0.06, 0.04, 0.031, 0.01}, new double[] {0.02, 0.05, 0.04, 0.01, 0.01}),
+                run(1, new double[] {0.08, 0.05, 0.05, 0.01, 0.01}, new double[] {0.04, 0.02, 0.04, 0.01, 0.01}));
+        List<Table.Entry> row = capacities(cells);
         assertThat(((Table.Whole) row.get(1)).value()).isEqualTo(2);
         assertThat(((Table.Real) row.get(2)).measured().value()).isEqualTo(6.5, within(1e-12));
         assertThat(((Table.Real) row.get(3)).measured().value()).isEqualTo(7.5, within(1e-12));
         assertThat(((Table.Whole) row.get(4)).value()).isEqualTo(5);
         assertThat(((Table.Whole) row.get(5)).value()).isEqualTo(5);
-        assertThat(result.claims())
+        assertThat(new TrainedCapacity().conclude(Profile.PAPER, cells, Inputs.SHIPPED).claims())
                 .extracting(claim -> claim.comparison().verdict())
                 .contains(Verdict.NOT_RUN)
                 .anyMatch(verdict -> verdict != Verdict.NOT_RUN);
@@ -54,20 +59,33 @@ final class TrainedProtocolsTest {
 
     @Test
     void aRunWithoutSuccessCountsAsOneLessThanTheSmallestThatWasTried() {
-        Result result = new TrainedCapacity()
-                .conclude(Profile.PAPER, List.of(cell(5, 0, 0.2, 0.2), cell(4, 0, 0.2, 0.01)), Inputs.SHIPPED);
-        List<Table.Entry> row = result.tables().getFirst().rows().getFirst();
+        List<Table.Entry> row = capacities(List.of(run(0, new double[] {0.2, 0.2}, new double[] {0.2, 0.01})));
         assertThat(((Table.Real) row.get(2)).measured().value()).isEqualTo(3);
         assertThat(((Table.Real) row.get(3)).measured().value()).isEqualTo(4);
     }
 
     @Test
-    void everyRunVisitsEveryCountOnce() {
+    void theMeanErrorNeedsHalfOfTheRuns() {
+        double none = Double.NaN;
+        double[] exact = {0.05, 0.05, 0.05};
+        // n = 6, 5, 4: three of four runs end at 6, whose mean error is too large; one goes on and is not enough.
+        List<Table.Entry> row = capacities(List.of(
+                run(0, new double[] {0.02, none, none}, exact),
+                run(1, new double[] {0.02, none, none}, exact),
+                run(2, new double[] {0.02, none, none}, exact),
+                run(3, new double[] {0.2, 0.02, none}, exact)));
+        assertThat(((Table.Real) row.get(2)).measured().value()).isEqualTo(5.75, within(1e-12));
+        assertThat(row.get(4)).isEqualTo(new Table.Text("–"));
+        assertThat(((Table.Whole) row.get(5)).value()).isEqualTo(3);
+    }
+
+    @Test
+    void eightRunsBeginFourAboveTheExactCapacity() {
         List<TrainedCapacity.Cell> cells = new TrainedCapacity().cells(Profile.PAPER);
-        assertThat(cells).doesNotHaveDuplicates();
+        assertThat(cells).doesNotHaveDuplicates().hasSize(4 * 8);
         assertThat(cells.stream().filter(cell -> cell.dimension() == 16).mapToInt(TrainedCapacity.Cell::count))
-                .contains(23, 12)
-                .hasSize(8 * 12);
+                .containsOnly(23)
+                .hasSize(8);
     }
 
     @Test
