@@ -54,7 +54,8 @@ public final class CapacitySurvey {
             Proportion failures = count < first ? NO_FAILURE : located(count, seed, all);
             return new Point(count, failures, failures.rate() < 0.5, true);
         });
-        double middle = ladder.isCensored() ? ladder.held() : Math.sqrt((double) Math.max(1, ladder.held()) * ladder.failed());
+        double middle =
+                ladder.isCensored() ? ladder.held() : Math.sqrt((double) Math.max(1, ladder.held()) * ladder.failed());
         int least = least(first, (int) Math.max(first, Math.rint(middle / Math.sqrt(2))), seed, all);
         for (int count : counts(least, Math.min(plan.maxCount(), BEYOND * middle))) {
             all.addAll(sets(Stage.MEASURE, count, plan.measuring(), seed));

@@ -39,8 +39,7 @@ final class AtlasClaims {
                 AtlasClaims::isWithinBounds,
                 "theorems H1 and H2, Cover's count and Fano's inequality; " + INTERVALS));
         claims.add(noise(places));
-        claims.add(exponent(
-                "activity product", 0.77, tolerance(0.15, profile), line("activity product", scalings)));
+        claims.add(exponent("activity product", 0.77, tolerance(0.15, profile), line("activity product", scalings)));
         claims.add(exponent("dense, n = 3", 1.98, tolerance(0.1, profile), line("dense, n = 3", scalings)));
         claims.add(sparseFormula(places));
         claims.add(sparser(places));

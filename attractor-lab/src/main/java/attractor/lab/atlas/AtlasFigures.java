@@ -171,7 +171,10 @@ final class AtlasFigures {
                 .toList();
         return Series.of(
                         Territory.words(scaling.line().model())
-                                + String.format(Locale.ROOT, ": D^%.2f", scaling.exponent().value()),
+                                + String.format(
+                                        Locale.ROOT,
+                                        ": D^%.2f",
+                                        scaling.exponent().value()),
                         Look.MARKERS,
                         samples)
                 .inSlot(Territory.slot(scaling.line().model()));

@@ -23,7 +23,6 @@ import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.Spherical;
 import attractor.reference.Source;
-import attractor.theory.rem.CondensedMedian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -210,8 +209,6 @@ public final class OneStep implements Protocol<OneStep.Cell> {
                 .map(cell -> new FreeEnergies(cell.cell(), cell.rows()))
                 .toList();
         return new Result(
-                List.of(FreeEnergyTable.of(points)),
-                FreeEnergyFigure.of(points),
-                FreeEnergyClaims.of(PLACES, points));
+                List.of(FreeEnergyTable.of(points)), FreeEnergyFigure.of(points), FreeEnergyClaims.of(PLACES, points));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import attractor.experiment.capacity.SurveyedSet.Stage;
 import attractor.learning.Covariance;
 import attractor.memory.Model;
+import attractor.memory.Progress;
 import attractor.memory.Workers;
 import attractor.models.classic.Hopfield;
 import attractor.models.classic.Readout;
@@ -29,8 +30,7 @@ final class CapacitySurveyTest {
     }
 
     private static CapacityQuestion question(int dimension) {
-        return new CapacityQuestion(
-                dimension, 0.1, 0.05, Noise.FLIP, Averaging.ANNEALED, Dynamics.ONE_STEP, "exact");
+        return new CapacityQuestion(dimension, 0.1, 0.05, Noise.FLIP, Averaging.ANNEALED, Dynamics.ONE_STEP, "exact");
     }
 
     private static NavigableMap<Integer, Double> rates(List<SurveyedSet> sets) {
@@ -64,6 +64,16 @@ final class CapacitySurveyTest {
     }
 
     @Test
+    void aSparseNetworkThatIsAskedWithFairBitsSaysHowToAsk() {
+        Model bits = new SparseNetwork(new Covariance(), new Readout.Winners());
+        SearchLimits few = new SearchLimits(64, 200, 5, 20, SearchLimits.CleanCues.REFUSE);
+        assertThat(new CapacitySearch(bits, question(48), few)
+                        .estimate(new Seed(4), Progress.NONE)
+                        .method())
+                .contains("active=K noise=move");
+    }
+
+    @Test
     void theSameSeedMakesTheSameTrialsOnAnyNumberOfThreads() {
         Workers.useThreads(1);
         List<SurveyedSet> one = new CapacitySurvey(new Hopfield(), question(48), PLAN).make(new Seed(2));
@@ -75,10 +85,9 @@ final class CapacitySurveyTest {
     @Test
     void aRuleThatLearnsNothingFromASinglePatternIsSurveyedWhereItLearns() {
         Model covariance = new SparseNetwork(new Covariance(), new Readout.Winners());
-        CapacityQuestion asked = new CapacityQuestion(
-                128, 0.25, 0.05, Noise.MOVE, Averaging.ANNEALED, Dynamics.ONE_STEP, "exact", 8);
-        NavigableMap<Integer, Double> rates =
-                rates(new CapacitySurvey(covariance, asked, PLAN).make(new Seed(3)));
+        CapacityQuestion asked =
+                new CapacityQuestion(128, 0.25, 0.05, Noise.MOVE, Averaging.ANNEALED, Dynamics.ONE_STEP, "exact", 8);
+        NavigableMap<Integer, Double> rates = rates(new CapacitySurvey(covariance, asked, PLAN).make(new Seed(3)));
         assertThat(rates.firstKey()).isGreaterThan(1);
         assertThat(rates.firstEntry().getValue()).isLessThan(0.5);
         assertThat(rates.lastEntry().getValue()).isGreaterThan(0.5);

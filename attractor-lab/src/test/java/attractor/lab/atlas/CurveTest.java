@@ -46,8 +46,8 @@ final class CurveTest {
         return Normal.cumulative(-8 + 2 * Math.log(count));
     }
 
-    private static final Map<Integer, Double> RISE =
-            Map.of(20, planted(20), 25, planted(25), 30, planted(30), 40, planted(40), 55, planted(55), 80, planted(80));
+    private static final Map<Integer, Double> RISE = Map.of(
+            20, planted(20), 25, planted(25), 30, planted(30), 40, planted(40), 55, planted(55), 80, planted(80));
 
     @Test
     void theCapacityIsThatOfThePlantedCurveAtEveryRateOfFailure() {
