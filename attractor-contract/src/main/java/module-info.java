@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/// The contract suite that every model passes.
+/// The contract suites that every model and every learning rule pass.
 @NullMarked
 module attractor.contract {
     requires static org.jspecify;

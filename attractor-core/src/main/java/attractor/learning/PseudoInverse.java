@@ -8,6 +8,7 @@ import attractor.spin.Couplings;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.linsol.svd.SolvePseudoInverseSvd_DDRM;
 
 /// The pseudo-inverse (projection) rule: W projects on the space that the patterns span.
 ///
@@ -37,9 +38,7 @@ public record PseudoInverse() implements LearningRule {
         } else {
             DMatrixRMaj gram = new DMatrixRMaj(dimension, dimension);
             CommonOps_DDRM.multTransA(rows, rows, gram);
-            DMatrixRMaj inverse = new DMatrixRMaj(dimension, dimension);
-            CommonOps_DDRM.pinv(gram, inverse);
-            CommonOps_DDRM.mult(inverse, gram, w);
+            CommonOps_DDRM.mult(inverse(gram, xi.count()), gram, w);
         }
         double[][] entries = CouplingArray.square(dimension);
         for (int i = 0; i < dimension; i++) {
@@ -79,8 +78,20 @@ public record PseudoInverse() implements LearningRule {
     private static DMatrixRMaj inverseGram(DMatrixRMaj rows) {
         DMatrixRMaj gram = new DMatrixRMaj(rows.numRows, rows.numRows);
         CommonOps_DDRM.multTransB(rows, rows, gram);
-        DMatrixRMaj inverse = new DMatrixRMaj(rows.numRows, rows.numRows);
-        CommonOps_DDRM.pinv(gram, inverse);
+        return inverse(gram, Math.max(rows.numRows, rows.numCols));
+    }
+
+    /// The pseudo-inverse; singular values that rounding makes of 0 in sums of so many terms count as 0.
+    private static DMatrixRMaj inverse(DMatrixRMaj gram, int terms) {
+        SolvePseudoInverseSvd_DDRM solver = new SolvePseudoInverseSvd_DDRM(gram.numRows, gram.numCols);
+        solver.setThreshold(terms * Math.ulp(1.0));
+        if (!solver.setA(gram.copy())) {
+            throw new IllegalArgumentException("the " + gram.numRows + "×" + gram.numCols
+                    + " Gram matrix of the patterns has no singular value decomposition; scale the patterns to"
+                    + " components of order 1");
+        }
+        DMatrixRMaj inverse = new DMatrixRMaj(gram.numRows, gram.numCols);
+        solver.invert(inverse);
         return inverse;
     }
 

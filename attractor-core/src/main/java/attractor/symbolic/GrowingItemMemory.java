@@ -110,7 +110,11 @@ public final class GrowingItemMemory<P extends Pattern, T> {
 
     private CleanedUp<T> answer(Nearest<P> nearest) {
         return new CleanedUp<>(
-                payloads.get(nearest.index()), nearest.index(), nearest.item(), nearest.score(), CleanedUp.Arrival.ITEM);
+                payloads.get(nearest.index()),
+                nearest.index(),
+                nearest.item(),
+                nearest.score(),
+                CleanedUp.Arrival.ITEM);
     }
 
     private void requireDimension(P vector) {

@@ -63,6 +63,24 @@ final class PaperTest {
     }
 
     @Test
+    void theAtlasIsReadOffItsTrialsAgainWithoutComputing() throws IOException {
+        RunOptions few = new RunOptions(
+                Profile.SMOKE,
+                List.of("model=hopfield", "model.rule=storkey,activity-product", "coding=0.5", "delta=0.1"),
+                1,
+                out);
+        FinishedRun run = laboratory.run("attractor.capacity-atlas", few, RunListener.SILENT);
+        assertThat(Claims.tested(run.result().claims())).isNotEmpty();
+        assertThat(run.folder().figures().resolve("growth.png")).isNotEmptyFile();
+        String results = Files.readString(run.folder().results());
+        Files.delete(run.folder().results());
+        FinishedRun again = laboratory.report(run.folder().path());
+        assertThat(again.computed()).isZero();
+        assertThat(again.result().tables()).isEqualTo(run.result().tables());
+        assertThat(run.folder().results()).hasContent(results);
+    }
+
+    @Test
     void theAnswerStandsInOneFigure() throws IOException {
         RunOptions few = new RunOptions(
                 Profile.SMOKE, List.of("memory=hebb,cubic,exponential", "dimension=32", "trials=200"), 1, out);

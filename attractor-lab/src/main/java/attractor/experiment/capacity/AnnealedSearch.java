@@ -43,7 +43,7 @@ final class AnnealedSearch {
             return point;
         });
         if (ladder.held() == 0) {
-            return outcome(ladder, 0, between(0, 1), "a single pattern already fails too often");
+            return outcome(ladder, 0, between(0, 1), "a single pattern already fails too often" + trial.hint());
         }
         OptionalDouble fitted = fit(trials);
         if (ladder.isCensored() || fitted.isEmpty()) {

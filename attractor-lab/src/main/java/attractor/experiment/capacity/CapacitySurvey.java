@@ -25,6 +25,7 @@ public final class CapacitySurvey {
     private static final int POINTS = 9;
     private static final double BEYOND = 1.3;
     private static final int DIP = 64;
+    private static final double DIP_RISE = 0.1;
     private static final Proportion NO_FAILURE = new Proportion(0, 1);
 
     private final Trial trial;
@@ -53,11 +54,9 @@ public final class CapacitySurvey {
             Proportion failures = count < first ? NO_FAILURE : located(count, seed, all);
             return new Point(count, failures, failures.rate() < 0.5, true);
         });
-        double middle = ladder.isCensored() ? ladder.held() : Math.sqrt(Math.max(1, ladder.held()) * ladder.failed());
-        int least = (int) Math.max(first, Math.rint(middle / Math.sqrt(2)));
-        while (least > first && located(least, seed, all).rate() > question.epsilon() / 3) {
-            least = (int) Math.max(first, Math.floor(least / Math.sqrt(2)));
-        }
+        double middle =
+                ladder.isCensored() ? ladder.held() : Math.sqrt((double) Math.max(1, ladder.held()) * ladder.failed());
+        int least = least(first, (int) Math.max(first, Math.rint(middle / Math.sqrt(2))), seed, all);
         for (int count : counts(least, Math.min(plan.maxCount(), BEYOND * middle))) {
             all.addAll(sets(Stage.MEASURE, count, plan.measuring(), seed));
         }
@@ -72,6 +71,22 @@ public final class CapacitySurvey {
             }
         }
         return 1;
+    }
+
+    /// Down from a K until few fail, or more do than before: below that few patterns are learned badly.
+    private int least(int first, int from, Seed seed, List<SurveyedSet> all) {
+        int least = from;
+        double rate = located(least, seed, all).rate();
+        while (least > first && rate > question.epsilon() / 3) {
+            int below = (int) Math.max(first, Math.floor(least / Math.sqrt(2)));
+            double next = located(below, seed, all).rate();
+            if (next > rate + DIP_RISE) {
+                return least;
+            }
+            least = below;
+            rate = next;
+        }
+        return least;
     }
 
     /// The failures at a K, of trials made now or before.

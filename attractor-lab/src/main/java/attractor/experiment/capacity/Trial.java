@@ -38,6 +38,13 @@ final class Trial {
         this.success = question.criterion();
     }
 
+    /// What to try where not even one pattern is held.
+    String hint() {
+        return alphabet == Alphabet.BITS && question.active() == 0
+                ? "; if the memory is one of sparse patterns, ask with active=K noise=move"
+                : "";
+    }
+
     /// K random patterns; the rows of a smaller set are the first rows of a larger one of the same seed.
     SpinPatterns patterns(int count, Seed set) {
         Seed patterns = set.child("patterns", 0);

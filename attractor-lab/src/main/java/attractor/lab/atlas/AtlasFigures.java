@@ -1,7 +1,6 @@
 package attractor.lab.atlas;
 
 import attractor.experiment.Illustration;
-import attractor.experiment.Measured;
 import attractor.experiment.capacity.Dynamics;
 import attractor.figure.Axis;
 import attractor.figure.ColourMap;
@@ -17,10 +16,12 @@ import attractor.figure.Series;
 import attractor.figure.sheet.Size;
 import attractor.lab.atlas.Curve.Capacity;
 import attractor.memory.Model;
+import attractor.models.dense.DenseExponential;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,13 +132,15 @@ final class AtlasFigures {
                 .filter(scaling -> scaling.line().dynamics() == Dynamics.ONE_STEP
                         && scaling.line().coding() == CapacityAtlas.FAIR)
                 .toList();
-        List<Layer> lines = new ArrayList<>();
-        oneStep.stream()
+        List<Scaling> tenth = oneStep.stream()
                 .filter(scaling -> scaling.line().delta() == 0.1)
-                .forEach(scaling -> lines.addAll(line(scaling)));
-        if (lines.isEmpty()) {
+                .toList();
+        if (tenth.isEmpty()) {
             return Optional.empty();
         }
+        List<Layer> lines = new ArrayList<>();
+        lines.add(fits(tenth));
+        tenth.forEach(scaling -> lines.add(capacities(scaling)));
         List<Figure> panels = new ArrayList<>();
         panels.add(Plot.of(
                 "δ = 0.1", Axis.logarithmic("number of units D"), Axis.logarithmic("capacity K (patterns)"), lines));
@@ -145,42 +148,49 @@ final class AtlasFigures {
         if (!exponents.isEmpty()) {
             panels.add(Plot.of(
                     "exponents",
-                    Axis.linear("noise δ").from(-0.02),
+                    Axis.linear("noise δ"),
                     Axis.linear("exponent γ of K = κ D^γ").from(0),
                     exponents));
         }
         return Optional.of(new Illustration(
                 "growth",
                 new Panels("Growth of the one-step capacity with the dimension", panels.size(), panels),
-                "Bars are 95 % intervals; lines are fits, and their slopes are the exponents on the right. A rule that makes"
+                "Bars are 95 % intervals. The slopes of the fitted lines are the exponents on the right. A rule that makes"
                         + " one matrix of couplings stays near or below exponent 1, whatever the noise; dense memories"
-                        + " with powers n come to n − 1. The exponential memory is no power of D; its fit only says how"
-                        + " steep it is."));
+                        + " with powers n come to n − 1. The exponential memory is no power of D: its fit on the left"
+                        + " only says how steep it is, and on the right it is left out."));
     }
 
-    private static List<Layer> line(Scaling scaling) {
-        int slot = Territory.slot(scaling.line().model());
+    /// The capacities of one memory, named with their exponent.
+    private static Layer capacities(Scaling scaling) {
         List<Sample> samples = scaling.points().stream()
                 .map(place -> {
                     Capacity capacity = place.mapped().orElseThrow();
                     return Sample.within(place.cell().dimension(), capacity.value(), capacity.low(), capacity.high());
                 })
                 .toList();
-        double first = samples.getFirst().x();
-        double last = samples.getLast().x();
-        String words = Territory.words(scaling.line().model());
-        return List.of(
-                Series.of(words, Look.MARKERS, samples).inSlot(slot),
-                Series.of(
-                                words + ", D^"
-                                        + Measured.exactly(Math.rint(
-                                                        100 * scaling.exponent().value())
-                                                / 100),
-                                Look.DASHED,
-                                List.of(
-                                        Sample.of(first, fitted(scaling, first)),
-                                        Sample.of(last, fitted(scaling, last))))
-                        .inSlot(slot));
+        return Series.of(
+                        Territory.words(scaling.line().model())
+                                + String.format(
+                                        Locale.ROOT,
+                                        ": D^%.2f",
+                                        scaling.exponent().value()),
+                        Look.MARKERS,
+                        samples)
+                .inSlot(Territory.slot(scaling.line().model()));
+    }
+
+    /// All fitted lines, each behind a gap.
+    private static Layer fits(List<Scaling> scalings) {
+        List<Sample> lines = new ArrayList<>();
+        for (Scaling scaling : scalings) {
+            double first = scaling.points().getFirst().cell().dimension();
+            double last = scaling.points().getLast().cell().dimension();
+            lines.add(Sample.of(first, fitted(scaling, first)));
+            lines.add(Sample.of(last, fitted(scaling, last)));
+            lines.add(Sample.gap(last));
+        }
+        return Series.of("fitted powers of D", Look.DASHED, lines);
     }
 
     private static double fitted(Scaling scaling, double dimension) {
@@ -189,7 +199,10 @@ final class AtlasFigures {
 
     private static List<Layer> exponents(List<Scaling> oneStep) {
         Set<Model> models = new LinkedHashSet<>();
-        oneStep.forEach(scaling -> models.add(scaling.line().model()));
+        oneStep.stream()
+                .map(scaling -> scaling.line().model())
+                .filter(model -> !(model instanceof DenseExponential))
+                .forEach(models::add);
         List<Layer> layers = new ArrayList<>();
         for (Model model : models) {
             List<Sample> samples = oneStep.stream()

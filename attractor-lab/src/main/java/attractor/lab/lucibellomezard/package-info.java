@@ -2,7 +2,8 @@
 ///
 /// Theory, with closed forms and the general engine: [PhaseDiagram] (spherical patterns), [GaussianPatterns],
 /// [SignPatterns] (±1, ours), [DistanceKernel] (ours), [Basins], [ScaledAttention]. Simulation: [Crossovers]
-/// (descents at finite size), [OneStep] (the random energy model itself). What they share: [Law], the ensembles;
+/// (descents at finite size), [OneStep] (the random energy model itself; [PhasePoint], [FreeEnergies]). What they
+/// share: [Law], the ensembles;
 /// [SharpnessSweep], thresholds along a range of λ. Depends on `attractor.theory.rem`, `attractor.experiment` and
 /// `attractor.figure`.
 ///
