@@ -142,8 +142,8 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
             int first = from;
             int count = Math.min(CHUNK, recalls.length - from);
             Workers.shared()
-                    .forEach(count, k -> recalls[first + k] = memory.recall(
-                            cues.get(first + k), seed.child("cue", 0).generator(), new Watch()));
+                    .forEach(count, k -> recalls[first + k] = Playback.settled(memory, memory.recall(
+                            cues.get(first + k), seed.child("cue", 0).generator(), new Watch())));
             progress.report(first + count, recalls.length);
         }
         return recalls;
