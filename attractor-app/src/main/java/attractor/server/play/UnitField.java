@@ -15,8 +15,8 @@ import java.util.Map;
 ///
 ///     ΔE_i = E(x with unit i turned) − E(x),   h_i = x_i ΔE_i/2
 ///
-/// For the quadratic energy h_i is the local field Σ_j W_ij x_j; for any other it is the field that would change the
-/// energy as much. A unit agrees with its field where turning it costs energy: h_i x_i > 0.
+/// For the quadratic energy h_i is the local field Σ_j W_ij x_j; for any other it is the field that would change
+/// the energy as much. A unit agrees with its field where turning it costs energy: h_i x_i > 0.
 ///
 /// @param board memories, model, seed, and as its cue the state
 /// @param unit index i
