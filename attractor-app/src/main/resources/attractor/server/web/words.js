@@ -129,7 +129,7 @@ export const galleryWords = {
   begun: (title) => `“${title}” is in the queue.`,
   ended: {
     done: (title) => `“${title}” is done.`,
-    stopped: (title) => `“${title}” is paused; its finished cells are kept.`,
+    stopped: (title, _, begun) => (begun ? `“${title}” is paused; its finished cells are kept.` : `“${title}” was taken out of the queue.`),
     failed: (title, reason) => `“${title}” failed: ${reason}.`,
   },
   waits: 'waits for the run before it',
