@@ -123,6 +123,7 @@ final class ServeCommand extends Command {
         } catch (InterruptedException e) {
             // This is how it is told to stop; an interrupted thread could not wait for the last requests.
             hint("stopping");
+            Runtime.getRuntime().removeShutdownHook(stop);
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 final class Computations implements AutoCloseable {
 
     /// How many wait for each that is computed: with more, those that wait would take several times as long.
-    private static final int WAITING = 3;
+    private static final int WAITING = 2;
 
     private final ThreadPoolExecutor threads;
     private final Duration limit;

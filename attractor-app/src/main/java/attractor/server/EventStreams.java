@@ -20,8 +20,9 @@ import java.util.function.Predicate;
 ///     event: progress | waiting | running | done | stopped | failed
 ///     data: {"id": "j1", "state": "running", ...}
 ///
-/// All listeners read from one bounded log, each at its own pace; `Last-Event-ID` repeats what was missed, as far as
-/// it is kept. A listener that stops reading is let go. Every few seconds a comment shows whether it is still there.
+/// All listeners read from one bounded log, each at its own pace; `Last-Event-ID` repeats what was missed, as far
+/// as it is kept. A listener that stops reading is let go. Every few seconds a comment shows whether it is still
+/// there.
 final class EventStreams {
 
     /// How many may listen at once.

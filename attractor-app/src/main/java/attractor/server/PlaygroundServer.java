@@ -5,6 +5,7 @@ import attractor.server.job.Jobs;
 import attractor.server.play.BasinMap;
 import attractor.server.play.Board;
 import attractor.server.play.Playback;
+import attractor.server.play.UnitField;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -30,6 +31,7 @@ import org.eclipse.jetty.server.ServerConnector;
 ///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
 ///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
 ///     GET  /api/v1/patterns     the pattern sets that are shipped
+///     POST /api/v1/play/unit    what turning one unit of a state would cost
 ///     POST /api/v1/maps         where cues on the plane of three memories end, as a job
 ///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
 ///
@@ -181,6 +183,10 @@ public final class PlaygroundServer implements AutoCloseable {
         get(config, "/phases", answer -> page(answer, "phases.html"));
         JobRoutes jobRoutes = new JobRoutes(jobs, catalogues.gallery(), bodies, streams);
         jobRoutes.add(config);
+        config.routes.post("/api/v1/play/unit", answer -> {
+            UnitField question = UnitField.of(bodies.object(answer));
+            json(answer, computations.run(question::answer));
+        });
         config.routes.post(
                 "/api/v1/maps",
                 answer -> jobRoutes.begin(answer, new MapWork(BasinMap.of(bodies.object(answer)))));

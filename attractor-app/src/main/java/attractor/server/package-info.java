@@ -16,6 +16,6 @@
 ///     jobs and runs of the laboratory         | JobRoutes
 ///     what happens to jobs, as it happens     | EventStreams
 ///
-/// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP),
-/// HTML Living Standard, section 9.2 (Server-Sent Events).
+/// May depend on core, theory and lab, never on a model. Sources: RFC 9457 (problem details), RFC 9110 (HTTP), HTML
+/// Living Standard, section 9.2 (Server-Sent Events).
 package attractor.server;

@@ -225,6 +225,7 @@ final class PlaygroundServerTest {
                         "/api/v1/phases/{ensemble}/point",
                         "/api/v1/phases/{ensemble}/section",
                         "/api/v1/trials",
+                        "/api/v1/play/unit",
                         "/api/v1/maps",
                         "/api/v1/runs",
                         "/api/v1/jobs",

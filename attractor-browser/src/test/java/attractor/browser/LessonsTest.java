@@ -94,6 +94,37 @@ final class LessonsTest {
         assertThat(done("Temperature")).isVisible();
     }
 
+    @Test
+    void theLastThreeAreDoneAsTheirTasksSay() {
+        site.text("6 Softmax and attention").click();
+        settle();
+        assertThat(site.chip(0)).containsText("a mixture");
+        assertThat(done("Softmax and attention")).hasCount(0);
+        site.pane(0).getByText("settings").click();
+        Locator sharpness = site.pane(0).locator("#pane-0-beta");
+        sharpness.fill("0.5");
+        sharpness.press("Enter");
+        assertThat(done("Softmax and attention")).isVisible();
+        assertThat(site.pane(0)).containsText("weight of each memory in the next state");
+
+        site.text("next lesson").click();
+        settle();
+        assertThat(done("Learning rules")).hasCount(0);
+        site.pane(1).getByText("settings").click();
+        site.pane(1).locator("#pane-1-rule").selectOption("pseudo-inverse");
+        assertThat(done("Learning rules")).isVisible();
+
+        site.text("next lesson").click();
+        settle();
+        assertThat(site.chip(1)).containsText("recalled A");
+        assertThat(done("Diffusion as recall")).hasCount(0);
+        Locator time = page.getByLabel("time of pane 2");
+        for (int press = 0; press < 30 && done("Diffusion as recall").count() == 0; press++) {
+            time.press("PageDown");
+        }
+        assertThat(done("Diffusion as recall")).isVisible();
+    }
+
     private Locator done(String title) {
         return page.locator(".chip.good").getByText("Lesson “" + title + "” done.");
     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// A wish to end a computation, from another thread.
 ///
 /// The thread is interrupted only while it computes, see [#during(Runnable)], and never while it writes what it
-/// found: an interrupt closes the files under a writer. A wish that comes before the computation is kept for it; one
-/// that comes after it has no effect. Good for one computation.
+/// found: an interrupt closes the files under a writer. A wish that comes before the computation is kept for it;
+/// one that comes after it has no effect. Good for one computation.
 public final class StopRequest {
 
     private boolean wanted;

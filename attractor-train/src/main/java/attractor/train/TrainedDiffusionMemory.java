@@ -4,6 +4,7 @@ import attractor.flow.Adaptive;
 import attractor.flow.Course;
 import attractor.memory.BatchObserver;
 import attractor.memory.Generator;
+import attractor.memory.FixedLength;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
 import attractor.memory.Outcome;
@@ -28,7 +29,7 @@ import java.util.random.RandomGenerator;
 /// States are computed in float64 between evaluations of the network, which is in float32. A recall runs for a set
 /// time, so it ends as STEP_LIMIT; it is DIVERGED, with the last finite state, if a component overflows. A memory
 /// of no patterns recalls every cue as it is. Batches go through the network together, up to 64 cues at a time.
-public final class TrainedDiffusionMemory implements Memory, Generator {
+public final class TrainedDiffusionMemory implements Memory, Generator, FixedLength {
 
     private final TrainedDiffusion model;
     private final Stored stored;

@@ -28,7 +28,8 @@ public record PhasePlane(PlaneLaw law) {
 
     private static final double HIGHEST = 10;
 
-    /// The lines as a tree: `lambda`, and for each value of it `alpha1`, `alphaC`, `channel`, `alphaStar`, `ramsauer`.
+    /// The lines as a tree: `lambda`, and for each value of it `alpha1`, `alphaC`, `channel`, `alphaStar`,
+    /// `ramsauer`.
     public Map<String, Object> toTree() {
         Map<String, List<Object>> lines = new LinkedHashMap<>();
         for (String name : List.of("lambda", "alpha1", "alphaC", "channel", "alphaStar")) {

@@ -22,24 +22,22 @@ import java.util.stream.Collectors;
 ///     binary             | independent ±1                    | λ ξ·x
 public enum PlaneLaw {
     /// Uniform on the sphere.
-    SPHERICAL("spherical", "on the sphere", 5, new Spherical()),
+    SPHERICAL("spherical", "on the sphere", 5),
     /// Normal components, compared by inner products.
-    GAUSSIAN("gaussian", "Gaussian", 2, new Gaussian()),
+    GAUSSIAN("gaussian", "Gaussian", 2),
     /// Normal components, compared by distances.
-    GAUSSIAN_DISTANCE("gaussian-distance", "Gaussian, by distance", 5, new GaussianDistance()),
+    GAUSSIAN_DISTANCE("gaussian-distance", "Gaussian, by distance", 5),
     /// Signs.
-    BINARY("binary", "±1", 4, new Binary());
+    BINARY("binary", "±1", 4);
 
     private final String id;
     private final String words;
     private final double widest;
-    private final PatternLaw law;
 
-    PlaneLaw(String id, String words, double widest, PatternLaw law) {
+    PlaneLaw(String id, String words, double widest) {
         this.id = id;
         this.words = words;
         this.widest = widest;
-        this.law = law;
     }
 
     /// {@return the law of this id}
@@ -69,7 +67,12 @@ public enum PlaneLaw {
     }
 
     PatternLaw law() {
-        return law;
+        return switch (this) {
+            case SPHERICAL -> new Spherical();
+            case GAUSSIAN -> new Gaussian();
+            case GAUSSIAN_DISTANCE -> new GaussianDistance();
+            case BINARY -> new Binary();
+        };
     }
 
     /// Whether all patterns have the same norm √D.

@@ -15,6 +15,7 @@ import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,9 +112,8 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     }
 
     private static List<Double> energies(Energetic memory, Patterns cues) {
-        return IntStream.range(0, cues.count())
-                .mapToObj(cue -> memory.energy(cues.get(cue)))
-                .toList();
+        List<Pattern> states = IntStream.range(0, cues.count()).mapToObj(cues::get).toList();
+        return Arrays.stream(memory.energies(states)).boxed().toList();
     }
 
     private double[] thresholds(RandomGenerator rng) {
@@ -123,8 +123,10 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     }
 
     private Spins cue(int cell, double[] thresholds) {
-        double u = FROM + (TO - FROM) * (cell % size) / (size - 1);
-        double v = TO - (TO - FROM) * (cell / size) / (size - 1);
+        int column = cell % size;
+        int row = cell / size;
+        double u = FROM + (TO - FROM) * column / (size - 1);
+        double v = TO - (TO - FROM) * row / (size - 1);
         int[] signs = new int[thresholds.length];
         for (int i = 0; i < signs.length; i++) {
             int a = board.memories().sign(corners.get(0), i);
@@ -142,8 +144,8 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
             int first = from;
             int count = Math.min(CHUNK, recalls.length - from);
             Workers.shared()
-                    .forEach(count, k -> recalls[first + k] = memory.recall(
-                            cues.get(first + k), seed.child("cue", 0).generator(), new Watch()));
+                    .forEach(count, k -> recalls[first + k] = Playback.settled(memory, memory.recall(
+                            cues.get(first + k), seed.child("cue", 0).generator(), new Watch())));
             progress.report(first + count, recalls.length);
         }
         return recalls;

@@ -1,7 +1,9 @@
 package attractor.server.play;
 
 import attractor.experiment.ending.Centred;
+import attractor.match.Weighing;
 import attractor.memory.Energetic;
+import attractor.memory.FixedLength;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
 import attractor.pattern.BitPatterns;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -23,6 +26,9 @@ final class Frames implements Observer {
 
     /// How many states are kept one by one.
     static final int MOST = 1200;
+
+    /// With more memories than these nobody looks at each one's weight.
+    private static final int MOST_WEIGHTS = 100;
 
     private final Patterns memories;
     private final Memory memory;
@@ -79,6 +85,7 @@ final class Frames implements Observer {
         }
         energy(state).ifPresent(energy -> frame.put("energy", energy));
         frame.put("overlaps", overlaps(state));
+        weights(state).ifPresent(weights -> frame.put("weights", weights));
         kept.add(frame);
         last = state;
         lastStep = step;
@@ -113,6 +120,19 @@ final class Frames implements Observer {
         }
         double energy = energetic.energy(state);
         return Double.isFinite(energy) ? OptionalDouble.of(energy) : OptionalDouble.empty();
+    }
+
+    /// The share of each memory in the next state, where the memory weighs its patterns by the state alone.
+    private Optional<List<Double>> weights(Pattern state) {
+        if (!(memory instanceof Weighing weighing)
+                || memory instanceof FixedLength
+                || memories.count() > MOST_WEIGHTS) {
+            return Optional.empty();
+        }
+        double[] weights = weighing.weights(state);
+        return Arrays.stream(weights).allMatch(Double::isFinite)
+                ? Optional.of(Arrays.stream(weights).boxed().toList())
+                : Optional.empty();
     }
 
     /// m_μ = ξ^μ·x/D, with 0/1 units read as ∓1.

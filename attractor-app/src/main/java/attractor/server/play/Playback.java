@@ -2,8 +2,10 @@ package attractor.server.play;
 
 import attractor.experiment.ending.Ending;
 import attractor.experiment.ending.SignedMixture;
+import attractor.memory.FixedLength;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
+import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
@@ -16,7 +18,7 @@ import java.util.Map;
 
 /// One recall from the cue of a board, as a document that a page can play.
 ///
-///     {"frames": [{"step", "cells" | "changed", "energy"?, "overlaps"}], "thinned",
+///     {"frames": [{"step", "cells" | "changed", "energy"?, "overlaps", "weights"?}], "thinned",
 ///      "steps", "outcome", "ending": {"kind", "words", "parts"?, "agreement"?}, "load", "capacity"?}
 ///
 /// The random numbers are those of the first cue of `attractor recall` with the same seed: two models that play the
@@ -44,10 +46,17 @@ public final class Playback {
         tree.put("thinned", frames.thinned());
         tree.put("steps", recall.steps());
         tree.put("outcome", recall.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        tree.put("ending", ending(Ending.of(recall, memories, board.origin()), board.names()));
+        tree.put("ending", ending(Ending.of(settled(memory, recall), memories, board.origin()), board.names()));
         tree.put("load", board.memories().count() / (double) board.shape().cells());
         capacity(board, tree);
         return tree;
+    }
+
+    /// A process of a set length is at rest when it is over.
+    static Recall settled(Memory memory, Recall recall) {
+        return memory instanceof FixedLength && recall.outcome() == Outcome.STEP_LIMIT
+                ? new Recall(recall.pattern(), recall.steps(), Outcome.FIXED_POINT)
+                : recall;
     }
 
     private static Map<String, Object> ending(Ending ending, List<String> names) {

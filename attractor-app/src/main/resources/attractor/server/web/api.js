@@ -29,6 +29,21 @@ export async function play(board, signal) {
   }
 }
 
+/**
+ * What turning one unit of a state would cost.
+ * @param {object} board an `am-state/1` document whose cells are the state
+ * @param {number} unit
+ */
+export async function unitField(board, unit) {
+  return answer(
+    await fetch('/api/v1/play/unit', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ board, unit }),
+    }),
+  );
+}
+
 /** @param {Response} response */
 export async function answer(response) {
   const document = await response.json();

@@ -75,7 +75,7 @@ class AttractorExperiments extends LitElement {
     if (job.about.kind === 'run') {
       if (isOver(job)) {
         await this.look(job.about.protocol);
-        this.message = words.ended[job.state](this.title(job.about.protocol), job.reason);
+        this.message = words.ended[job.state](this.title(job.about.protocol), job.reason, job.about.run !== '');
       }
       this.requestUpdate();
     }

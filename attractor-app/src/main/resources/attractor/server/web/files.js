@@ -106,6 +106,20 @@ export function traceFile(frames, names) {
 }
 
 /**
+ * A state as a drawing of squares, white, black, or grey between for real states.
+ * @param {{rows: number, cols: number, cells: ArrayLike<number>}} picture
+ */
+export function pictureFile({ rows, cols, cells }) {
+  const squares = Array.from(cells, (cell, i) => {
+    const grey = Math.round(255 * (1 - Math.min(1, Math.max(0, (cell + 1) / 2))));
+    return `<rect x="${10 * (i % cols)}" y="${10 * Math.floor(i / cols)}" width="10" height="10" fill="rgb(${grey},${grey},${grey})"/>`;
+  });
+  const [width, height] = [10 * cols, 10 * rows];
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">\n<g stroke="#c4c8d0" stroke-width="0.4">\n${squares.join('\n')}\n</g>\n</svg>\n`;
+  return new Blob([text], { type: 'image/svg+xml' });
+}
+
+/**
  * Hands a file to the browser's downloads.
  * @param {Blob} blob
  * @param {string} name

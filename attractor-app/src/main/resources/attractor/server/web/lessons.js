@@ -3,14 +3,16 @@
 import { flip, generator } from './random.js';
 
 /**
- * What a lesson looks at: the board and, for each pane, the ending and the overlaps of the last state.
- * @typedef {{board: import('./board.js').Board, endings: {kind: string}[], overlaps: number[][]}} Seen
+ * What a lesson looks at: the board and, for each pane, the ending and the overlaps of the last and the shown state.
+ * @typedef {{board: import('./board.js').Board, endings: {kind: string}[], overlaps: number[][], shown: number[][]}} Seen
  * @typedef {{id: string, title: string, text: string, task: string,
  *   setup: (letters: import('./board.js').Board) => Partial<import('./board.js').Board>, done: (seen: Seen) => boolean}} Lesson
  */
 
 const CLASSICAL = { id: 'hopfield', parameters: {} };
 const DENSE = { id: 'dense-exponential', parameters: { beta: 0.2 } };
+const HEBB = 'activity-product';
+const softmax = (beta) => ({ id: 'modern-hopfield', parameters: { beta } });
 const heated = (temperature) => ({
   id: 'hopfield',
   parameters: { update: 'heat-bath', 'update.temperature': temperature, 'update.sweeps': 20 },
@@ -115,6 +117,58 @@ export const lessons = [
         board.panes.every((pane) => pane.id === 'hopfield' && pane.parameters.update === 'heat-bath') &&
         Math.abs(overlaps[0][at] ?? 1) < 0.5 && overlaps[1][at] > 0.9
       );
+    },
+  },
+  {
+    id: 'softmax-and-attention',
+    title: 'Softmax and attention',
+    text: 'The modern Hopfield network answers with a mean of its memories, weighed by softmax(β ξ·x): one such step is the attention of a transformer, with the cue as query and the memories as keys and values. If β is small, all memories weigh nearly alike and the answer is a blur.',
+    task: 'Open the settings of pane 1 and raise its sharpness β until it recalls A, while pane 2 keeps its blur. Below the overlaps you see how the weights move to one memory.',
+    setup: (letters) => ({
+      memories: storing(letters, letters.memories.map((memory) => memory.name)),
+      cue: flip(letters.memories[0].cells, 18, 1),
+      origin: 'A',
+      noise: 18,
+      noiseSeed: 1,
+      panes: [softmax(0.02), softmax(0.02)],
+    }),
+    done: ({ board, endings }) =>
+      board.panes.every((pane) => pane.id === 'modern-hopfield') && board.origin === 'A' &&
+      endings[0].kind === 'recalled' && endings[1].kind === 'mixture',
+  },
+  {
+    id: 'learning-rules',
+    title: 'Learning rules',
+    text: 'Hebb’s rule adds the products of each memory as if it were alone, so what memories share grows too strong. Other rules look at the errors or at the overlaps, and store more in the same couplings. All seven letters are stored, and with Hebb’s rule (activity-product) A is lost.',
+    task: 'Open the settings of pane 2 and choose another rule with which the same Hopfield network recalls A, while pane 1 still fails.',
+    setup: (letters) => ({
+      memories: storing(letters, letters.memories.map((memory) => memory.name)),
+      cue: flip(letters.memories[0].cells, 10, 1),
+      origin: 'A',
+      noise: 10,
+      noiseSeed: 1,
+      panes: [CLASSICAL, CLASSICAL],
+    }),
+    done: ({ board, endings }) =>
+      board.panes.every((pane) => pane.id === 'hopfield') && board.origin === 'A' &&
+      (board.panes[1].parameters.rule ?? HEBB) !== HEBB && endings[0].kind !== 'recalled' && endings[1].kind === 'recalled',
+  },
+  {
+    id: 'diffusion-as-recall',
+    title: 'Diffusion as recall',
+    text: 'A diffusion model makes pictures from noise by running the addition of noise backwards. If it knows its pictures exactly, that is a recall: the damaged cue is taken for a picture with noise on it, and the process ends at a memory. Pane 2 runs it, pane 1 is the softmax memory that does the same in one step.',
+    task: 'Move the time slider of pane 2 to a moment on the way at which the overlap with A lies between 0.75 and 0.9: the picture is not finished, but its end is decided.',
+    setup: (letters) => ({
+      memories: storing(letters, letters.memories.map((memory) => memory.name)),
+      cue: flip(letters.memories[0].cells, 18, 1),
+      origin: 'A',
+      noise: 18,
+      noiseSeed: 1,
+      panes: [softmax(1), { id: 'diffusion', parameters: {} }],
+    }),
+    done: ({ board, endings, shown }) => {
+      const overlap = shown[1][stored(board).findIndex((memory) => memory.name === 'A')];
+      return board.panes[1].id === 'diffusion' && endings[1].kind === 'recalled' && overlap > 0.75 && overlap < 0.9;
     },
   },
 ];

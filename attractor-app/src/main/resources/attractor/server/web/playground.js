@@ -1,14 +1,16 @@
 // The playground: memories, a cue, and two models that recall from it side by side.
 
 import { LitElement, html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { get } from './api.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
-import { readState, save, stateFile, traceFile } from './files.js';
+import { pictureFile, readState, save, stateFile, traceFile } from './files.js';
 import { typeset } from './formula.js';
 import { doneLessons, lessons, remember } from './lessons.js';
 import { form } from './model-form.js';
 import { draw } from './picture.js';
 import './pixel-grid.js';
+import './pane-picture.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
 import { binarised, darkness, mixed, shifted } from './tools.js';
@@ -18,7 +20,6 @@ import { number, words } from './words.js';
 import './maps.js';
 import './page.js';
 
-const COLOURS = ['--one', '--two'];
 const FIRST_NOISE = 18;
 
 class AttractorPlayground extends LitElement {
@@ -285,6 +286,7 @@ class AttractorPlayground extends LitElement {
         board: this.board,
         endings: this.players.map((player) => player.document.ending),
         overlaps: this.players.map((player) => player.document.frames.at(-1).overlaps),
+        shown: this.players.map((player) => player.frame.overlaps),
       });
       if (this.solved) {
         remember(this.lesson.id);
@@ -332,6 +334,9 @@ class AttractorPlayground extends LitElement {
     const name = `${this.board.panes[pane].id}-state-${player.at}`;
     if (what === 'PNG') {
       this.querySelector(`canvas[data-pane="${pane}"]`).toBlob((blob) => save(blob, `${name}.png`));
+    } else if (what === 'SVG') {
+      const { rows, cols } = this.board;
+      save(pictureFile({ rows, cols, cells: player.states[player.at] ?? this.board.cue }), `${name}.svg`);
     } else if (what === 'CSV') {
       save(traceFile(player.document.frames, player.names), `${this.board.panes[pane].id}-trace.csv`);
     } else {
@@ -365,12 +370,6 @@ class AttractorPlayground extends LitElement {
     const grid = this.querySelector('pixel-grid');
     grid.tool = this.tool;
     grid.show({ rows, cols }, cue);
-    this.querySelectorAll('.pane canvas').forEach((canvas) => {
-      const pane = Number(canvas.dataset.pane);
-      const player = this.players[pane];
-      const cells = player.states[player.at] ?? cue;
-      draw(canvas, { rows, cols, cells, original: original(this.board), frame: COLOURS[pane] });
-    });
   }
 
   render() {
@@ -572,7 +571,9 @@ class AttractorPlayground extends LitElement {
       <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '')}</p>
       <div class="split">
         <div>
-          <canvas data-pane=${pane} role="img" aria-label="${words.picture(this.title(pane))} ${this.difference(player)}"></canvas>
+          <pane-picture .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
+            .shade=${document.documentElement.dataset.theme} .label="${words.picture(this.title(pane))} ${this.difference(player)}"></pane-picture>
+          ${this.timeSlider(player, pane)}
         </div>
         <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player)}</div>
       </div>
@@ -592,7 +593,7 @@ class AttractorPlayground extends LitElement {
               ${this.loadWords(player)}
             </p>
             <p class="bar small">${words.save}
-              ${['PNG', 'CSV', 'JSON'].map(
+              ${['PNG', 'SVG', 'CSV', 'JSON'].map(
                 (what) => html`<button type="button" class="slim" aria-label=${words.saveAs(what, `${pane + 1}, ${this.title(pane)}`)}
                   @click=${() => this.saveAs(what, pane)}>${what}</button>`,
               )}
@@ -614,6 +615,25 @@ class AttractorPlayground extends LitElement {
   loadWords(player) {
     const { load, capacity } = player.document;
     return words.load(load, capacity?.count, fullness(player.names.length, capacity));
+  }
+
+  /** Any visited state can be looked at. */
+  timeSlider(player, pane) {
+    return player.ready && player.last > 0
+      ? html`<label class="small time">${words.time}
+          <input type="range" min="0" max=${player.last} .value=${live(String(player.at))}
+            aria-label=${words.timeOf(pane + 1)} aria-valuetext=${words.state(player.at, player.last, player.frame.step)}
+            @input=${(event) => this.goTo(player, Number(event.target.value))} />
+        </label>`
+      : nothing;
+  }
+
+  goTo(player, at) {
+    this.running = false;
+    player.go(at);
+    this.check();
+    this.announce();
+    this.requestUpdate();
   }
 
   difference(player) {
@@ -655,7 +675,31 @@ class AttractorPlayground extends LitElement {
             </tr>`,
           )}
         </tbody>
-      </table>`;
+      </table>
+      ${this.weights(player)}`;
+  }
+
+  /** The share of each memory in the next state, where the model weighs its memories. */
+  weights(player) {
+    const { weights } = player.frame;
+    return weights === undefined
+      ? nothing
+      : html`<table class="bars">
+          <caption>${words.weights}</caption>
+          <tbody>
+            ${player.names.map(
+              (name, mu) => html`<tr>
+                <th scope="row">${name}</th>
+                <td>
+                  <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+                    <rect x="0" y="0.15" width=${Math.min(1, Math.abs(weights[mu]) / Math.max(1, ...weights.map(Math.abs)))} height="0.7"></rect>
+                  </svg>
+                </td>
+                <td class="figure">${weights[mu].toFixed(2)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>`;
   }
 
   controls() {

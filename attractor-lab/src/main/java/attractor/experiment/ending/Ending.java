@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 ///     still moving   the limit on steps was reached first, or the state grew without bound
 ///
 /// m_μ = ξ^μ·x/D for spins (and for 0/1 units read as ∓1), the cosine for reals. Of equal overlaps the lower μ
-/// counts. A state that is at a memory when the steps run out is still moving: at a temperature it leaves again. The
-/// answer of a memory that makes a single step counts as a state at rest.
+/// counts. A state that is at a memory when the steps run out is still moving: at a temperature it leaves again.
+/// The answer of a memory that makes a single step counts as a state at rest.
 public sealed interface Ending {
 
     /// From which overlap on a state is a memory.

@@ -3,6 +3,7 @@ package attractor.models.diffusion;
 import attractor.flow.Adaptive;
 import attractor.match.Weighing;
 import attractor.memory.BatchObserver;
+import attractor.memory.FixedLength;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
 import attractor.memory.Panels;
@@ -24,7 +25,7 @@ import java.util.random.RandomGenerator;
 /// recall runs for a set time, so it ends as STEP_LIMIT; it is DIVERGED, with the last finite state, if a component
 /// overflows. A memory of no patterns recalls every cue as it is. Batches pass over the patterns together, up to 64
 /// cues at a time.
-public final class DiffusionMemory implements Memory, Weighing {
+public final class DiffusionMemory implements Memory, Weighing, FixedLength {
 
     private final Diffusion model;
     private final Patterns xi;
