@@ -67,6 +67,9 @@ public final class OneStep implements Protocol<OneStep.Cell> {
 
     private static final int LARGEST = 10_000;
 
+    /// By how much the points of one law are drawn to the right of those of the law before it.
+    private static final double ASIDE = 0.1;
+
     /// Where the overlaps come from.
     public enum Origin {
         /// From their law.
@@ -333,14 +336,16 @@ public final class OneStep implements Protocol<OneStep.Cell> {
                     .forEach(point -> places.add(point.cell().place()));
             int slot = 0;
             for (Place place : places) {
-                List<Sample> samples = drawn(place, points).stream()
+                List<Point> own = drawn(place, points);
+                double aside = 1 + ASIDE * slot;
+                List<Sample> samples = own.stream()
                         .map(point -> Sample.withError(
-                                point.cell().dimension(),
+                                point.cell().dimension() * aside,
                                 point.scaled().value(),
                                 point.scaled().standardError()))
                         .toList();
                 layers.add(Series.of(place.toString(), Look.MARKERS, samples).inSlot(slot));
-                layers.add(Series.of("predicted", Look.DASHED, predicted(place, samples))
+                layers.add(Series.of("predicted", Look.DASHED, predicted(place, own))
                         .inSlot(slot++));
             }
             if (!layers.isEmpty()) {
@@ -359,13 +364,14 @@ public final class OneStep implements Protocol<OneStep.Cell> {
                         "Dashed: the prediction for large D, without a free constant. Overlaps of ±1 patterns have"
                                 + " levels 2/D apart, so that the greatest one, and with it D φ_D, goes in steps: as"
                                 + " D grows by one the median moves along a saw of height 2 about the line. Where it"
-                                + " lies on a level that many memories share, its error bar is tiny."));
+                                + " lies on a level that many memories share, its error bar is tiny. Points of different"
+                                + " patterns are drawn side by side."));
     }
 
-    private static List<Sample> predicted(Place place, List<Sample> samples) {
+    private static List<Sample> predicted(Place place, List<Point> points) {
         List<Sample> line = new ArrayList<>();
-        double first = samples.getFirst().x();
-        double last = samples.getLast().x();
+        double first = points.getFirst().cell().dimension();
+        double last = points.getLast().cell().dimension();
         for (int k = 0; k <= 20; k++) {
             double dimension = first * Math.pow(last / first, k / 20.0);
             line.add(Sample.of(dimension, predicted(place, dimension)));

@@ -88,10 +88,10 @@ public record PhaseCell(
                 .toList();
     }
 
-    /// {@return blocks of memories of one size: 240 memories from the paper profile on, fewer where K ≥ 3000}
+    /// {@return blocks of memories of one size: 240 memories from the paper profile on, 30 where K ≥ 3000}
     private static List<PhaseCell> memories(Profile profile, Law law, double alpha, int dimension) {
         boolean few = Math.exp(alpha * dimension) < FEW;
-        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 10;
+        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 5;
         int blocks = profile == Profile.SMOKE ? 3 : few ? 4 : 6;
         List<PhaseCell> cells = new ArrayList<>();
         for (int block = 0; block < blocks; block++) {

@@ -143,7 +143,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
 
     /// Squares, so that ln K = α̃√D is of the same size at both loads.
     private static List<Integer> dimensions(Profile profile, double load) {
-        return Stream.of(5, 6, 7, 8, 10, 11)
+        return Stream.of(5, 6, 7, 8, 9, 10)
                 .limit(profile == Profile.SMOKE ? 3 : 6)
                 .map(root -> (int) Math.rint(root * root / (load * load)))
                 .toList();
@@ -151,9 +151,9 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
 
     private static List<Cell> memories(Profile profile, Law law, double load, int dimension) {
         boolean few = Math.exp(load * Math.sqrt(dimension)) < FEW;
-        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 10;
+        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 5;
         MemoryBlock block = new MemoryBlock(law, load / Math.sqrt(dimension), dimension, size);
-        return IntStream.range(0, profile == Profile.SMOKE ? 2 : few ? 4 : 3)
+        return IntStream.range(0, profile == Profile.SMOKE ? 2 : few ? 4 : 6)
                 .mapToObj(number -> Cell.memories(block, load, number))
                 .toList();
     }
