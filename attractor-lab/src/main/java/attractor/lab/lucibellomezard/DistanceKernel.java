@@ -54,7 +54,7 @@ public final class DistanceKernel implements Protocol<PhaseCell> {
             cells.add(PhaseCell.lines(SharpnessSweep.at(law, 1)));
             cells.addAll(PhaseCell.sizes(profile, law));
         }
-        cells.addAll(PhaseCell.plane(profile, Law.GAUSSIAN_DISTANCE, 0.5));
+        cells.addAll(PhaseCell.plane(profile, Law.GAUSSIAN_DISTANCE));
         return List.copyOf(cells);
     }
 

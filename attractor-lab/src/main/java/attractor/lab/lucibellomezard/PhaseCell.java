@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Part of a phase diagram: its lines along λ for D → ∞, or the crossover of some memories at a finite D.
 ///
@@ -65,14 +64,21 @@ public record PhaseCell(
         return new PhaseCell(sweep.law(), sweep.from(), sweep.to(), sweep.points(), 0.3, PLANE, 0, 0);
     }
 
-    private static final Map<Double, List<Integer>> SIZES =
-            Map.of(0.2, List.of(20, 25, 30, 36, 42, 48), 0.3, List.of(15, 18, 22, 26, 30, 34));
+    /// The dimensions that are measured at one load.
+    private record Sizes(double alpha, List<Integer> dimensions) {}
 
-    /// {@return memories of one dimension at several loads}
-    ///
-    /// @param most the greatest load
-    static List<PhaseCell> plane(Profile profile, Law law, double most) {
-        return IntStream.rangeClosed(1, profile == Profile.SMOKE ? 2 : (int) Math.rint(10 * most))
+    private static final List<Sizes> SIZES = List.of(
+            new Sizes(0.3, List.of(15, 18, 22, 26, 30, 34)), new Sizes(0.2, List.of(20, 25, 30, 36, 42, 48)));
+
+    /// {@return memories of one dimension at several loads, α = 0.1, 0.2, …}
+    static List<PhaseCell> plane(Profile profile, Law law) {
+        int loads =
+                switch (profile) {
+                    case SMOKE -> 2;
+                    case PAPER -> 4;
+                    case FULL -> 5;
+                };
+        return IntStream.rangeClosed(1, loads)
                 .mapToObj(k -> memories(profile, law, k / 10.0, PLANE))
                 .flatMap(List::stream)
                 .toList();
@@ -80,11 +86,11 @@ public record PhaseCell(
 
     /// {@return memories of several dimensions at two loads, at one in the smallest profile}
     static List<PhaseCell> sizes(Profile profile, Law law) {
-        return Stream.of(0.2, 0.3)
-                .filter(alpha -> profile != Profile.SMOKE || alpha == 0.3)
-                .flatMap(alpha -> SIZES.get(alpha).stream()
+        return SIZES.stream()
+                .limit(profile == Profile.SMOKE ? 1 : SIZES.size())
+                .flatMap(sizes -> sizes.dimensions().stream()
                         .limit(profile == Profile.SMOKE ? 4 : 6)
-                        .flatMap(dimension -> memories(profile, law, alpha, dimension).stream()))
+                        .flatMap(dimension -> memories(profile, law, sizes.alpha(), dimension).stream()))
                 .toList();
     }
 

@@ -97,7 +97,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
         }
 
         private MemoryBlock block(int size) {
-            return new MemoryBlock(law, scaledAlpha / Math.pow(dimension, power), (int) dimension, size);
+            return new MemoryBlock(law, scaledAlpha / Math.pow((double) dimension, power), (int) dimension, size);
         }
 
         private double scaled(int k) {
@@ -260,7 +260,8 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                 double root = Math.sqrt(dimension);
                 line.add(Sample.of(1 / root, root * law.annealed(dimension, load / root)));
             }
-            layers.add(Series.of(law.title() + ", annealed", Look.LINE, line).inSlot(slot));
+            Look look = law == Law.BINARY ? Look.DASHED : Look.LINE;
+            layers.add(Series.of(law.title() + ", annealed", look, line).inSlot(slot));
             layers.add(Series.of(law.title() + ", simulated", Look.MARKERS, samples)
                     .inSlot(slot++));
         }
