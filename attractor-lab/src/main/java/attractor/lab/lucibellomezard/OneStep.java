@@ -345,7 +345,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
                                 point.scaled().standardError()))
                         .toList();
                 layers.add(Series.of(place.toString(), Look.MARKERS, samples).inSlot(slot));
-                layers.add(Series.of("predicted", Look.DASHED, predicted(place, own))
+                layers.add(Series.of("predicted", Look.DASHED, predicted(place, own, aside))
                         .inSlot(slot++));
             }
             if (!layers.isEmpty()) {
@@ -365,16 +365,16 @@ public final class OneStep implements Protocol<OneStep.Cell> {
                                 + " levels 2/D apart, so that the greatest one, and with it D φ_D, goes in steps: as"
                                 + " D grows by one the median moves along a saw of height 2 about the line. Where it"
                                 + " lies on a level that many memories share, its error bar is tiny. Points of different"
-                                + " patterns are drawn side by side."));
+                                + " patterns, and their lines, are moved aside by a tenth of D each."));
     }
 
-    private static List<Sample> predicted(Place place, List<Point> points) {
+    private static List<Sample> predicted(Place place, List<Point> points, double aside) {
         List<Sample> line = new ArrayList<>();
         double first = points.getFirst().cell().dimension();
         double last = points.getLast().cell().dimension();
         for (int k = 0; k <= 20; k++) {
             double dimension = first * Math.pow(last / first, k / 20.0);
-            line.add(Sample.of(dimension, predicted(place, dimension)));
+            line.add(Sample.of(dimension * aside, predicted(place, dimension)));
         }
         return line;
     }

@@ -74,12 +74,12 @@ public record PhaseCell(
     static List<PhaseCell> plane(Profile profile, Law law) {
         int loads =
                 switch (profile) {
-                    case SMOKE -> 2;
+                    case SMOKE -> 1;
                     case PAPER -> 4;
                     case FULL -> 5;
                 };
         return IntStream.rangeClosed(1, loads)
-                .mapToObj(k -> memories(profile, law, k / 10.0, PLANE))
+                .mapToObj(k -> memories(profile, law, (profile == Profile.SMOKE ? 2 : k) / 10.0, PLANE))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,7 +89,7 @@ public record PhaseCell(
         return SIZES.stream()
                 .limit(profile == Profile.SMOKE ? 1 : SIZES.size())
                 .flatMap(sizes -> sizes.dimensions().stream()
-                        .limit(profile == Profile.SMOKE ? 4 : 6)
+                        .limit(profile == Profile.SMOKE ? 3 : 6)
                         .flatMap(dimension -> memories(profile, law, sizes.alpha(), dimension).stream()))
                 .toList();
     }
@@ -98,7 +98,7 @@ public record PhaseCell(
     private static List<PhaseCell> memories(Profile profile, Law law, double alpha, int dimension) {
         boolean few = Math.exp(alpha * dimension) < FEW;
         int size = profile == Profile.SMOKE ? 5 : few ? 60 : 5;
-        int blocks = profile == Profile.SMOKE ? 3 : few ? 4 : 6;
+        int blocks = profile == Profile.SMOKE ? 2 : few ? 4 : 6;
         List<PhaseCell> cells = new ArrayList<>();
         for (int block = 0; block < blocks; block++) {
             cells.add(new PhaseCell(law, 0.05, 4, 1, alpha, dimension, size, block));

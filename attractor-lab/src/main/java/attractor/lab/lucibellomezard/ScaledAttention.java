@@ -144,7 +144,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
     /// Squares, so that ln K = α̃√D is of the same size at both loads.
     private static List<Integer> dimensions(Profile profile, double load) {
         return Stream.of(5, 6, 7, 8, 9, 10)
-                .limit(profile == Profile.SMOKE ? 3 : 6)
+                .limit(profile == Profile.SMOKE ? 2 : 6)
                 .map(root -> (int) Math.rint(root * root / (load * load)))
                 .toList();
     }
@@ -317,7 +317,8 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                         Axis.linear("sharpness λ̃").between(0, MOST),
                         Axis.linear("exponent α̃ = ln K/√D").between(0, MOST),
                         layers),
-                "The memory holds exp(α̃ √D) patterns."));
+                "The memory holds exp(α̃ √D) patterns. Lines: D^a α_1(λ̃ D^(−a)), the limit of large D at that sharpness;"
+                        + " the crossovers beside it have the corrections of finite D too."));
     }
 
     private static List<Sample> samples(Rows rows) {

@@ -34,7 +34,7 @@ final class SizeFigure {
 
     /// What the points in a phase diagram are.
     static final String PLANE_CAPTION = "Points: simulated memories of D = " + PhaseCell.PLANE
-            + ", the sharpness from which on half of them keep a pattern (errors below the size of the markers);"
+            + ", the sharpness from which on half of them keep a pattern (errors at most about the size of the markers);"
             + " dashed: the annealed map of that D.";
 
     private SizeFigure() {}
