@@ -19,6 +19,7 @@ import attractor.experiment.rem.CueAngle;
 import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.SphereCompetitors;
 import attractor.experiment.rem.TileBlocks;
+import attractor.figure.Annotation;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
 import attractor.figure.Look;
@@ -280,6 +281,9 @@ public final class Basins implements Protocol<Basins.Cell> {
         if (layers.isEmpty()) {
             return List.of();
         }
+        layers.add(new Annotation(5, 0.97, "above: recalled"));
+        layers.add(new Annotation(0.3, 0.15, "below a line: cue too far, lost"));
+        layers.add(new Annotation(4, 0.22, "flat: frozen"));
         return List.of(new Illustration(
                 "basins",
                 Plot.of(

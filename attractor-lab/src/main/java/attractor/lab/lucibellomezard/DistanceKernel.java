@@ -52,9 +52,9 @@ public final class DistanceKernel implements Protocol<PhaseCell> {
         for (Law law : List.of(Law.GAUSSIAN_DISTANCE, Law.GAUSSIAN)) {
             cells.add(PhaseCell.lines(new SharpnessSweep(law, 0.05, MOST, points)));
             cells.add(PhaseCell.lines(SharpnessSweep.at(law, 1)));
-            cells.addAll(PhaseCell.plane(profile, law, law == Law.GAUSSIAN ? 0.3 : 0.5));
             cells.addAll(PhaseCell.sizes(profile, law));
         }
+        cells.addAll(PhaseCell.plane(profile, Law.GAUSSIAN_DISTANCE));
         return List.copyOf(cells);
     }
 
@@ -106,7 +106,6 @@ public final class DistanceKernel implements Protocol<PhaseCell> {
                 new Annotation(3, 0.65, "all recalled by distance only"),
                 new Annotation(3, 0.08, "all recalled by both")));
         layers.addAll(SizeFigure.plane(Law.GAUSSIAN_DISTANCE, points));
-        layers.addAll(SizeFigure.plane(Law.GAUSSIAN, points));
         return List.of(new Illustration(
                 "phases",
                 Plot.of(

@@ -16,6 +16,9 @@ import java.util.List;
 /// How the free energy approaches its limit as D grows.
 final class FreeEnergyFigure {
 
+    /// By how much the points of one law are drawn to the right of those of the law before it.
+    private static final double ASIDE = 0.1;
+
     private FreeEnergyFigure() {}
 
     static List<Illustration> of(List<FreeEnergies> points) {
@@ -30,14 +33,16 @@ final class FreeEnergyFigure {
                     .forEach(point -> places.add(point.cell().place()));
             int slot = 0;
             for (PhasePoint place : places) {
-                List<Sample> samples = FreeEnergies.drawn(place, points).stream()
+                List<FreeEnergies> own = FreeEnergies.drawn(place, points);
+                double aside = 1 + ASIDE * slot;
+                List<Sample> samples = own.stream()
                         .map(point -> Sample.withError(
-                                point.cell().dimension(),
+                                point.cell().dimension() * aside,
                                 point.scaled().value(),
                                 point.scaled().standardError()))
                         .toList();
                 layers.add(Series.of(place.toString(), Look.MARKERS, samples).inSlot(slot));
-                layers.add(Series.of("predicted", Look.DASHED, predicted(place, samples))
+                layers.add(Series.of("predicted", Look.DASHED, predicted(place, own, aside))
                         .inSlot(slot++));
             }
             if (!layers.isEmpty()) {
@@ -56,16 +61,17 @@ final class FreeEnergyFigure {
                         "Dashed: the prediction for large D, without a free constant. Overlaps of ±1 patterns have"
                                 + " levels 2/D apart, so that the greatest one, and with it D φ_D, goes in steps: as"
                                 + " D grows by one the median moves along a saw of height 2 about the line. Where it"
-                                + " lies on a level that many memories share, its error bar is tiny."));
+                                + " lies on a level that many memories share, its error bar is tiny. Points of different"
+                                + " patterns, and their lines, are moved aside by a tenth of D each."));
     }
 
-    private static List<Sample> predicted(PhasePoint place, List<Sample> samples) {
+    private static List<Sample> predicted(PhasePoint place, List<FreeEnergies> points, double aside) {
         List<Sample> line = new ArrayList<>();
-        double first = samples.getFirst().x();
-        double last = samples.getLast().x();
+        double first = points.getFirst().cell().dimension();
+        double last = points.getLast().cell().dimension();
         for (int k = 0; k <= 20; k++) {
             double dimension = first * Math.pow(last / first, k / 20.0);
-            line.add(Sample.of(dimension, place.predicted(dimension)));
+            line.add(Sample.of(dimension * aside, place.predicted(dimension)));
         }
         return line;
     }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Part of a phase diagram: its lines along λ for D → ∞, or the crossover of some memories at a finite D.
 ///
@@ -65,34 +64,41 @@ public record PhaseCell(
         return new PhaseCell(sweep.law(), sweep.from(), sweep.to(), sweep.points(), 0.3, PLANE, 0, 0);
     }
 
-    private static final Map<Double, List<Integer>> SIZES =
-            Map.of(0.2, List.of(20, 25, 30, 36, 42, 48), 0.3, List.of(15, 18, 22, 26, 30, 34));
+    /// The dimensions that are measured at one load.
+    private record Sizes(double alpha, List<Integer> dimensions) {}
 
-    /// {@return memories of one dimension at several loads}
-    ///
-    /// @param most the greatest load
-    static List<PhaseCell> plane(Profile profile, Law law, double most) {
-        return IntStream.rangeClosed(1, profile == Profile.SMOKE ? 2 : (int) Math.rint(10 * most))
-                .mapToObj(k -> memories(profile, law, k / 10.0, PLANE))
+    private static final List<Sizes> SIZES = List.of(
+            new Sizes(0.3, List.of(15, 18, 22, 26, 30, 34)), new Sizes(0.2, List.of(20, 25, 30, 36, 42, 48)));
+
+    /// {@return memories of one dimension at several loads, α = 0.1, 0.2, …}
+    static List<PhaseCell> plane(Profile profile, Law law) {
+        int loads =
+                switch (profile) {
+                    case SMOKE -> 1;
+                    case PAPER -> 4;
+                    case FULL -> 5;
+                };
+        return IntStream.rangeClosed(1, loads)
+                .mapToObj(k -> memories(profile, law, (profile == Profile.SMOKE ? 2 : k) / 10.0, PLANE))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /// {@return memories of several dimensions at two loads, at one in the smallest profile}
     static List<PhaseCell> sizes(Profile profile, Law law) {
-        return Stream.of(0.2, 0.3)
-                .filter(alpha -> profile != Profile.SMOKE || alpha == 0.3)
-                .flatMap(alpha -> SIZES.get(alpha).stream()
-                        .limit(profile == Profile.SMOKE ? 4 : 6)
-                        .flatMap(dimension -> memories(profile, law, alpha, dimension).stream()))
+        return SIZES.stream()
+                .limit(profile == Profile.SMOKE ? 1 : SIZES.size())
+                .flatMap(sizes -> sizes.dimensions().stream()
+                        .limit(profile == Profile.SMOKE ? 3 : 6)
+                        .flatMap(dimension -> memories(profile, law, sizes.alpha(), dimension).stream()))
                 .toList();
     }
 
-    /// {@return blocks of memories of one size: 240 memories from the paper profile on, fewer where K ≥ 3000}
+    /// {@return blocks of memories of one size: 240 memories from the paper profile on, 30 where K ≥ 3000}
     private static List<PhaseCell> memories(Profile profile, Law law, double alpha, int dimension) {
         boolean few = Math.exp(alpha * dimension) < FEW;
-        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 10;
-        int blocks = profile == Profile.SMOKE ? 3 : few ? 4 : 6;
+        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 5;
+        int blocks = profile == Profile.SMOKE ? 2 : few ? 4 : 6;
         List<PhaseCell> cells = new ArrayList<>();
         for (int block = 0; block < blocks; block++) {
             cells.add(new PhaseCell(law, 0.05, 4, 1, alpha, dimension, size, block));

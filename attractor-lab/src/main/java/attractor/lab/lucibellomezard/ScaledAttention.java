@@ -97,7 +97,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
         }
 
         private MemoryBlock block(int size) {
-            return new MemoryBlock(law, scaledAlpha / Math.pow(dimension, power), (int) dimension, size);
+            return new MemoryBlock(law, scaledAlpha / Math.pow((double) dimension, power), (int) dimension, size);
         }
 
         private double scaled(int k) {
@@ -143,17 +143,17 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
 
     /// Squares, so that ln K = α̃√D is of the same size at both loads.
     private static List<Integer> dimensions(Profile profile, double load) {
-        return Stream.of(5, 6, 7, 8, 10, 11)
-                .limit(profile == Profile.SMOKE ? 3 : 6)
+        return Stream.of(5, 6, 7, 8, 9, 10)
+                .limit(profile == Profile.SMOKE ? 2 : 6)
                 .map(root -> (int) Math.rint(root * root / (load * load)))
                 .toList();
     }
 
     private static List<Cell> memories(Profile profile, Law law, double load, int dimension) {
         boolean few = Math.exp(load * Math.sqrt(dimension)) < FEW;
-        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 10;
+        int size = profile == Profile.SMOKE ? 5 : few ? 60 : 5;
         MemoryBlock block = new MemoryBlock(law, load / Math.sqrt(dimension), dimension, size);
-        return IntStream.range(0, profile == Profile.SMOKE ? 2 : few ? 4 : 3)
+        return IntStream.range(0, profile == Profile.SMOKE ? 2 : few ? 4 : 6)
                 .mapToObj(number -> Cell.memories(block, load, number))
                 .toList();
     }
@@ -260,7 +260,8 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                 double root = Math.sqrt(dimension);
                 line.add(Sample.of(1 / root, root * law.annealed(dimension, load / root)));
             }
-            layers.add(Series.of(law.title() + ", annealed", Look.LINE, line).inSlot(slot));
+            Look look = law == Law.BINARY ? Look.DASHED : Look.LINE;
+            layers.add(Series.of(law.title() + ", annealed", look, line).inSlot(slot));
             layers.add(Series.of(law.title() + ", simulated", Look.MARKERS, samples)
                     .inSlot(slot++));
         }
@@ -316,7 +317,8 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                         Axis.linear("sharpness λ̃").between(0, MOST),
                         Axis.linear("exponent α̃ = ln K/√D").between(0, MOST),
                         layers),
-                "The memory holds exp(α̃ √D) patterns."));
+                "The memory holds exp(α̃ √D) patterns. Lines: D^a α_1(λ̃ D^(−a)), the limit of large D at that sharpness;"
+                        + " the crossovers beside it have the corrections of finite D too."));
     }
 
     private static List<Sample> samples(Rows rows) {

@@ -55,7 +55,7 @@ public final class SignPatterns implements Protocol<PhaseCell> {
         List<PhaseCell> cells = new ArrayList<>();
         cells.add(PhaseCell.lines(new SharpnessSweep(Law.BINARY, 0.05, MOST, points)));
         cells.add(PhaseCell.lines(SharpnessSweep.at(Law.BINARY, 100)));
-        cells.addAll(PhaseCell.plane(profile, Law.BINARY, 0.5));
+        cells.addAll(PhaseCell.plane(profile, Law.BINARY));
         cells.addAll(PhaseCell.sizes(profile, Law.BINARY));
         return List.copyOf(cells);
     }

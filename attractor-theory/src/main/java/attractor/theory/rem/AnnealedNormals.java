@@ -42,7 +42,7 @@ public final class AnnealedNormals implements AnnealedStep {
     /// @param alpha α
     /// @return the step
     public static AnnealedNormals ofMedianNorm(Kernel kernel, long dimension, double alpha) {
-        double median = MonotoneRoot.increasing(r -> 0.5 - ChiSquare.pValue(r * dimension, dimension), 1);
+        double median = MonotoneRoot.increasing(r -> 0.5 - ChiSquare.pValue(r * dimension, (double) dimension), 1);
         return new AnnealedNormals(kernel, dimension, alpha, median);
     }
 

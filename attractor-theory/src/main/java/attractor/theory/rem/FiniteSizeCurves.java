@@ -1,5 +1,6 @@
 package attractor.theory.rem;
 
+import attractor.theory.Arguments;
 import attractor.theory.Curve;
 import attractor.theory.Curve.Description;
 import attractor.theory.CurveFamily;
@@ -28,13 +29,19 @@ public final class FiniteSizeCurves implements CurveFamily {
                 new Curve(
                         "rem-finite.lambda-c",
                         new Description(
-                                "Least sharpness that keeps a spherical pattern, annealed average at finite D",
+                                "Least sharpness that keeps a pattern, annealed average at finite D",
                                 "a = 1/(1 + exp(ln(K−1) + D ζ_D(λm) − λDm)), m = a + (1−a) c_D(λm), m ≥ m_min",
-                                "λ_c(D)",
+                                "λ_c(D); for Gaussian patterns that of the median norm",
                                 List.of()),
-                        List.of(DIMENSION, ALPHA, new Parameter.Scalar(AnnealedStep.LEAST_LENGTH, 0.8)),
-                        a -> AnnealedMap.ofLoad(a.integer("dimension"), a.real("alpha"))
-                                .leastSharpness(a.real("least-m"))),
+                        List.of(
+                                new Parameter.Choice(
+                                        "ensemble", "law of the patterns", List.of("spherical", "gaussian", "binary")),
+                                new Parameter.Choice(
+                                        "kernel", "what the softmax compares", List.of("dot", "distance")),
+                                DIMENSION,
+                                ALPHA,
+                                new Parameter.Scalar(AnnealedStep.LEAST_LENGTH, 0.8)),
+                        a -> step(a).leastSharpness(a.real("least-m"))),
                 new Curve(
                         "rem-finite.step",
                         new Description(
@@ -137,5 +144,17 @@ public final class FiniteSizeCurves implements CurveFamily {
                                 List.of("polyanskiy-2010")),
                         List.of(THETA, DIMENSION, new Parameter.Scalar(NoisyCue.BLOCK_ERROR, 0.1)),
                         a -> new NoisyCue(a.real("theta")).logCount(a.integer("dimension"), a.real("error"))));
+    }
+
+    private static AnnealedStep step(Arguments a) {
+        long dimension = a.integer("dimension");
+        double alpha = a.real("alpha");
+        Kernel kernel = a.choice("kernel").equals("dot") ? Kernel.DOT : Kernel.DISTANCE;
+        return switch (a.choice("ensemble")) {
+            case "gaussian" -> AnnealedNormals.ofMedianNorm(kernel, dimension, alpha);
+            case "binary" -> new AnnealedSigns(dimension, alpha);
+            // patterns of equal norm have the same weights by inner product and by distance
+            default -> AnnealedMap.ofLoad(dimension, alpha);
+        };
     }
 }
