@@ -51,7 +51,7 @@ final class VectorReals implements RealKernels {
             return;
         }
         int c = 0;
-        for (; wide(panel - c, FloatCueLanes.W); c += FloatCueLanes.W) {
+        for (; wide(panel - c, FloatCueLanes.HALF); c += FloatCueLanes.W) {
             FloatCueLanes.overlaps(rows, cues, m, c);
         }
         for (; c < panel; c++) {
@@ -68,7 +68,7 @@ final class VectorReals implements RealKernels {
         }
         sum.begin(match, from, query);
         int c = 0;
-        for (; wide(sum.count() - c, FloatCueLanes.W); c += FloatCueLanes.W) {
+        for (; wide(sum.count() - c, FloatCueLanes.HALF); c += FloatCueLanes.W) {
             FloatCueLanes.retrieve(match, from, query.cues(), sum, c);
         }
         for (; c < sum.count(); c++) {
@@ -99,7 +99,7 @@ final class VectorReals implements RealKernels {
             return;
         }
         int c = 0;
-        for (; wide(panel - c, DoubleCueLanes.W); c += DoubleCueLanes.W) {
+        for (; wide(panel - c, DoubleCueLanes.HALF); c += DoubleCueLanes.W) {
             DoubleCueLanes.overlaps(rows, cues, m, c);
         }
         for (; c < panel; c++) {
@@ -126,7 +126,7 @@ final class VectorReals implements RealKernels {
         }
         sum.begin(match, from, query);
         int c = 0;
-        for (; wide(sum.count() - c, DoubleCueLanes.W); c += DoubleCueLanes.W) {
+        for (; wide(sum.count() - c, DoubleCueLanes.HALF); c += DoubleCueLanes.W) {
             DoubleCueLanes.retrieve(match, from, query.cues(), sum, c);
         }
         for (; c < sum.count(); c++) {
