@@ -67,8 +67,8 @@ public record PhaseCell(
     /// The dimensions that are measured at one load.
     private record Sizes(double alpha, List<Integer> dimensions) {}
 
-    private static final List<Sizes> SIZES = List.of(
-            new Sizes(0.3, List.of(15, 18, 22, 26, 30, 34)), new Sizes(0.2, List.of(20, 25, 30, 36, 42, 48)));
+    private static final List<Sizes> SIZES =
+            List.of(new Sizes(0.3, List.of(15, 18, 22, 26, 30, 34)), new Sizes(0.2, List.of(20, 25, 30, 36, 42, 48)));
 
     /// {@return memories of one dimension at several loads, α = 0.1, 0.2, …}
     static List<PhaseCell> plane(Profile profile, Law law) {

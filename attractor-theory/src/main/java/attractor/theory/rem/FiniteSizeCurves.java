@@ -36,8 +36,7 @@ public final class FiniteSizeCurves implements CurveFamily {
                         List.of(
                                 new Parameter.Choice(
                                         "ensemble", "law of the patterns", List.of("spherical", "gaussian", "binary")),
-                                new Parameter.Choice(
-                                        "kernel", "what the softmax compares", List.of("dot", "distance")),
+                                new Parameter.Choice("kernel", "what the softmax compares", List.of("dot", "distance")),
                                 DIMENSION,
                                 ALPHA,
                                 new Parameter.Scalar(AnnealedStep.LEAST_LENGTH, 0.8)),
