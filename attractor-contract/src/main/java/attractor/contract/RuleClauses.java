@@ -170,10 +170,10 @@ public final class RuleClauses {
         }
         for (Alphabet alphabet : subject.alphabets()) {
             Patterns all = subject.patterns(alphabet, 8, 7);
-            double[][] first = Matrices.difference(
-                    subject.batch(all.select(0, 2, 3, 4)), subject.batch(all.select(1, 2, 3, 4)));
-            double[][] last = Matrices.difference(
-                    subject.batch(all.select(5, 6, 7, 0)), subject.batch(all.select(5, 6, 7, 1)));
+            double[][] first =
+                    Matrices.difference(subject.batch(all.select(0, 2, 3, 4)), subject.batch(all.select(1, 2, 3, 4)));
+            double[][] last =
+                    Matrices.difference(subject.batch(all.select(5, 6, 7, 0)), subject.batch(all.select(5, 6, 7, 1)));
             Matrices.compare(subject, first, last, "the first pattern of a set and the last of another exchanged");
         }
         assertThat(subject.rule().orderDependent())

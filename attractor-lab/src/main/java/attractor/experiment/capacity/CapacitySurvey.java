@@ -8,6 +8,7 @@ import attractor.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The curve of failures over K of any model, and every single recall of it.
@@ -102,7 +103,7 @@ public final class CapacitySurvey {
     }
 
     /// Counts in equal ratios, fewer where they are the same whole numbers.
-    private static TreeSet<Integer> counts(int least, double most) {
+    private static SortedSet<Integer> counts(int least, double most) {
         TreeSet<Integer> counts = new TreeSet<>();
         double ratio = Math.max(1, most / least);
         for (int k = 0; k < POINTS; k++) {

@@ -38,7 +38,7 @@ final class Territory {
     private static final Map<String, Model> DENSE = new LinkedHashMap<>();
     private static final Map<String, Model> SPARSE = new LinkedHashMap<>();
 
-    private static final Set<String> FEW = Set.of("activity product", "dense, n = 3", "Hebb", "Willshaw");
+    private static final Set<String> FEW = Set.of("activity product", "dense, n = 3", "Willshaw");
 
     static {
         DENSE.put("activity product", new Hopfield());

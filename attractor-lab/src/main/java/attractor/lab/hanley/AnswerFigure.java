@@ -46,16 +46,17 @@ final class AnswerFigure {
                         Axis.logarithmic("capacity K (patterns)"),
                         layers)
                 .sized(new Size(460, 380));
-        return List.of(new Illustration(
-                "answer",
-                plot,
-                "Each marker is a measured capacity: the largest number of random patterns of which each comes back without"
-                        + " a wrong bit, after one step from a cue with 10 % of its bits flipped, in 95 % of the trials."
-                        + " The bars are 95 % intervals. A learning rule, local or not, turns the patterns into one"
-                        + " matrix of couplings between pairs of units; the dashed line is proved to lie above every"
-                        + " such rule. All of them rise in parallel to it, in proportion to D or slower. Dense memories"
-                        + " couple more than two units at a time: they rise as D², D³ or exponentially, steeper than"
-                        + " the line, and cross it, those of low order at more units. So no Hebbian rule reaches them; it is the matrix, not the rule, that limits."));
+        return List.of(
+                new Illustration(
+                        "answer",
+                        plot,
+                        "Each marker is a measured capacity: the largest number of random patterns of which each comes back without"
+                                + " a wrong bit, after one step from a cue with 10 % of its bits flipped, in 95 % of the trials."
+                                + " The bars are 95 % intervals. A learning rule, local or not, turns the patterns into one"
+                                + " matrix of couplings between pairs of units; the dashed line is proved to lie above every"
+                                + " such rule. All of them rise in parallel to it, in proportion to D or slower. Dense memories"
+                                + " couple more than two units at a time: they rise as D², D³ or exponentially, steeper than"
+                                + " the line, and cross it, those of low order at more units. So no Hebbian rule reaches them; it is the matrix, not the rule, that limits."));
     }
 
     private static Sample sample(Found one) {
