@@ -55,7 +55,8 @@ final class ServeCommand extends Command {
     @Override
     ExitCode run() {
         usePlugins();
-        Gallery gallery = new Gallery(() -> Inputs.of(DataFolder.store(session())), session().path(server.out));
+        Gallery gallery = new Gallery(
+                () -> Inputs.of(DataFolder.store(session())), session().path(server.out));
         Catalogues catalogues = new Catalogues(ServeCommand::models, this::experiments, gallery);
         try (PlaygroundServer running = PlaygroundServer.start(server.port, catalogues)) {
             URI address = URI.create("http://localhost:" + running.port() + "/");

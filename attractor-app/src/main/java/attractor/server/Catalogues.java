@@ -11,6 +11,4 @@ import java.util.function.Supplier;
 /// @param experiments the protocols of the laboratory with their claims
 /// @param gallery the runs of the laboratory
 public record Catalogues(
-        Supplier<List<Map<String, Object>>> models,
-        Supplier<List<Map<String, Object>>> experiments,
-        Gallery gallery) {}
+        Supplier<List<Map<String, Object>>> models, Supplier<List<Map<String, Object>>> experiments, Gallery gallery) {}

@@ -57,7 +57,9 @@ final class JobRoutes {
         config.routes.get("/api/v1/runs", answer -> PlaygroundServer.json(answer, gallery.latest(jobs)));
         config.routes.get("/api/v1/jobs", this::list);
         config.routes.get("/api/v1/events", answer -> streams.all(answer));
-        config.routes.get("/api/v1/jobs/{job}", answer -> PlaygroundServer.json(answer, job(answer).withResult()));
+        config.routes.get(
+                "/api/v1/jobs/{job}",
+                answer -> PlaygroundServer.json(answer, job(answer).withResult()));
         config.routes.delete("/api/v1/jobs/{job}", this::stop);
         config.routes.get("/api/v1/jobs/{job}/events", answer -> streams.of(answer, job(answer)));
         config.routes.get("/api/v1/experiments/{protocol}/runs", this::runs);

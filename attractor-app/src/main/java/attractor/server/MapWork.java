@@ -25,8 +25,8 @@ record MapWork(BasinMap map) implements Work {
     @Override
     public Map<String, Object> compute(StopRequest stop, Consumer<Map<String, Object>> progress) {
         Map<String, Object> found = new LinkedHashMap<>();
-        stop.during(() -> found.putAll(
-                map.compute((done, total) -> progress.accept(Map.of("done", done, "total", total)))));
+        stop.during(() ->
+                found.putAll(map.compute((done, total) -> progress.accept(Map.of("done", done, "total", total)))));
         return found;
     }
 }

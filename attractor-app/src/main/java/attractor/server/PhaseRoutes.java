@@ -54,7 +54,8 @@ final class PhaseRoutes {
         try {
             return Double.parseDouble(String.valueOf(text));
         } catch (NumberFormatException e) {
-            throw new Problem(422, name + " is " + (text == null ? "missing" : "no number") + "; it must be a number", e);
+            throw new Problem(
+                    422, name + " is " + (text == null ? "missing" : "no number") + "; it must be a number", e);
         }
     }
 }

@@ -188,8 +188,7 @@ public final class PlaygroundServer implements AutoCloseable {
             json(answer, computations.run(question::answer));
         });
         config.routes.post(
-                "/api/v1/maps",
-                answer -> jobRoutes.begin(answer, new MapWork(BasinMap.of(bodies.object(answer)))));
+                "/api/v1/maps", answer -> jobRoutes.begin(answer, new MapWork(BasinMap.of(bodies.object(answer)))));
         new PhaseRoutes(computations, jobRoutes, bodies).add(config);
         get(config, "/healthz", answer -> json(answer, Map.of("status", "ok")));
         get(config, "/readyz", answer -> json(answer, Map.of("status", "ok")));

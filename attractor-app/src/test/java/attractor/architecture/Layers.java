@@ -72,7 +72,9 @@ final class Layers {
         PACKAGES.put("server.phases", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server.job")));
         PACKAGES.put("server.gallery", joined(CORE, GENERIC_LAB, List.of("lab", "server.job")));
         PACKAGES.put("server", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server..")));
-        PACKAGES.put("cli..", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "server", "server.gallery", "cli..")));
+        PACKAGES.put(
+                "cli..",
+                joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "bench", "server", "server.gallery", "cli..")));
     }
 
     /// Modules; a requirement of a module that is not ours is not a matter of this table.

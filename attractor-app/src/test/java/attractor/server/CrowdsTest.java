@@ -72,7 +72,11 @@ final class CrowdsTest {
                 all.addAll(each.get(LATEST_SECONDS, TimeUnit.SECONDS));
             }
 
-            assertThat(all).hasSize(64 * 20).containsOnly(200, 503).contains(200).contains(503);
+            assertThat(all)
+                    .hasSize(64 * 20)
+                    .containsOnly(200, 503)
+                    .contains(200)
+                    .contains(503);
             assertThat(post(server, Endless.board(3)).statusCode()).isEqualTo(200);
         }
     }
@@ -138,7 +142,8 @@ final class CrowdsTest {
         assertThat(process.waitFor(LATEST_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
-            assertThat(answer.get(LATEST_SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(answer.get(LATEST_SECONDS, TimeUnit.SECONDS).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(only(runs.resolve("talk.retrieval-rate")).resolve("run.json"))
                 .content()

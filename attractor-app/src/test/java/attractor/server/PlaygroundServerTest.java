@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PlaygroundServerTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private PlaygroundServer server =
-            PlaygroundServer.start(0, Toys.catalogues());
+    private PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues());
 
     @BeforeAll
     void answers() throws Exception {

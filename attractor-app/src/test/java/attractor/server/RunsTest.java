@@ -56,16 +56,18 @@ final class RunsTest {
         Map<?, ?> run = (Map<?, ?>) runs(QUICK).getFirst();
         assertThat(run.get("state")).isEqualTo("finished");
         assertThat(run.get("missing")).isEqualTo(0);
-        assertThat((List<?>) run.get("claims")).hasSize(4).allSatisfy(claim -> assertThat(((Map<?, ?>) claim)
-                        .get("verdict"))
-                .isEqualTo("reproduced"));
+        assertThat((List<?>) run.get("claims"))
+                .hasSize(4)
+                .allSatisfy(
+                        claim -> assertThat(((Map<?, ?>) claim).get("verdict")).isEqualTo("reproduced"));
         assertThat(String.valueOf(tree("/api/v1/jobs/" + job.get("id")).get("result")))
                 .contains("finished");
         assertThat(file(run, "results.csv").body()).startsWith("cell,");
         assertThat(file(run, "figures/phases.svg").headers().firstValue("Content-Type"))
                 .hasValue("image/svg+xml");
         assertThat(file(run, "report.html").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox").doesNotContain("script"));
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).contains("sandbox").doesNotContain("script"));
     }
 
     @Test
@@ -79,11 +81,9 @@ final class RunsTest {
 
         server.close();
         again();
-        Map<String, Object> more =
-                begin("{\"protocol\": \"%s\", \"run\": \"%s\"}".formatted(SLOW, paused.get("name")));
+        Map<String, Object> more = begin("{\"protocol\": \"%s\", \"run\": \"%s\"}".formatted(SLOW, paused.get("name")));
         follow(String.valueOf(more.get("id")), "progress");
-        Map<?, ?> progress =
-                (Map<?, ?>) tree("/api/v1/jobs/" + more.get("id")).get("progress");
+        Map<?, ?> progress = (Map<?, ?>) tree("/api/v1/jobs/" + more.get("id")).get("progress");
         assertThat(progress.get("cached")).isEqualTo((Integer) paused.get("cells") - (Integer) paused.get("missing"));
 
         // A server that stops leaves a run behind that can go on.
@@ -154,8 +154,8 @@ final class RunsTest {
     private Map<String, Object> begin(String order) throws Exception {
         HttpResponse<String> answer = send("POST", "/api/v1/runs", order);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at)
-                .startsWith("/api/v1/jobs/j"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(at -> assertThat(at).startsWith("/api/v1/jobs/j"));
         return Wire.object(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -164,9 +164,9 @@ final class RunsTest {
         HttpRequest request = HttpRequest.newBuilder(uri("/api/v1/jobs/" + job + "/events"))
                 .header("Last-Event-ID", "0")
                 .build();
-        HttpResponse<java.io.InputStream> answer =
-                client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
         List<String> kinds = new java.util.ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null && !kinds.contains(until); line = lines.readLine()) {
@@ -179,7 +179,8 @@ final class RunsTest {
     }
 
     private List<?> runs(String protocol) throws Exception {
-        String text = send("GET", "/api/v1/experiments/" + protocol + "/runs", "").body();
+        String text =
+                send("GET", "/api/v1/experiments/" + protocol + "/runs", "").body();
         return (List<?>) Wire.object(("{\"x\": " + text + "}").getBytes(StandardCharsets.UTF_8))
                 .get("x");
     }

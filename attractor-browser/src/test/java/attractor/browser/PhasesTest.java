@@ -94,11 +94,14 @@ final class PhasesTest {
     void aSectionIsAFile() throws IOException {
         Page page = visit(1240, ColorScheme.LIGHT);
 
-        Download download = page.waitForDownload(
-                () -> page.getByText("along α").click());
+        Download download = page.waitForDownload(() -> page.getByText("along α").click());
 
         assertThat(download.suggestedFilename()).isEqualTo("spherical-along-alpha.csv");
-        assertThat(Files.readAllLines(download.path())).hasSize(61).first().asString().startsWith("lambda,alpha,phase");
+        assertThat(Files.readAllLines(download.path()))
+                .hasSize(61)
+                .first()
+                .asString()
+                .startsWith("lambda,alpha,phase");
     }
 
     @Test

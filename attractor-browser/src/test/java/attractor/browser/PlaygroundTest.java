@@ -184,8 +184,10 @@ final class PlaygroundTest {
     void aMapSaysWhereCuesEndAndGivesThemBack() {
         page.locator("attractor-maps summary").click();
         page.getByText("draw the map").click();
-        assertThat(page.locator(".map canvas")).hasAttribute("aria-label", Pattern.compile(".*different cues end in .*"));
-        assertThat(page.locator(".ways svg")).hasAttribute("aria-label", Pattern.compile("7 memories and both recalls.*"));
+        assertThat(page.locator(".map canvas"))
+                .hasAttribute("aria-label", Pattern.compile(".*different cues end in .*"));
+        assertThat(page.locator(".ways svg"))
+                .hasAttribute("aria-label", Pattern.compile("7 memories and both recalls.*"));
         String picture = page.locator("pixel-grid").innerHTML();
 
         page.locator(".map").focus();

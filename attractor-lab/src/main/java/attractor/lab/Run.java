@@ -37,12 +37,7 @@ final class Run<C extends Record> {
     private final Configuration configuration;
     private final String hash;
 
-    Run(
-            Protocol<C> protocol,
-            RunOptions options,
-            Inputs inputs,
-            RunListener listener,
-            Optional<StopRequest> stop) {
+    Run(Protocol<C> protocol, RunOptions options, Inputs inputs, RunListener listener, Optional<StopRequest> stop) {
         this.protocol = protocol;
         this.options = options;
         this.inputs = inputs;

@@ -196,9 +196,8 @@ public record RunFolder(Path path) {
     /// @param name below the folder; any other name, and a symbolic link, is no file of the run
     public Optional<Path> file(String name) {
         String figure = name.startsWith("figures/") ? name.substring("figures/".length()) : "";
-        boolean own = figure.isEmpty()
-                ? FILE.matcher(name).matches()
-                : figure.matches("[A-Za-z0-9_-]+\\.(svg|png|json)");
+        boolean own =
+                figure.isEmpty() ? FILE.matcher(name).matches() : figure.matches("[A-Za-z0-9_-]+\\.(svg|png|json)");
         return own && Files.isRegularFile(path.resolve(name), LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(path.resolve(name))
                 : Optional.empty();

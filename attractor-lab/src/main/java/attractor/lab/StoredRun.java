@@ -39,7 +39,8 @@ public record StoredRun(
         Map<String, Object> configuration = RunFolder.read(folder.configuration());
         int total = configuration.get("cells") instanceof List<?> cells ? cells.size() : 0;
         boolean finished = status.state() == RunStatus.State.FINISHED;
-        int missing = finished ? 0 : total - CellLog.read(folder.cells()).lines().size();
+        int missing =
+                finished ? 0 : total - CellLog.read(folder.cells()).lines().size();
         return new StoredRun(
                 folder,
                 new Origin(

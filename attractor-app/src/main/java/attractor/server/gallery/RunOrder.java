@@ -35,7 +35,8 @@ public record RunOrder(String protocol, Profile profile, long seed, Optional<Str
                     + "; it must be the id of a protocol, as /api/v1/experiments lists them");
         }
         Protocols.byId(protocol);
-        Profile profile = Profile.of(String.valueOf(document.containsKey("profile") ? document.get("profile") : "smoke"));
+        Profile profile =
+                Profile.of(String.valueOf(document.containsKey("profile") ? document.get("profile") : "smoke"));
         return new RunOrder(protocol, profile, seed(document), run(document));
     }
 

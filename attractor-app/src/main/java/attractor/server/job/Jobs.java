@@ -112,8 +112,10 @@ public final class Jobs implements AutoCloseable {
     /// @param job one of these
     public void stop(Job job) {
         job.stop();
-        lanes.values().forEach(lane -> lane.getQueue()
-                .removeIf(turn -> turn instanceof Turn waiting && waiting.job().state().isOver()));
+        lanes.values()
+                .forEach(lane -> lane.getQueue()
+                        .removeIf(turn -> turn instanceof Turn waiting
+                                && waiting.job().state().isOver()));
     }
 
     /// Ends all jobs in order, and then the listeners.

@@ -86,9 +86,7 @@ public enum PlaneLaw {
             case SPHERICAL -> TileBlocks.sphere(count, dimension, seed).in(PatternBlocks.Storage.KEPT);
             case GAUSSIAN -> TileBlocks.normal(count, dimension, seed).in(PatternBlocks.Storage.KEPT);
             case GAUSSIAN_DISTANCE ->
-                new RowBlocks(
-                                new attractor.pattern.Gaussian().draw(count, dimension, seed),
-                                RowBlocks.Score.DISTANCE)
+                new RowBlocks(new attractor.pattern.Gaussian().draw(count, dimension, seed), RowBlocks.Score.DISTANCE)
                         .in(PatternBlocks.Storage.KEPT);
             case BINARY ->
                 new RowBlocks(new RandomSpins().draw(count, dimension, seed), RowBlocks.Score.INNER_PRODUCT)

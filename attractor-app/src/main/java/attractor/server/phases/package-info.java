@@ -5,5 +5,6 @@
 ///     lines of the plane, its points and sections | PhasePlane
 ///     a point tried at finite dimension           | PointTrial
 ///
-/// Theory from [attractor.theory.rem], trials from [attractor.experiment.rem]. Knows no HTTP.
+/// Theory from [attractor.theory.rem], trials from [attractor.experiment.rem]. May depend on the core,
+/// theory, the generic lab packages and jobs; knows no HTTP.
 package attractor.server.phases;

@@ -112,7 +112,8 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     }
 
     private static List<Double> energies(Energetic memory, Patterns cues) {
-        List<Pattern> states = IntStream.range(0, cues.count()).mapToObj(cues::get).toList();
+        List<Pattern> states =
+                IntStream.range(0, cues.count()).mapToObj(cues::get).toList();
         return Arrays.stream(memory.energies(states)).boxed().toList();
     }
 
@@ -144,8 +145,14 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
             int first = from;
             int count = Math.min(CHUNK, recalls.length - from);
             Workers.shared()
-                    .forEach(count, k -> recalls[first + k] = Playback.settled(memory, memory.recall(
-                            cues.get(first + k), seed.child("cue", 0).generator(), new Watch())));
+                    .forEach(
+                            count,
+                            k -> recalls[first + k] = Playback.settled(
+                                    memory,
+                                    memory.recall(
+                                            cues.get(first + k),
+                                            seed.child("cue", 0).generator(),
+                                            new Watch())));
             progress.report(first + count, recalls.length);
         }
         return recalls;
@@ -190,7 +197,9 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
             end.put("share", counts.getOrDefault(key, 0) / (double) cueOf.length);
             ends.add(end);
         }
-        tree.put("cells", IntStream.of(cueOf).map(cue -> frequent.indexOf(keys[cue])).toArray());
+        tree.put(
+                "cells",
+                IntStream.of(cueOf).map(cue -> frequent.indexOf(keys[cue])).toArray());
         tree.put("ends", ends);
     }
 

@@ -116,7 +116,7 @@ class AttractorExperiments extends LitElement {
   async order(order) {
     this.refusal = '';
     try {
-      this.jobs.tell(await begin('/api/v1/runs', order));
+      this.jobs.follow(await begin('/api/v1/runs', order));
       this.message = words.begun(this.title(order.protocol));
     } catch (error) {
       this.refusal = error.message;

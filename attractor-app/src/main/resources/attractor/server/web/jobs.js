@@ -63,6 +63,16 @@ export class Jobs {
     this.changed(job);
   }
 
+  /**
+   * Looks at a job that was just put into the queue. It may have moved on before the answer that named it was here.
+   * @param {{id: string}} begun
+   */
+  follow(begun) {
+    const job = this.all.get(begun.id) ?? begun;
+    this.all.set(job.id, job);
+    return job;
+  }
+
   /** @param {(job: object) => boolean} wanted */
   find(wanted) {
     return [...this.all.values()].findLast(wanted);

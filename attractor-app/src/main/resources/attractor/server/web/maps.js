@@ -81,7 +81,8 @@ class AttractorMaps extends LitElement {
     const { origin, ...board } = boardDocument(this.board, this.pane);
     this.asked = this.question;
     try {
-      this.job = await begin('/api/v1/maps', { board, corners: this.names, size: SIZE });
+      this.job = this.jobs.follow(await begin('/api/v1/maps', { board, corners: this.names, size: SIZE }));
+      await this.moved(this.job);
     } catch (error) {
       this.refusal = error.message;
     }

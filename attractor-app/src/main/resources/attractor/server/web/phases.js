@@ -138,7 +138,8 @@ class AttractorPhases extends LitElement {
     this.refusal = '';
     try {
       const order = { ensemble: this.ensemble, ...this.cursor, dimension: this.dimension, trials: this.count };
-      this.job = await begin('/api/v1/trials', order);
+      this.job = this.jobs.follow(await begin('/api/v1/trials', order));
+      await this.moved(this.job);
     } catch (error) {
       this.refusal = error.message;
     }

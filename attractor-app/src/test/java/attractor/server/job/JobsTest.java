@@ -121,7 +121,10 @@ final class JobsTest {
             return Map.of();
         }));
 
-        assertThat(kinds(job)).startsWith("running", "progress").endsWith("done").hasSizeLessThan(1000);
+        assertThat(kinds(job))
+                .startsWith("running", "progress")
+                .endsWith("done")
+                .hasSizeLessThan(1000);
         assertThat(job.toTree()).containsEntry("progress", Map.of("done", 100_000));
     }
 
@@ -193,8 +196,7 @@ final class JobsTest {
         long seen = 0;
         List<String> kinds = new ArrayList<>();
         while (!kinds.stream().anyMatch(List.of("done", "stopped", "failed")::contains)) {
-            List<Event> events =
-                    jobs.events().after(seen, event -> event.job().equals(job.id()), PATIENCE);
+            List<Event> events = jobs.events().after(seen, event -> event.job().equals(job.id()), PATIENCE);
             assertThat(events).as("events of " + job.toTree()).isNotEmpty();
             for (Event event : events) {
                 seen = event.id();

@@ -54,8 +54,7 @@ final class PhasePlaneTest {
 
     @Test
     void aSectionRunsAlongItsAxis() {
-        List<Map<String, Object>> section =
-                new PhasePlane(PlaneLaw.SPHERICAL).section(PhasePlane.Axis.ALPHA, 2, 1.2);
+        List<Map<String, Object>> section = new PhasePlane(PlaneLaw.SPHERICAL).section(PhasePlane.Axis.ALPHA, 2, 1.2);
 
         assertThat(section).allSatisfy(point -> assertThat(point).containsEntry("lambda", 2.0));
         assertThat(section.getLast()).containsEntry("alpha", 1.2).containsEntry("phase", "none");
@@ -74,7 +73,8 @@ final class PhasePlaneTest {
     @CsvSource({"2, 0.115, 20", "0.1, 0.455, 0"})
     void trialsAgreeWithTheTheoryFarFromTheBorder(double lambda, double alpha, int recalled) {
         for (PlaneLaw law : List.of(PlaneLaw.SPHERICAL, PlaneLaw.BINARY)) {
-            Map<String, Object> found = new PointTrial(law, lambda, alpha, 20, 20, 1).compute(new StopRequest(), at -> {});
+            Map<String, Object> found =
+                    new PointTrial(law, lambda, alpha, 20, 20, 1).compute(new StopRequest(), at -> {});
 
             assertThat(found).as(law.id()).containsEntry("recalled", recalled);
             assertThat((Double) found.get("low")).isLessThanOrEqualTo(recalled / 20.0);

@@ -26,9 +26,12 @@ final class BasinMapTest {
     @ParameterizedTest
     @CsvSource({"1, 5, A", "5, 5, B", "1, 1, C"})
     void atItsCornersADenseMemoryRecallsThem(int column, int row, String name) {
-        Map<String, Object> map = map("dense-exponential", List.of("A", "B", "C"), QUARTERS).compute(Progress.NONE);
+        Map<String, Object> map =
+                map("dense-exponential", List.of("A", "B", "C"), QUARTERS).compute(Progress.NONE);
 
-        assertThat(end(map, row * QUARTERS + column)).containsEntry("label", name).containsEntry("kind", "recalled");
+        assertThat(end(map, row * QUARTERS + column))
+                .containsEntry("label", name)
+                .containsEntry("kind", "recalled");
     }
 
     @Test
@@ -42,7 +45,8 @@ final class BasinMapTest {
             List<Integer> cue = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 int a = letters().sign(0, i);
-                double mixed = a + u * (letters().sign(4, i) - a) + v * (letters().sign(6, i) - a);
+                double mixed =
+                        a + u * (letters().sign(4, i) - a) + v * (letters().sign(6, i) - a);
                 cue.add(mixed > thresholds[i] ? 1 : -1);
             }
             Map<String, Object> played = Playback.of(Board.of(board("hopfield", cue)));
@@ -68,8 +72,8 @@ final class BasinMapTest {
     void anInterruptedMapEnds() {
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(
-                            () -> map("hopfield", List.of("A", "B", "C"), QUARTERS).compute(Progress.NONE))
+            assertThatThrownBy(() ->
+                            map("hopfield", List.of("A", "B", "C"), QUARTERS).compute(Progress.NONE))
                     .isInstanceOf(CancellationException.class);
         } finally {
             assertThat(Thread.interrupted()).isTrue();
