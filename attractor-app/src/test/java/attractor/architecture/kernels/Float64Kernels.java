@@ -9,7 +9,7 @@ import java.util.List;
 /// Writes the float64 twins of kernels in float32: the same text with the names of the wider type.
 ///
 /// Twins that differ in more than names stay written by hand: the exponential, whose polynomial is longer, and the
-/// kernels for one cue, whose tree folds four lanes at a time where float32 folds eight.
+/// trees over lanes, which fold four at a time where float32 folds eight.
 public final class Float64Kernels {
 
     private static final Path PACKAGE = Path.of("attractor-core/src/main/java/attractor/kernel");
@@ -20,7 +20,8 @@ public final class Float64Kernels {
             "FloatQuery.java",
             "FloatRows.java",
             "ScalarFloatSoftmax.java",
-            "vector/FloatCueLanes.java");
+            "vector/FloatCueLanes.java",
+            "vector/FloatRowLanes.java");
 
     private Float64Kernels() {}
 

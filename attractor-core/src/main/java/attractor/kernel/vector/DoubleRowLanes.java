@@ -1,3 +1,4 @@
+// Written by scripts/float64-kernels from FloatRowLanes.java; change that file.
 package attractor.kernel.vector;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
@@ -14,15 +15,15 @@ import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Kernels for one cue in float64: the lanes of a register are components of a row.
 ///
 ///     lane_j = Σ_{i ≡ j (mod 16)} ξ_i x_i        lanes: 16
 ///
-/// Bound by the memory: a tile of rows is scored in the order of the memory and then added while it is in the
-/// cache.
+/// Bound by the memory: a tile of rows is scored in the order of the memory, as its prefetchers like, and then
+/// added while it is in the cache. Rows are read through a slice of the tile: its bounds are local to a loop, so
+/// that the compiler keeps them in registers and loads are issued early enough.
 final class DoubleRowLanes {
 
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
@@ -31,13 +32,14 @@ final class DoubleRowLanes {
     private static final int TILE = RealKernels.TILE;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    /// The tree over lanes works on four of them at a time.
-    private static final VectorSpecies<Double> T = DoubleVector.SPECIES_256;
+    /// The bytes of a register.
+    private static final long STEP = (long) Double.BYTES * L;
 
-    private static final VectorShuffle<Double> SWAP_2 = VectorShuffle.fromValues(T, 2, 3, 0, 1);
-    private static final VectorShuffle<Double> SWAP_1 = VectorShuffle.fromValues(T, 1, 0, 3, 2);
-    private static final VectorMask<Double> HIGH_2 = VectorMask.fromLong(T, 0b1100);
-    private static final VectorMask<Double> HIGH_1 = VectorMask.fromLong(T, 0b1010);
+    /// The bytes from a component to the next one of its lane.
+    private static final long TURN = (long) Double.BYTES * LANES;
+
+    /// Rows of fewer components are too short for a loop that takes eight registers a turn.
+    private static final int LONG = 16 * LANES;
 
     private DoubleRowLanes() {}
 
@@ -46,10 +48,8 @@ final class DoubleRowLanes {
         double[] s = new double[TILE];
         for (int row = 0; row < rows.count(); row += TILE) {
             int count = Math.min(TILE, rows.count() - row);
-            for (int r = 0; r < count; r += 4) {
-                lanes(rows, row + r, x, lanes, r * LANES);
-            }
-            trees(lanes, s);
+            lanes(rows, row, count, x, lanes);
+            DoubleTree.sums(lanes, s, 0);
             for (int r = 0; r < count; r++) {
                 m[at + row + r] = s[r];
             }
@@ -62,24 +62,20 @@ final class DoubleRowLanes {
         DoubleRows values = match.values();
         int width = values.dimension();
         double[] lanes = sum.scratch(0, TILE * LANES);
-        double[] s = sum.scratch(1, 2 * TILE);
+        double[] s = sum.scratch(1, TILE);
         double[] t = sum.scratch(2, width);
-        Arrays.fill(t, 0, width, 0);
+        int[] list = new int[TILE + 1];
         int end = Math.min(keys.count(), from + Superposition.CHUNK);
         for (int row = from; row < end; row += TILE) {
             int count = Math.min(TILE, end - row);
-            for (int r = 0; r < count; r += 4) {
-                lanes(keys, row + r, x, lanes, r * LANES);
-            }
-            trees(lanes, s);
+            lanes(keys, row, count, x, lanes);
+            DoubleTree.sums(lanes, s, 0);
             for (int r = 0; r < count && match.bias().length > 0; r++) {
                 s[r] += match.bias()[row + r];
             }
             double scale = weigh(s, count, sum, c);
             if (!Double.isNaN(scale)) {
-                for (int r = 0; r < count; r += 4) {
-                    add(values, row + r, s, r, t);
-                }
+                add(values, row, new Active(s, list, active(s, list)), t);
                 close(t, scale, sum.sums(), c * width, width);
             }
         }
@@ -89,72 +85,113 @@ final class DoubleRowLanes {
         sum.top()[c] += 0;
     }
 
-    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers
-    /// like.
-    private static void lanes(DoubleRows rows, int row, double[] x, double[] lanes, int at) {
-        MemorySegment xi = rows.segment();
+    /// The memory of up to `count` rows from `row` on.
+    private static MemorySegment tile(DoubleRows rows, int row, int count) {
+        long bytes = (long) Double.BYTES * rows.dimension();
+        return rows.segment().asSlice(row * bytes, Math.min(count, rows.count() - row) * bytes);
+    }
+
+    /// The sixteen lanes of each of up to 32 rows.
+    private static void lanes(DoubleRows rows, int row, int count, double[] x, double[] lanes) {
+        if (rows.dimension() < LONG) {
+            shortRows(rows, row, count, x, lanes);
+        } else {
+            longRows(rows, row, count, x, lanes);
+        }
+        if (rows.dimension() % LANES != 0) {
+            tails(rows, row, count, x, lanes);
+        }
+    }
+
+    private static void shortRows(DoubleRows rows, int row, int count, double[] x, double[] lanes) {
         int dimension = rows.dimension();
         int full = dimension & -LANES;
-        int count = Math.min(4, rows.count() - row);
+        MemorySegment xi = tile(rows, row, count);
+        long bytes = (long) Double.BYTES * dimension;
         for (int r = 0; r < count; r++) {
-            long o = (long) Double.BYTES * (row + r) * dimension;
-            int to = at + r * LANES;
+            long o = r * bytes;
             for (int part = 0; part < LANES; part += L) {
                 DoubleVector a = DoubleVector.zero(S);
                 for (int i = part; i < full; i += LANES) {
                     a = DoubleVector.fromMemorySegment(S, xi, o + (long) Double.BYTES * i, ORDER)
                             .fma(DoubleVector.fromArray(S, x, i), a);
                 }
-                a.intoArray(lanes, to + part);
-            }
-            if (full < dimension) {
-                tail(rows, row + r, x, lanes, to);
+                a.intoArray(lanes, r * LANES + part);
             }
         }
     }
 
-    /// The components after the last multiple of sixteen.
-    private static void tail(DoubleRows rows, int row, double[] x, double[] lanes, int at) {
+    private static void longRows(DoubleRows rows, int row, int count, double[] x, double[] lanes) {
         int dimension = rows.dimension();
-        long o = (long) row * dimension;
         int full = dimension & -LANES;
-        for (int i = full; i < dimension; i++) {
-            lanes[at + i - full] = Math.fma(rows.segment().getAtIndex(JAVA_DOUBLE, o + i), x[i], lanes[at + i - full]);
+        MemorySegment xi = tile(rows, row, count);
+        long bytes = (long) Double.BYTES * dimension;
+        for (int r = 0; r < count; r++) {
+            long o = r * bytes;
+            for (int part = 0; part < LANES; part += L) {
+                DoubleVector a = DoubleVector.zero(S);
+                int i = part;
+                for (; i + 7 * LANES < full; i += 8 * LANES) {
+                    long k = o + (long) Double.BYTES * i;
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 0 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 0 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 1 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 1 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 2 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 2 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 3 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 3 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 4 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 4 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 5 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 5 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 6 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 6 * LANES), a);
+                    a = DoubleVector.fromMemorySegment(S, xi, k + 7 * TURN, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i + 7 * LANES), a);
+                }
+                for (; i < full; i += LANES) {
+                    a = DoubleVector.fromMemorySegment(S, xi, o + (long) Double.BYTES * i, ORDER)
+                            .fma(DoubleVector.fromArray(S, x, i), a);
+                }
+                a.intoArray(lanes, r * LANES + part);
+            }
         }
     }
 
-    /// The tree of [attractor.kernel.Dot] over the lanes of each row of a tile.
-    private static void trees(double[] lanes, double[] s) {
-        for (int r = 0; r < TILE; r += 4) {
-            int at = r * LANES;
-            DoubleVector c0 = quarter(lanes, at);
-            DoubleVector c1 = quarter(lanes, at + LANES);
-            DoubleVector c2 = quarter(lanes, at + 2 * LANES);
-            DoubleVector c3 = quarter(lanes, at + 3 * LANES);
-            DoubleVector even = fold(c0, c2, SWAP_2, HIGH_2);
-            DoubleVector odd = fold(c1, c3, SWAP_2, HIGH_2);
-            fold(even, odd, SWAP_1, HIGH_1).intoArray(s, r);
+    /// The components after the last multiple of sixteen. A register of them may reach into the rows behind, whose
+    /// numbers go nowhere; at the very end they are taken one by one.
+    private static void tails(DoubleRows rows, int row, int count, double[] x, double[] lanes) {
+        int dimension = rows.dimension();
+        int full = dimension & -LANES;
+        long bytes = (long) Double.BYTES * dimension;
+        MemorySegment xi = tile(rows, row, count + LANES);
+        long room = xi.byteSize() - (long) Double.BYTES * (full + LANES);
+        int wide = room < 0 ? 0 : (int) Math.min(count, room / bytes + 1);
+        for (int part = 0; part < LANES && full + part < dimension; part += L) {
+            VectorMask<Double> rest = VectorMask.fromLong(S, (1L << Math.min(L, dimension - full - part)) - 1);
+            DoubleVector q = DoubleVector.fromArray(S, x, full + part, rest);
+            long o = (long) Double.BYTES * (full + part);
+            for (int r = 0; r < wide; r++) {
+                DoubleVector a = DoubleVector.fromArray(S, lanes, r * LANES + part);
+                a.blend(
+                                DoubleVector.fromMemorySegment(S, xi, o + r * bytes, ORDER)
+                                        .fma(q, a),
+                                rest)
+                        .intoArray(lanes, r * LANES + part);
+            }
         }
-    }
-
-    private static DoubleVector quarter(double[] lanes, int at) {
-        return DoubleVector.fromArray(T, lanes, at)
-                .add(DoubleVector.fromArray(T, lanes, at + 8))
-                .add(DoubleVector.fromArray(T, lanes, at + 4).add(DoubleVector.fromArray(T, lanes, at + 12)));
-    }
-
-    /// Adds each lane of u and of v to the one it is swapped with; sums of u in the low places, of v in the high
-    /// ones.
-    private static DoubleVector fold(
-            DoubleVector u, DoubleVector v, VectorShuffle<Double> swap, VectorMask<Double> high) {
-        return u.blend(v, high).add(v.blend(u, high).rearrange(swap));
+        for (int r = wide; r < count; r++) {
+            for (int i = full; i < dimension; i++) {
+                int lane = r * LANES + i - full;
+                lanes[lane] = Math.fma(xi.getAtIndex(JAVA_DOUBLE, (long) r * dimension + i), x[i], lanes[lane]);
+            }
+        }
     }
 
     /// Turns the scores of a tile into weights, and brings maximum and total of one cue up to date.
     private static double weigh(double[] s, int count, DoubleChunkSum sum, int c) {
-        for (int r = count; r < TILE; r++) {
-            s[r] = Double.NaN;
-        }
+        Arrays.fill(s, count, TILE, Double.NaN);
         double before = sum.top()[c];
         DoubleVector tops = DoubleVector.broadcast(S, before);
         for (int r = 0; r < TILE; r += L) {
@@ -168,17 +205,7 @@ final class DoubleRowLanes {
             DoubleVector d = v.sub(m).mul(sum.beta()).blend(0, v.compare(VectorOperators.EQ, m));
             DoubleExponential.of(d).intoArray(s, r);
         }
-        double p0 = 0;
-        double p1 = 0;
-        double p2 = 0;
-        double p3 = 0;
-        for (int r = 0; r < TILE; r += 4) {
-            p0 += s[r];
-            p1 += s[r + 1];
-            p2 += s[r + 2];
-            p3 += s[r + 3];
-        }
-        double total = (p0 + p2) + (p1 + p3);
+        double total = DoubleTree.total(s, 0);
         if (total == 0) {
             return Double.NaN;
         }
@@ -188,58 +215,150 @@ final class DoubleRowLanes {
         return scale;
     }
 
-    /// t ← t + Σ p_r v^r over four rows in order; rows after the last have weight 0.
-    private static void add(DoubleRows values, int row, double[] p, int r, double[] t) {
-        double p0 = p[r];
-        double p1 = p[r + 1];
-        double p2 = p[r + 2];
-        double p3 = p[r + 3];
-        if (p0 + p1 + p2 + p3 == 0) {
-            return;
+    /// The rows of a tile with weight, counted from its first.
+    private static int active(double[] p, int[] list) {
+        int active = 0;
+        for (int r = 0; r < TILE; r++) {
+            list[active] = r;
+            active += p[r] != 0 ? 1 : 0;
         }
-        MemorySegment v = values.segment();
-        int dimension = values.dimension();
-        int last = values.count() - 1;
-        long bytes = (long) Double.BYTES * dimension;
-        long o0 = row * bytes;
-        long o1 = Math.min(row + 1, last) * bytes;
-        long o2 = Math.min(row + 2, last) * bytes;
-        long o3 = Math.min(row + 3, last) * bytes;
-        DoubleVector q0 = DoubleVector.broadcast(S, p0);
-        DoubleVector q1 = DoubleVector.broadcast(S, p1);
-        DoubleVector q2 = DoubleVector.broadcast(S, p2);
-        DoubleVector q3 = DoubleVector.broadcast(S, p3);
-        int full = S.loopBound(dimension);
-        for (int i = 0; i < full; i += L) {
-            long o = (long) Double.BYTES * i;
-            DoubleVector a = DoubleVector.fromArray(S, t, i);
-            a = DoubleVector.fromMemorySegment(S, v, o0 + o, ORDER).fma(q0, a);
-            a = DoubleVector.fromMemorySegment(S, v, o1 + o, ORDER).fma(q1, a);
-            a = DoubleVector.fromMemorySegment(S, v, o2 + o, ORDER).fma(q2, a);
-            a = DoubleVector.fromMemorySegment(S, v, o3 + o, ORDER).fma(q3, a);
-            a.intoArray(t, i);
+        return active;
+    }
+
+    /// t = Σ p_r v^r over a tile. Registers of the sums stay while the rows pass; the last of them begin further
+    /// left where they would reach beyond the row, and find for some components once more what is there.
+    private static void add(DoubleRows values, int row, Active active, double[] t) {
+        int width = values.dimension();
+        int i = 0;
+        for (; i + 8 * L <= width; i += 8 * L) {
+            add8(values, row, active, i, t);
         }
-        for (int i = full; i < dimension; i++) {
-            long o = (long) Double.BYTES * i;
-            double a = Math.fma(p0, v.get(JAVA_DOUBLE, o0 + o), t[i]);
-            a = Math.fma(p1, v.get(JAVA_DOUBLE, o1 + o), a);
-            a = Math.fma(p2, v.get(JAVA_DOUBLE, o2 + o), a);
-            t[i] = Math.fma(p3, v.get(JAVA_DOUBLE, o3 + o), a);
+        if (width >= 4 * L) {
+            for (; i < width; i += 4 * L) {
+                add4(values, row, active, Math.min(i, width - 4 * L), t);
+            }
+        } else if (width >= L) {
+            for (; i < width; i += L) {
+                add1(values, row, active, Math.min(i, width - L), t);
+            }
+        } else {
+            addFew(values, row, active, t);
         }
     }
 
-    /// a ← fma(a, c, t), and t ← 0 for the next tile.
+    /// t_i = Σ p_r v_i^r for the components of 8 registers from i on, over the rows with weight in order.
+    private static void add8(DoubleRows values, int row, Active active, int i, double[] t) {
+        MemorySegment v = tile(values, row, TILE);
+        int[] list = active.list();
+        double[] p = active.p();
+        long bytes = (long) Double.BYTES * values.dimension();
+        long first = (long) Double.BYTES * i;
+        DoubleVector a0 = DoubleVector.zero(S);
+        DoubleVector a1 = DoubleVector.zero(S);
+        DoubleVector a2 = DoubleVector.zero(S);
+        DoubleVector a3 = DoubleVector.zero(S);
+        DoubleVector a4 = DoubleVector.zero(S);
+        DoubleVector a5 = DoubleVector.zero(S);
+        DoubleVector a6 = DoubleVector.zero(S);
+        DoubleVector a7 = DoubleVector.zero(S);
+        for (int n = 0; n < active.count(); n++) {
+            int r = list[n];
+            long o = first + r * bytes;
+            DoubleVector q = DoubleVector.broadcast(S, p[r]);
+            a0 = DoubleVector.fromMemorySegment(S, v, o + 0 * STEP, ORDER).fma(q, a0);
+            a1 = DoubleVector.fromMemorySegment(S, v, o + 1 * STEP, ORDER).fma(q, a1);
+            a2 = DoubleVector.fromMemorySegment(S, v, o + 2 * STEP, ORDER).fma(q, a2);
+            a3 = DoubleVector.fromMemorySegment(S, v, o + 3 * STEP, ORDER).fma(q, a3);
+            a4 = DoubleVector.fromMemorySegment(S, v, o + 4 * STEP, ORDER).fma(q, a4);
+            a5 = DoubleVector.fromMemorySegment(S, v, o + 5 * STEP, ORDER).fma(q, a5);
+            a6 = DoubleVector.fromMemorySegment(S, v, o + 6 * STEP, ORDER).fma(q, a6);
+            a7 = DoubleVector.fromMemorySegment(S, v, o + 7 * STEP, ORDER).fma(q, a7);
+        }
+        a0.intoArray(t, i + 0 * L);
+        a1.intoArray(t, i + 1 * L);
+        a2.intoArray(t, i + 2 * L);
+        a3.intoArray(t, i + 3 * L);
+        a4.intoArray(t, i + 4 * L);
+        a5.intoArray(t, i + 5 * L);
+        a6.intoArray(t, i + 6 * L);
+        a7.intoArray(t, i + 7 * L);
+    }
+
+    /// t_i = Σ p_r v_i^r for the components of 4 registers from i on, over the rows with weight in order.
+    private static void add4(DoubleRows values, int row, Active active, int i, double[] t) {
+        MemorySegment v = tile(values, row, TILE);
+        int[] list = active.list();
+        double[] p = active.p();
+        long bytes = (long) Double.BYTES * values.dimension();
+        long first = (long) Double.BYTES * i;
+        DoubleVector a0 = DoubleVector.zero(S);
+        DoubleVector a1 = DoubleVector.zero(S);
+        DoubleVector a2 = DoubleVector.zero(S);
+        DoubleVector a3 = DoubleVector.zero(S);
+        for (int n = 0; n < active.count(); n++) {
+            int r = list[n];
+            long o = first + r * bytes;
+            DoubleVector q = DoubleVector.broadcast(S, p[r]);
+            a0 = DoubleVector.fromMemorySegment(S, v, o + 0 * STEP, ORDER).fma(q, a0);
+            a1 = DoubleVector.fromMemorySegment(S, v, o + 1 * STEP, ORDER).fma(q, a1);
+            a2 = DoubleVector.fromMemorySegment(S, v, o + 2 * STEP, ORDER).fma(q, a2);
+            a3 = DoubleVector.fromMemorySegment(S, v, o + 3 * STEP, ORDER).fma(q, a3);
+        }
+        a0.intoArray(t, i + 0 * L);
+        a1.intoArray(t, i + 1 * L);
+        a2.intoArray(t, i + 2 * L);
+        a3.intoArray(t, i + 3 * L);
+    }
+
+    /// t_i = Σ p_r v_i^r for the components of a register from i on, over the rows with weight in order.
+    private static void add1(DoubleRows values, int row, Active active, int i, double[] t) {
+        MemorySegment v = tile(values, row, TILE);
+        int[] list = active.list();
+        double[] p = active.p();
+        long bytes = (long) Double.BYTES * values.dimension();
+        long first = (long) Double.BYTES * i;
+        DoubleVector a0 = DoubleVector.zero(S);
+        for (int n = 0; n < active.count(); n++) {
+            int r = list[n];
+            long o = first + r * bytes;
+            DoubleVector q = DoubleVector.broadcast(S, p[r]);
+            a0 = DoubleVector.fromMemorySegment(S, v, o + 0 * STEP, ORDER).fma(q, a0);
+        }
+        a0.intoArray(t, i + 0 * L);
+    }
+
+    /// t_i = Σ p_r v_i^r for rows shorter than a register.
+    private static void addFew(DoubleRows values, int row, Active active, double[] t) {
+        int width = values.dimension();
+        Arrays.fill(t, 0, width, 0);
+        for (int n = 0; n < active.count(); n++) {
+            int r = active.list()[n];
+            long o = (long) (row + r) * width;
+            for (int i = 0; i < width; i++) {
+                t[i] = Math.fma(active.p()[r], values.segment().getAtIndex(JAVA_DOUBLE, o + i), t[i]);
+            }
+        }
+    }
+
+    /// a ← fma(a, c, t).
     private static void close(double[] t, double scale, double[] a, int at, int width) {
         int i = 0;
         for (; i < S.loopBound(width); i += L) {
             DoubleVector.fromArray(S, a, at + i)
                     .lanewise(VectorOperators.FMA, DoubleVector.broadcast(S, scale), DoubleVector.fromArray(S, t, i))
                     .intoArray(a, at + i);
-            DoubleVector.zero(S).intoArray(t, i);
         }
         for (; i < width; i++) {
             a[at + i] = Math.fma(a[at + i], scale, t[i]);
-            t[i] = 0;
         }
     }
+
+    /// The rows of a tile that have weight.
+    ///
+    /// @param p weights
+    /// @param list the rows with weight, counted from the first of the tile
+    /// @param count how many they are
+    // Scratch of one call, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Active(double[] p, int[] list, int count) {}
 }

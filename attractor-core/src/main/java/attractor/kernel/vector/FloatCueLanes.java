@@ -585,6 +585,5 @@ final class FloatCueLanes {
     /// @param wide from the sums of one cue to those of the next
     // Scratch of one call, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    private record Weights(
-            float[] p, int at, int[] list, int[] active, float[] state, int first, int row, int wide) {}
+    private record Weights(float[] p, int at, int[] list, int[] active, float[] state, int first, int row, int wide) {}
 }

@@ -14,15 +14,15 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Kernels for one cue in float32: the lanes of a register are components of a row.
 ///
 ///     lane_j = Σ_{i ≡ j (mod 16)} ξ_i x_i        lanes: 16
 ///
-/// Bound by the memory: a tile of rows is scored in the order of the memory and then added while it is in the
-/// cache.
+/// Bound by the memory: a tile of rows is scored in the order of the memory, as its prefetchers like, and then
+/// added while it is in the cache. Rows are read through a slice of the tile: its bounds are local to a loop, so
+/// that the compiler keeps them in registers and loads are issued early enough.
 final class FloatRowLanes {
 
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -31,15 +31,14 @@ final class FloatRowLanes {
     private static final int TILE = RealKernels.TILE;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    /// The tree over lanes works on eight of them at a time.
-    private static final VectorSpecies<Float> T = FloatVector.SPECIES_256;
+    /// The bytes of a register.
+    private static final long STEP = (long) Float.BYTES * L;
 
-    private static final VectorShuffle<Float> SWAP_4 = VectorShuffle.fromValues(T, 4, 5, 6, 7, 0, 1, 2, 3);
-    private static final VectorShuffle<Float> SWAP_2 = VectorShuffle.fromValues(T, 2, 3, 0, 1, 6, 7, 4, 5);
-    private static final VectorShuffle<Float> SWAP_1 = VectorShuffle.fromValues(T, 1, 0, 3, 2, 5, 4, 7, 6);
-    private static final VectorMask<Float> HIGH_4 = VectorMask.fromLong(T, 0b11110000);
-    private static final VectorMask<Float> HIGH_2 = VectorMask.fromLong(T, 0b11001100);
-    private static final VectorMask<Float> HIGH_1 = VectorMask.fromLong(T, 0b10101010);
+    /// The bytes from a component to the next one of its lane.
+    private static final long TURN = (long) Float.BYTES * LANES;
+
+    /// Rows of fewer components are too short for a loop that takes eight registers a turn.
+    private static final int LONG = 16 * LANES;
 
     private FloatRowLanes() {}
 
@@ -48,10 +47,8 @@ final class FloatRowLanes {
         float[] s = new float[TILE];
         for (int row = 0; row < rows.count(); row += TILE) {
             int count = Math.min(TILE, rows.count() - row);
-            for (int r = 0; r < count; r += 4) {
-                lanes(rows, row + r, x, lanes, r * LANES);
-            }
-            trees(lanes, s);
+            lanes(rows, row, count, x, lanes);
+            FloatTree.sums(lanes, s, 0);
             for (int r = 0; r < count; r++) {
                 m[at + row + r] = s[r];
             }
@@ -64,24 +61,20 @@ final class FloatRowLanes {
         FloatRows values = match.values();
         int width = values.dimension();
         float[] lanes = sum.scratch(0, TILE * LANES);
-        float[] s = sum.scratch(1, 2 * TILE);
+        float[] s = sum.scratch(1, TILE);
         float[] t = sum.scratch(2, width);
-        Arrays.fill(t, 0, width, 0);
+        int[] list = new int[TILE + 1];
         int end = Math.min(keys.count(), from + Superposition.CHUNK);
         for (int row = from; row < end; row += TILE) {
             int count = Math.min(TILE, end - row);
-            for (int r = 0; r < count; r += 4) {
-                lanes(keys, row + r, x, lanes, r * LANES);
-            }
-            trees(lanes, s);
+            lanes(keys, row, count, x, lanes);
+            FloatTree.sums(lanes, s, 0);
             for (int r = 0; r < count && match.bias().length > 0; r++) {
                 s[r] += match.bias()[row + r];
             }
             float scale = weigh(s, count, sum, c);
             if (!Float.isNaN(scale)) {
-                for (int r = 0; r < count; r += 4) {
-                    add(values, row + r, s, r, t);
-                }
+                add(values, row, new Active(s, list, active(s, list)), t);
                 close(t, scale, sum.sums(), c * width, width);
             }
         }
@@ -91,73 +84,113 @@ final class FloatRowLanes {
         sum.top()[c] += 0f;
     }
 
-    /// The sixteen lanes of each of four rows (fewer at the end), in the order of the memory, as its prefetchers
-    /// like.
-    private static void lanes(FloatRows rows, int row, float[] x, float[] lanes, int at) {
-        MemorySegment xi = rows.segment();
+    /// The memory of up to `count` rows from `row` on.
+    private static MemorySegment tile(FloatRows rows, int row, int count) {
+        long bytes = (long) Float.BYTES * rows.dimension();
+        return rows.segment().asSlice(row * bytes, Math.min(count, rows.count() - row) * bytes);
+    }
+
+    /// The sixteen lanes of each of up to 32 rows.
+    private static void lanes(FloatRows rows, int row, int count, float[] x, float[] lanes) {
+        if (rows.dimension() < LONG) {
+            shortRows(rows, row, count, x, lanes);
+        } else {
+            longRows(rows, row, count, x, lanes);
+        }
+        if (rows.dimension() % LANES != 0) {
+            tails(rows, row, count, x, lanes);
+        }
+    }
+
+    private static void shortRows(FloatRows rows, int row, int count, float[] x, float[] lanes) {
         int dimension = rows.dimension();
         int full = dimension & -LANES;
-        int count = Math.min(4, rows.count() - row);
+        MemorySegment xi = tile(rows, row, count);
+        long bytes = (long) Float.BYTES * dimension;
         for (int r = 0; r < count; r++) {
-            long o = (long) Float.BYTES * (row + r) * dimension;
-            int to = at + r * LANES;
+            long o = r * bytes;
             for (int part = 0; part < LANES; part += L) {
                 FloatVector a = FloatVector.zero(S);
                 for (int i = part; i < full; i += LANES) {
                     a = FloatVector.fromMemorySegment(S, xi, o + (long) Float.BYTES * i, ORDER)
                             .fma(FloatVector.fromArray(S, x, i), a);
                 }
-                a.intoArray(lanes, to + part);
-            }
-            if (full < dimension) {
-                tail(rows, row + r, x, lanes, to);
+                a.intoArray(lanes, r * LANES + part);
             }
         }
     }
 
-    /// The components after the last multiple of sixteen.
-    private static void tail(FloatRows rows, int row, float[] x, float[] lanes, int at) {
+    private static void longRows(FloatRows rows, int row, int count, float[] x, float[] lanes) {
         int dimension = rows.dimension();
-        long o = (long) row * dimension;
         int full = dimension & -LANES;
-        for (int i = full; i < dimension; i++) {
-            lanes[at + i - full] = Math.fma(rows.segment().getAtIndex(JAVA_FLOAT, o + i), x[i], lanes[at + i - full]);
+        MemorySegment xi = tile(rows, row, count);
+        long bytes = (long) Float.BYTES * dimension;
+        for (int r = 0; r < count; r++) {
+            long o = r * bytes;
+            for (int part = 0; part < LANES; part += L) {
+                FloatVector a = FloatVector.zero(S);
+                int i = part;
+                for (; i + 7 * LANES < full; i += 8 * LANES) {
+                    long k = o + (long) Float.BYTES * i;
+                    a = FloatVector.fromMemorySegment(S, xi, k + 0 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 0 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 1 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 1 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 2 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 2 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 3 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 3 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 4 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 4 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 5 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 5 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 6 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 6 * LANES), a);
+                    a = FloatVector.fromMemorySegment(S, xi, k + 7 * TURN, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i + 7 * LANES), a);
+                }
+                for (; i < full; i += LANES) {
+                    a = FloatVector.fromMemorySegment(S, xi, o + (long) Float.BYTES * i, ORDER)
+                            .fma(FloatVector.fromArray(S, x, i), a);
+                }
+                a.intoArray(lanes, r * LANES + part);
+            }
         }
     }
 
-    /// The tree of [attractor.kernel.Dot] over the lanes of each row of a tile.
-    private static void trees(float[] lanes, float[] s) {
-        for (int r = 0; r < TILE; r += 8) {
-            int at = r * LANES;
-            FloatVector b0 = half(lanes, at);
-            FloatVector b1 = half(lanes, at + LANES);
-            FloatVector b2 = half(lanes, at + 2 * LANES);
-            FloatVector b3 = half(lanes, at + 3 * LANES);
-            FloatVector b4 = half(lanes, at + 4 * LANES);
-            FloatVector b5 = half(lanes, at + 5 * LANES);
-            FloatVector b6 = half(lanes, at + 6 * LANES);
-            FloatVector b7 = half(lanes, at + 7 * LANES);
-            FloatVector even = fold(fold(b0, b4, SWAP_4, HIGH_4), fold(b2, b6, SWAP_4, HIGH_4), SWAP_2, HIGH_2);
-            FloatVector odd = fold(fold(b1, b5, SWAP_4, HIGH_4), fold(b3, b7, SWAP_4, HIGH_4), SWAP_2, HIGH_2);
-            fold(even, odd, SWAP_1, HIGH_1).intoArray(s, r);
+    /// The components after the last multiple of sixteen. A register of them may reach into the rows behind, whose
+    /// numbers go nowhere; at the very end they are taken one by one.
+    private static void tails(FloatRows rows, int row, int count, float[] x, float[] lanes) {
+        int dimension = rows.dimension();
+        int full = dimension & -LANES;
+        long bytes = (long) Float.BYTES * dimension;
+        MemorySegment xi = tile(rows, row, count + LANES);
+        long room = xi.byteSize() - (long) Float.BYTES * (full + LANES);
+        int wide = room < 0 ? 0 : (int) Math.min(count, room / bytes + 1);
+        for (int part = 0; part < LANES && full + part < dimension; part += L) {
+            VectorMask<Float> rest = VectorMask.fromLong(S, (1L << Math.min(L, dimension - full - part)) - 1);
+            FloatVector q = FloatVector.fromArray(S, x, full + part, rest);
+            long o = (long) Float.BYTES * (full + part);
+            for (int r = 0; r < wide; r++) {
+                FloatVector a = FloatVector.fromArray(S, lanes, r * LANES + part);
+                a.blend(
+                                FloatVector.fromMemorySegment(S, xi, o + r * bytes, ORDER)
+                                        .fma(q, a),
+                                rest)
+                        .intoArray(lanes, r * LANES + part);
+            }
         }
-    }
-
-    private static FloatVector half(float[] lanes, int at) {
-        return FloatVector.fromArray(T, lanes, at).add(FloatVector.fromArray(T, lanes, at + 8));
-    }
-
-    /// Adds each lane of u and of v to the one it is swapped with; sums of u in the low places, of v in the high
-    /// ones.
-    private static FloatVector fold(FloatVector u, FloatVector v, VectorShuffle<Float> swap, VectorMask<Float> high) {
-        return u.blend(v, high).add(v.blend(u, high).rearrange(swap));
+        for (int r = wide; r < count; r++) {
+            for (int i = full; i < dimension; i++) {
+                int lane = r * LANES + i - full;
+                lanes[lane] = Math.fma(xi.getAtIndex(JAVA_FLOAT, (long) r * dimension + i), x[i], lanes[lane]);
+            }
+        }
     }
 
     /// Turns the scores of a tile into weights, and brings maximum and total of one cue up to date.
     private static float weigh(float[] s, int count, FloatChunkSum sum, int c) {
-        for (int r = count; r < TILE; r++) {
-            s[r] = Float.NaN;
-        }
+        Arrays.fill(s, count, TILE, Float.NaN);
         float before = sum.top()[c];
         FloatVector tops = FloatVector.broadcast(S, before);
         for (int r = 0; r < TILE; r += L) {
@@ -171,17 +204,7 @@ final class FloatRowLanes {
             FloatVector d = v.sub(m).mul(sum.beta()).blend(0, v.compare(VectorOperators.EQ, m));
             FloatExponential.of(d).intoArray(s, r);
         }
-        float p0 = 0;
-        float p1 = 0;
-        float p2 = 0;
-        float p3 = 0;
-        for (int r = 0; r < TILE; r += 4) {
-            p0 += s[r];
-            p1 += s[r + 1];
-            p2 += s[r + 2];
-            p3 += s[r + 3];
-        }
-        float total = (p0 + p2) + (p1 + p3);
+        float total = FloatTree.total(s, 0);
         if (total == 0) {
             return Float.NaN;
         }
@@ -191,58 +214,150 @@ final class FloatRowLanes {
         return scale;
     }
 
-    /// t ← t + Σ p_r v^r over four rows in order; rows after the last have weight 0.
-    private static void add(FloatRows values, int row, float[] p, int r, float[] t) {
-        float p0 = p[r];
-        float p1 = p[r + 1];
-        float p2 = p[r + 2];
-        float p3 = p[r + 3];
-        if (p0 + p1 + p2 + p3 == 0) {
-            return;
+    /// The rows of a tile with weight, counted from its first.
+    private static int active(float[] p, int[] list) {
+        int active = 0;
+        for (int r = 0; r < TILE; r++) {
+            list[active] = r;
+            active += p[r] != 0 ? 1 : 0;
         }
-        MemorySegment v = values.segment();
-        int dimension = values.dimension();
-        int last = values.count() - 1;
-        long bytes = (long) Float.BYTES * dimension;
-        long o0 = row * bytes;
-        long o1 = Math.min(row + 1, last) * bytes;
-        long o2 = Math.min(row + 2, last) * bytes;
-        long o3 = Math.min(row + 3, last) * bytes;
-        FloatVector q0 = FloatVector.broadcast(S, p0);
-        FloatVector q1 = FloatVector.broadcast(S, p1);
-        FloatVector q2 = FloatVector.broadcast(S, p2);
-        FloatVector q3 = FloatVector.broadcast(S, p3);
-        int full = S.loopBound(dimension);
-        for (int i = 0; i < full; i += L) {
-            long o = (long) Float.BYTES * i;
-            FloatVector a = FloatVector.fromArray(S, t, i);
-            a = FloatVector.fromMemorySegment(S, v, o0 + o, ORDER).fma(q0, a);
-            a = FloatVector.fromMemorySegment(S, v, o1 + o, ORDER).fma(q1, a);
-            a = FloatVector.fromMemorySegment(S, v, o2 + o, ORDER).fma(q2, a);
-            a = FloatVector.fromMemorySegment(S, v, o3 + o, ORDER).fma(q3, a);
-            a.intoArray(t, i);
+        return active;
+    }
+
+    /// t = Σ p_r v^r over a tile. Registers of the sums stay while the rows pass; the last of them begin further
+    /// left where they would reach beyond the row, and find for some components once more what is there.
+    private static void add(FloatRows values, int row, Active active, float[] t) {
+        int width = values.dimension();
+        int i = 0;
+        for (; i + 8 * L <= width; i += 8 * L) {
+            add8(values, row, active, i, t);
         }
-        for (int i = full; i < dimension; i++) {
-            long o = (long) Float.BYTES * i;
-            float a = Math.fma(p0, v.get(JAVA_FLOAT, o0 + o), t[i]);
-            a = Math.fma(p1, v.get(JAVA_FLOAT, o1 + o), a);
-            a = Math.fma(p2, v.get(JAVA_FLOAT, o2 + o), a);
-            t[i] = Math.fma(p3, v.get(JAVA_FLOAT, o3 + o), a);
+        if (width >= 4 * L) {
+            for (; i < width; i += 4 * L) {
+                add4(values, row, active, Math.min(i, width - 4 * L), t);
+            }
+        } else if (width >= L) {
+            for (; i < width; i += L) {
+                add1(values, row, active, Math.min(i, width - L), t);
+            }
+        } else {
+            addFew(values, row, active, t);
         }
     }
 
-    /// a ← fma(a, c, t), and t ← 0 for the next tile.
+    /// t_i = Σ p_r v_i^r for the components of 8 registers from i on, over the rows with weight in order.
+    private static void add8(FloatRows values, int row, Active active, int i, float[] t) {
+        MemorySegment v = tile(values, row, TILE);
+        int[] list = active.list();
+        float[] p = active.p();
+        long bytes = (long) Float.BYTES * values.dimension();
+        long first = (long) Float.BYTES * i;
+        FloatVector a0 = FloatVector.zero(S);
+        FloatVector a1 = FloatVector.zero(S);
+        FloatVector a2 = FloatVector.zero(S);
+        FloatVector a3 = FloatVector.zero(S);
+        FloatVector a4 = FloatVector.zero(S);
+        FloatVector a5 = FloatVector.zero(S);
+        FloatVector a6 = FloatVector.zero(S);
+        FloatVector a7 = FloatVector.zero(S);
+        for (int n = 0; n < active.count(); n++) {
+            int r = list[n];
+            long o = first + r * bytes;
+            FloatVector q = FloatVector.broadcast(S, p[r]);
+            a0 = FloatVector.fromMemorySegment(S, v, o + 0 * STEP, ORDER).fma(q, a0);
+            a1 = FloatVector.fromMemorySegment(S, v, o + 1 * STEP, ORDER).fma(q, a1);
+            a2 = FloatVector.fromMemorySegment(S, v, o + 2 * STEP, ORDER).fma(q, a2);
+            a3 = FloatVector.fromMemorySegment(S, v, o + 3 * STEP, ORDER).fma(q, a3);
+            a4 = FloatVector.fromMemorySegment(S, v, o + 4 * STEP, ORDER).fma(q, a4);
+            a5 = FloatVector.fromMemorySegment(S, v, o + 5 * STEP, ORDER).fma(q, a5);
+            a6 = FloatVector.fromMemorySegment(S, v, o + 6 * STEP, ORDER).fma(q, a6);
+            a7 = FloatVector.fromMemorySegment(S, v, o + 7 * STEP, ORDER).fma(q, a7);
+        }
+        a0.intoArray(t, i + 0 * L);
+        a1.intoArray(t, i + 1 * L);
+        a2.intoArray(t, i + 2 * L);
+        a3.intoArray(t, i + 3 * L);
+        a4.intoArray(t, i + 4 * L);
+        a5.intoArray(t, i + 5 * L);
+        a6.intoArray(t, i + 6 * L);
+        a7.intoArray(t, i + 7 * L);
+    }
+
+    /// t_i = Σ p_r v_i^r for the components of 4 registers from i on, over the rows with weight in order.
+    private static void add4(FloatRows values, int row, Active active, int i, float[] t) {
+        MemorySegment v = tile(values, row, TILE);
+        int[] list = active.list();
+        float[] p = active.p();
+        long bytes = (long) Float.BYTES * values.dimension();
+        long first = (long) Float.BYTES * i;
+        FloatVector a0 = FloatVector.zero(S);
+        FloatVector a1 = FloatVector.zero(S);
+        FloatVector a2 = FloatVector.zero(S);
+        FloatVector a3 = FloatVector.zero(S);
+        for (int n = 0; n < active.count(); n++) {
+            int r = list[n];
+            long o = first + r * bytes;
+            FloatVector q = FloatVector.broadcast(S, p[r]);
+            a0 = FloatVector.fromMemorySegment(S, v, o + 0 * STEP, ORDER).fma(q, a0);
+            a1 = FloatVector.fromMemorySegment(S, v, o + 1 * STEP, ORDER).fma(q, a1);
+            a2 = FloatVector.fromMemorySegment(S, v, o + 2 * STEP, ORDER).fma(q, a2);
+            a3 = FloatVector.fromMemorySegment(S, v, o + 3 * STEP, ORDER).fma(q, a3);
+        }
+        a0.intoArray(t, i + 0 * L);
+        a1.intoArray(t, i + 1 * L);
+        a2.intoArray(t, i + 2 * L);
+        a3.intoArray(t, i + 3 * L);
+    }
+
+    /// t_i = Σ p_r v_i^r for the components of a register from i on, over the rows with weight in order.
+    private static void add1(FloatRows values, int row, Active active, int i, float[] t) {
+        MemorySegment v = tile(values, row, TILE);
+        int[] list = active.list();
+        float[] p = active.p();
+        long bytes = (long) Float.BYTES * values.dimension();
+        long first = (long) Float.BYTES * i;
+        FloatVector a0 = FloatVector.zero(S);
+        for (int n = 0; n < active.count(); n++) {
+            int r = list[n];
+            long o = first + r * bytes;
+            FloatVector q = FloatVector.broadcast(S, p[r]);
+            a0 = FloatVector.fromMemorySegment(S, v, o + 0 * STEP, ORDER).fma(q, a0);
+        }
+        a0.intoArray(t, i + 0 * L);
+    }
+
+    /// t_i = Σ p_r v_i^r for rows shorter than a register.
+    private static void addFew(FloatRows values, int row, Active active, float[] t) {
+        int width = values.dimension();
+        Arrays.fill(t, 0, width, 0);
+        for (int n = 0; n < active.count(); n++) {
+            int r = active.list()[n];
+            long o = (long) (row + r) * width;
+            for (int i = 0; i < width; i++) {
+                t[i] = Math.fma(active.p()[r], values.segment().getAtIndex(JAVA_FLOAT, o + i), t[i]);
+            }
+        }
+    }
+
+    /// a ← fma(a, c, t).
     private static void close(float[] t, float scale, float[] a, int at, int width) {
         int i = 0;
         for (; i < S.loopBound(width); i += L) {
             FloatVector.fromArray(S, a, at + i)
                     .lanewise(VectorOperators.FMA, FloatVector.broadcast(S, scale), FloatVector.fromArray(S, t, i))
                     .intoArray(a, at + i);
-            FloatVector.zero(S).intoArray(t, i);
         }
         for (; i < width; i++) {
             a[at + i] = Math.fma(a[at + i], scale, t[i]);
-            t[i] = 0;
         }
     }
+
+    /// The rows of a tile that have weight.
+    ///
+    /// @param p weights
+    /// @param list the rows with weight, counted from the first of the tile
+    /// @param count how many they are
+    // Scratch of one call, never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Active(float[] p, int[] list, int count) {}
 }
