@@ -586,5 +586,6 @@ final class DoubleCueLanes {
     /// @param wide from the sums of one cue to those of the next
     // Scratch of one call, never compared.
     @SuppressWarnings("ArrayRecordComponent")
-    private record Weights(double[] p, int at, int[] list, int[] active, double[] state, int first, int row, int wide) {}
+    private record Weights(
+            double[] p, int at, int[] list, int[] active, double[] state, int first, int row, int wide) {}
 }

@@ -1,7 +1,8 @@
 /// How do the kernels use the machine's vector registers?
 ///
 /// In reading order: [VectorProvider], [VectorReals] (which kernel serves a call), [FloatRowLanes] (one cue) with
-/// [FloatTree], [FloatCueLanes] (a panel of cues), [FloatExponential], and the same in float64; [MixedLanes] (float32 rows, a
+/// [FloatTree], [FloatCueLanes] (a panel of cues), [FloatExponential], and the same in float64; [MixedLanes] (float32
+/// rows, a
 /// cue in float64), [RowSums] (weighted sums); [VectorPacked] (likewise for bits), [PackedScan] (one cue),
 /// [PackedTile] (a panel) with [Leaders]; [VectorFields]; [VectorBanks]; [VectorTiles] and [NormalLanes] (random
 /// rows, sixteen side by side). Every result has the bits of the scalar twin in `attractor.kernel`: sixteen logical
