@@ -180,6 +180,7 @@ final class AtlasClaims {
         for (Place place : places) {
             Cell cell = place.cell();
             if (!cell.model().equals(Territory.sparse("covariance"))
+                    || cell.active() < MANY
                     || place.mapped().isEmpty()) {
                 continue;
             }
