@@ -122,8 +122,7 @@ public final class Capacities implements Protocol<ErrorCell> {
         for (int k = 0; k < KNOWN.length; k++) {
             claims.add(known(4 + k, k, capacities.of(Decoder.PRESERVING)));
         }
-        return new Result(
-                List.of(table(capacities)), figure(capacities, TrainedDots.of(data, profile)), claims);
+        return new Result(List.of(table(capacities)), figure(capacities, TrainedDots.of(data, profile)), claims);
     }
 
     private static Claim same(CapacityCurves capacities) {
@@ -254,10 +253,7 @@ public final class Capacities implements Protocol<ErrorCell> {
         List<Layer> layers = new ArrayList<>();
         layers.add(Series.of(Decoder.PRESERVING.title() + ", smoothed", Look.BAND, band(capacities, Decoder.PRESERVING))
                 .inSlot(0));
-        layers.add(Series.of(
-                        Decoder.CLASSIC.title() + ", smoothed",
-                        Look.BAND,
-                        band(capacities, Decoder.CLASSIC))
+        layers.add(Series.of(Decoder.CLASSIC.title() + ", smoothed", Look.BAND, band(capacities, Decoder.CLASSIC))
                 .inSlot(1));
         double aside = -1.5 * ASIDE;
         for (Decoder decoder : List.of(Decoder.PRESERVING, Decoder.EXPLODING, Decoder.MODERN, Decoder.NEAREST)) {

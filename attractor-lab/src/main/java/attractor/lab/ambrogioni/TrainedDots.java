@@ -68,8 +68,8 @@ record TrainedDots(List<Dot> dots) {
                 .toList();
         List<Layer> layers = new ArrayList<>();
         if (!published.isEmpty()) {
-            layers.add(
-                    Series.of("trained, published rule", Look.MARKERS, published).inSlot(SLOT));
+            layers.add(Series.of("trained, published rule", Look.MARKERS, published)
+                    .inSlot(SLOT));
         }
         if (!meanError.isEmpty()) {
             layers.add(Series.of("trained, mean error", Look.OPEN_MARKERS, meanError)
@@ -87,7 +87,8 @@ record TrainedDots(List<Dot> dots) {
     /// {@return a sentence for the caption}
     String note() {
         return dots.isEmpty()
-                ? " The dots of trained networks are drawn once " + PROTOCOL + " has run at the same profile beside this"
+                ? " The dots of trained networks are drawn once " + PROTOCOL
+                        + " has run at the same profile beside this"
                         + " run; then `attractor lab report` draws this figure anew."
                 : " Trained networks: the finished run of " + PROTOCOL + " beside this one, "
                         + dots.stream().mapToLong(Dot::runs).min().orElse(0)

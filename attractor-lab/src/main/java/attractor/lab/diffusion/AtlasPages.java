@@ -188,7 +188,9 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                 "reference run for pham-2025");
         return byNoise.isEmpty()
                 ? statement.notRun()
-                : statement.judged(here.toString(), here.equals(counts.stream().map(Integer::longValue).toList()));
+                : statement.judged(
+                        here.toString(),
+                        here.equals(counts.stream().map(Integer::longValue).toList()));
     }
 
     private Claim indices(Example example) {
@@ -246,10 +248,14 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                 "pham-2025");
         return sets.isEmpty()
                 ? statement.notRun()
-                : statement.judged(String.format(
-                        Locale.ROOT,
-                        "%s memories and %s mixtures at the least, %s attractors at the greatest",
-                        mean(first, Count::memories), mean(first, Count::mixtures), mean(last, Count::all)), holds);
+                : statement.judged(
+                        String.format(
+                                Locale.ROOT,
+                                "%s memories and %s mixtures at the least, %s attractors at the greatest",
+                                mean(first, Count::memories),
+                                mean(first, Count::mixtures),
+                                mean(last, Count::all)),
+                        holds);
     }
 
     private Claim spurious(Example example) {
@@ -296,8 +302,7 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         }
 
         Claim judged(String here, boolean holds) {
-            return new Claim(
-                    item, Comparison.statement(words, here, holds), Verdict.REPRODUCED, because, where);
+            return new Claim(item, Comparison.statement(words, here, holds), Verdict.REPRODUCED, because, where);
         }
     }
 }

@@ -155,7 +155,11 @@ final class TransitionClaims {
                 ? Comparison.notRun(Measured.exactly(capacity).toString())
                 : Comparison.combined(
                         Measured.exactly(capacity),
-                        slope(own, 0.5, List.of(dimension -> 1, dimension -> 1 / dimension), dimension -> Math.log(dimension) / 2),
+                        slope(
+                                own,
+                                0.5,
+                                List.of(dimension -> 1, dimension -> 1 / dimension),
+                                dimension -> Math.log(dimension) / 2),
                         4,
                         0);
         return new Claim(
@@ -240,7 +244,11 @@ final class TransitionClaims {
         Measured curve = Measured.exactly(0.236);
         Comparison comparison = own.size() < 4
                 ? Comparison.notRun(curve.toString())
-                : Comparison.combined(curve, slope(own, TransitionMeasurements.BLOCK_ERROR, List.of(dimension -> 1), dimension -> 0), 4, 0);
+                : Comparison.combined(
+                        curve,
+                        slope(own, TransitionMeasurements.BLOCK_ERROR, List.of(dimension -> 1), dimension -> 0),
+                        4,
+                        0);
         return new Claim(
                 "growth of ln K for each unit, D = 10 to 16, θ = 0.68",
                 comparison,

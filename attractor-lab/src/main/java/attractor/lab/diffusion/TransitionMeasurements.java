@@ -111,7 +111,8 @@ record TransitionMeasurements(List<Breaking> breakings, List<Fall> collapses, Li
                     case EQUAL_NORMS, UNEQUAL_NORMS -> breakings.addAll(breakings(cell, rows));
                     case SIGN_COLLAPSE, GAUSSIAN_COLLAPSE ->
                         falls.merge(
-                                String.format(Locale.ROOT, "%s %.4f %05d", cell.measure(), cell.level(), cell.dimension()),
+                                String.format(
+                                        Locale.ROOT, "%s %.4f %05d", cell.measure(), cell.level(), cell.dimension()),
                                 new Fall(cell, rows),
                                 (all, more) -> new Fall(cell, all.rows().and(more.rows())));
                     case DECODING ->

@@ -105,8 +105,7 @@ public final class Transitions implements Protocol<Transitions.Cell> {
         collapses(cells, profile);
         boolean smoke = profile == Profile.SMOKE;
         for (double theta : CHANNELS) {
-            for (int dimension :
-                    smoke ? List.of(8, 10, 12, 14, 16) : List.of(8, 10, 12, 14, 16, 20, 24, 28, 32)) {
+            for (int dimension : smoke ? List.of(8, 10, 12, 14, 16) : List.of(8, 10, 12, 14, 16, 20, 24, 28, 32)) {
                 Cell cell = new Cell(Measure.DECODING, dimension, theta, smoke ? 200 : 500, 0);
                 blocks(cells, cell, smoke ? 1 : profile == Profile.PAPER ? 4 : 16);
             }

@@ -70,8 +70,7 @@ final class DecodingTest {
         SymmetricSet pair = SymmetricSet.draw(1, 1, 1, 1, new Seed(1));
         assertThat(pair.eigenvalue()).isEqualTo(1, within(1e-12));
         // √(√2 − 1), the value of Raya and Ambrogioni (2023)
-        assertThat(pair.grown(Speciation.STOCHASTIC_DRIFT))
-                .isEqualTo(0.6435942529, within(1e-6));
+        assertThat(pair.grown(Speciation.STOCHASTIC_DRIFT)).isEqualTo(0.6435942529, within(1e-6));
     }
 
     @Test

@@ -149,8 +149,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
     /// Cells for `most.run()` runs.
     private static void add(List<Cell> cells, Cell most) {
         for (int run = 0; run < most.run(); run++) {
-            cells.add(new Cell(
-                    most.dimension(), most.count(), run, most.width(), most.steps(), most.success()));
+            cells.add(new Cell(most.dimension(), most.count(), run, most.width(), most.steps(), most.success()));
         }
     }
 
@@ -203,8 +202,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
         }
 
         double exact() {
-            Diffusion model =
-                    new Diffusion(new VariancePreserving(), THETA, new ProbabilityFlow(), Readout.STORED);
+            Diffusion model = new Diffusion(new VariancePreserving(), THETA, new ProbabilityFlow(), Readout.STORED);
             return error(model.store(xi, seed), xi, cues);
         }
 
@@ -300,8 +298,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
         /// The largest n whose mean error is small, among those with enough sets; empty if it lies below them.
         OptionalInt unbiased(int which) {
             int smallest = errors.keySet().iterator().next();
-            OptionalInt result =
-                    isEnough(smallest, which) ? OptionalInt.of(smallest - 1) : OptionalInt.empty();
+            OptionalInt result = isEnough(smallest, which) ? OptionalInt.of(smallest - 1) : OptionalInt.empty();
             for (int n : errors.keySet()) {
                 if (isEnough(n, which) && error(n, which).value() < GOOD) {
                     result = OptionalInt.of(n);
@@ -335,9 +332,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
                     .forEach(n -> errors.add(List.of(
                             new Table.Whole(d),
                             new Table.Whole(n),
-                            capacity.sets(n, 0) == 0
-                                    ? new Table.Text("–")
-                                    : new Table.Real(capacity.error(n, 0)),
+                            capacity.sets(n, 0) == 0 ? new Table.Text("–") : new Table.Real(capacity.error(n, 0)),
                             new Table.Real(capacity.error(n, 1)))));
         });
         return List.of(
@@ -381,8 +376,8 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
                                     .toList())
                     .inSlot(which));
             List<Sample> unbiased = new ArrayList<>();
-            byDimension.forEach((d, capacity) ->
-                    capacity.unbiased(column).ifPresent(n -> unbiased.add(Sample.of(d, n))));
+            byDimension.forEach(
+                    (d, capacity) -> capacity.unbiased(column).ifPresent(n -> unbiased.add(Sample.of(d, n))));
             if (!unbiased.isEmpty()) {
                 layers.add(Series.of(names[which] + ", mean error", Look.OPEN_MARKERS, unbiased)
                         .inSlot(which));

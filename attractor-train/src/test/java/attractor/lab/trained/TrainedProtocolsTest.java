@@ -51,7 +51,9 @@ final class TrainedProtocolsTest {
         assertThat(((Table.Real) row.get(3)).measured().value()).isEqualTo(7.5, within(1e-12));
         assertThat(((Table.Whole) row.get(4)).value()).isEqualTo(5);
         assertThat(((Table.Whole) row.get(5)).value()).isEqualTo(5);
-        assertThat(new TrainedCapacity().conclude(Profile.PAPER, cells, Inputs.SHIPPED).claims())
+        assertThat(new TrainedCapacity()
+                        .conclude(Profile.PAPER, cells, Inputs.SHIPPED)
+                        .claims())
                 .extracting(claim -> claim.comparison().verdict())
                 .contains(Verdict.NOT_RUN)
                 .anyMatch(verdict -> verdict != Verdict.NOT_RUN);
