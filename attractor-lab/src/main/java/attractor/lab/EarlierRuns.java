@@ -48,19 +48,23 @@ record EarlierRuns(Inputs data, Path results) implements Inputs {
             return Optional.empty();
         }
         for (Path path : latestFirst(results.resolve(protocol))) {
-            RunFolder folder = new RunFolder(path);
-            try {
-                if (folder.isRun() && isFinished(folder, profile)) {
-                    Optional<Result> result = new Laboratory(data).conclusion(folder);
-                    if (result.isPresent()) {
-                        return result;
-                    }
-                }
-            } catch (IOException | StorageException | IllegalArgumentException e) {
-                continue;
+            Optional<Result> result = conclusion(new RunFolder(path), profile);
+            if (result.isPresent()) {
+                return result;
             }
         }
         return Optional.empty();
+    }
+
+    /// None where the run is unfinished, was asked for something else, or cannot be read: an earlier one may do.
+    private Optional<Result> conclusion(RunFolder folder, Profile profile) {
+        try {
+            return folder.isRun() && isFinished(folder, profile)
+                    ? new Laboratory(data).conclusion(folder)
+                    : Optional.empty();
+        } catch (IOException | StorageException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isFinished(RunFolder folder, Profile profile) throws IOException {
