@@ -41,7 +41,8 @@ final class BasinMapTest {
         double[] thresholds = (double[]) found.get("thresholds");
         for (int k = 0; k < QUARTERS * QUARTERS; k++) {
             double u = -0.25 + 0.25 * (k % QUARTERS);
-            double v = 1.25 - 0.25 * (k / QUARTERS);
+            int down = k / QUARTERS;
+            double v = 1.25 - 0.25 * down;
             List<Integer> cue = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
                 int a = letters().sign(0, i);

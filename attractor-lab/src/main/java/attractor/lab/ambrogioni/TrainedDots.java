@@ -60,11 +60,11 @@ record TrainedDots(List<Dot> dots) {
     List<Layer> layers() {
         List<Sample> published = dots.stream()
                 .filter(dot -> dot.published().value() > 0)
-                .map(dot -> sample(dot.dimension(), dot.published()))
+                .map(dot -> sample((double) dot.dimension(), dot.published()))
                 .toList();
         List<Sample> meanError = dots.stream()
                 .filter(dot -> dot.meanError() > 0)
-                .map(dot -> Sample.of(dot.dimension(), dot.meanError()))
+                .map(dot -> Sample.of((double) dot.dimension(), (double) dot.meanError()))
                 .toList();
         List<Layer> layers = new ArrayList<>();
         if (!published.isEmpty()) {

@@ -60,20 +60,21 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         /// Four of them and their negatives.
         MIRRORED_SIGNS;
 
-        private final List<Double> angles;
+        @SuppressWarnings("ImmutableEnumChecker") // never written again
+        private final double[] angles;
 
-        Example(Double... angles) {
-            this.angles = List.of(angles);
+        Example(double... angles) {
+            this.angles = angles;
         }
 
         boolean isCircle() {
-            return !angles.isEmpty();
+            return angles.length > 0;
         }
 
         /// The points of a circle.
         double[][] points() {
-            return angles.stream()
-                    .map(angle -> new double[] {Math.cos(angle), Math.sin(angle)})
+            return Arrays.stream(angles)
+                    .mapToObj(angle -> new double[] {Math.cos(angle), Math.sin(angle)})
                     .toArray(double[][]::new);
         }
 

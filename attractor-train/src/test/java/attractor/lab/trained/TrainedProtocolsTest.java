@@ -23,7 +23,7 @@ final class TrainedProtocolsTest {
         int count = trained.length + 3;
         long[] n = new long[trained.length];
         for (int k = 0; k < n.length; k++) {
-            n[k] = count - k;
+            n[k] = (long) count - k;
         }
         return new CellRows<>(
                 new TrainedCapacity.Cell(10, count, run, 0, 4000, TrainedCapacity.Success.ENDS),
