@@ -32,8 +32,8 @@ import java.util.List;
 ///     φ_D = ln Σ_{μ≥2} exp(λ D c_μ)/(λD)  →  φ_α(λ);   a pattern is kept by one step if |ξ|²/D > φ_D
 ///
 /// Uncondensed, D(φ_D − φ) tends to a constant, −½ ln(1−c⁴)/λ on the sphere, as ζ_D − ζ = −½ ln(1−c⁴)/D, and 0 for
-/// signs. Condensed, its median is that of [CondensedMedian], which falls as −ln D/(2λ_*). Where patterns can be
-/// enumerated both are compared. Not in the paper.
+/// signs. Condensed, its median is that of [attractor.theory.rem.CondensedMedian], which falls as −ln D/(2λ_*).
+/// Where patterns can be enumerated both are compared. Not in the paper.
 @Source(key = "lucibello-mezard-2024", equation = "random energy model")
 public final class OneStep implements Protocol<OneStep.Cell> {
 
