@@ -83,6 +83,9 @@ final class AtlasTables {
     }
 
     private static String brief(double value) {
+        if (value == 0) {
+            return "0";
+        }
         return value >= 1000 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -84,7 +84,7 @@ record Curve(Cell cell, List<TriedSet> sets) {
 
         /// Whether the value is no estimate but the end of a range without another end.
         boolean isBound() {
-            return value == low && high == Double.POSITIVE_INFINITY || value == high && low == 0;
+            return (value == low && high == Double.POSITIVE_INFINITY) || (value == high && low == 0);
         }
 
         /// The standard error of ln K.
