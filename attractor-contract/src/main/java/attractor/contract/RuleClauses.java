@@ -23,6 +23,9 @@ public final class RuleClauses {
     private static final int COUNT = 5;
     private static final int MANY = 2000;
 
+    /// So many units that rules which share out their work do so.
+    private static final int LARGE = 800;
+
     /// Far above rounding, far below what a pattern changes.
     private static final double VISIBLE = 1e-6;
 
@@ -108,18 +111,30 @@ public final class RuleClauses {
     private static void deterministic(RuleSubject subject) {
         LearningRule twin = twin(subject.rule(), Recipe.of(subject.rule().getClass()));
         assertThat(twin).isEqualTo(subject.rule());
-        int threads = Workers.shared().threads();
         for (Alphabet alphabet : subject.alphabets()) {
             Patterns xi = subject.patterns(alphabet, COUNT, 4);
-            double[][] first = subject.batch(xi);
-            try {
-                Workers.useThreads(threads == 1 ? 3 : 1);
-                assertThat(twin.learn(xi).toMatrix()).isDeepEqualTo(first);
-            } finally {
-                Workers.useThreads(threads);
-            }
+            onOneThreadAndThree(subject.rule(), twin, xi);
             assertThat(subject.experienced(xi).couplings().toMatrix())
                     .isDeepEqualTo(subject.experienced(xi).couplings().toMatrix());
+        }
+        onOneThreadAndThree(subject.rule(), twin, RuleSubject.patterns(subject.alphabet(), COUNT, LARGE, 4));
+    }
+
+    private static void onOneThreadAndThree(LearningRule rule, LearningRule twin, Patterns xi) {
+        int threads = Workers.shared().threads();
+        try {
+            Workers.useThreads(1);
+            double[][] one = rule.learn(xi).toMatrix();
+            Workers.useThreads(3);
+            double[][] three = twin.learn(xi).toMatrix();
+            for (int i = 0; i < one.length; i++) {
+                // Row by row: what is said of a whole large matrix would fill pages.
+                assertThat(three[i])
+                        .as("row %s of the couplings of %s units, on one thread and on three", i, one.length)
+                        .isEqualTo(one[i]);
+            }
+        } finally {
+            Workers.useThreads(threads);
         }
     }
 

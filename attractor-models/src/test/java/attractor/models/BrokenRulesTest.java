@@ -7,16 +7,23 @@ import attractor.contract.RuleClause;
 import attractor.contract.RuleClauses;
 import attractor.contract.RuleSubject;
 import attractor.learning.ActivityProduct;
+import attractor.learning.Biased;
 import attractor.learning.LearningRule;
 import attractor.learning.Palimpsest;
 import attractor.learning.Synapses;
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
+import attractor.pattern.SpinPatterns;
 import attractor.spin.Couplings;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +49,20 @@ final class BrokenRulesTest {
         DRIFTING("theSameRuleAndSeedGiveTheSameBitsOnAnyNumberOfThreads"),
         /// Learns what it says it does not learn.
         ANY_ALPHABET("anAlphabetThatIsNotLearnedIsRefusedByNameWithAWayOut"),
+        /// Another answer on more threads, for many units.
+        THREADS("theSameRuleAndSeedGiveTheSameBitsOnAnyNumberOfThreads"),
+        /// Couplings beyond all numbers.
+        OVERFLOW("couplingsAreFiniteAndOneForEachPairOfUnits"),
+        /// Couplings that go on learning after they were read.
+        ALIASED("couplingsThatWereReadDoNotChangeAfterwards"),
+        /// States another form of its couplings.
+        OTHER_MIXING("theMixingMatrixMakesTheSameCouplings"),
+        /// One bias too many.
+        BIAS_TOO_MANY("aBiasIsFiniteAndOneForEachUnit"),
+        /// Passes over patterns of another dimension.
+        ANY_DIMENSION("aPatternOfAnotherDimensionIsRefusedWithBothNumbers"),
+        /// Forgets what was never learned.
+        FORGETS_ANYTHING("whatWasNeverLearnedCannotBeForgotten"),
         /// Takes an empty batch.
         EMPTY_BATCH("noPatternAtAllIsRefused");
 
@@ -55,7 +76,7 @@ final class BrokenRulesTest {
     /// The activity product with one fault.
     ///
     /// @param fault what is wrong
-    public record Broken(@Param(doc = "what is wrong") Fault fault) implements LearningRule {
+    public record Broken(@Param(doc = "what is wrong") Fault fault) implements Biased {
 
         private static int calls;
 
@@ -76,6 +97,12 @@ final class BrokenRulesTest {
             return switch (fault) {
                 case NOT_ADDITIVE -> new Palimpsest(0.2, 1).learn(xi);
                 case OTHER_BATCH -> sound().learn(xi).times(1.001);
+                case OVERFLOW -> Couplings.filled(xi.dimension(), 1e200, entries -> entries[0][1] = 1e200);
+                case THREADS ->
+                    xi.dimension() < 500
+                            ? sound().learn(xi)
+                            : sound().learn(xi)
+                                    .times(1 + 1e-12 * Workers.shared().threads());
                 case DRIFTING -> sound().learn(xi).times(1 + 1e-12 * calls++);
                 default -> sound().learn(xi);
             };
@@ -89,9 +116,21 @@ final class BrokenRulesTest {
             Synapses.Reversible sum = sound().begin(dimension);
             return switch (fault) {
                 case NOT_REVERSIBLE -> new OneWay(sum);
-                case HALF_FORGOTTEN -> new Half(sum);
+                case HALF_FORGOTTEN, FORGETS_ANYTHING -> new Half(sum);
+                case ALIASED -> new Aliased(sum, new ArrayList<>());
+                case ANY_DIMENSION -> new AnyDimension(sum, dimension);
                 default -> sum;
             };
+        }
+
+        @Override
+        public Optional<double[][]> mixing(SpinPatterns xi) {
+            return fault == Fault.OTHER_MIXING ? Optional.of(new double[xi.count()][xi.count()]) : Optional.empty();
+        }
+
+        @Override
+        public double[] bias(Patterns xi) {
+            return new double[fault == Fault.BIAS_TOO_MANY ? xi.dimension() + 1 : xi.dimension()];
         }
 
         @Override
@@ -127,6 +166,81 @@ final class BrokenRulesTest {
         }
     }
 
+    /// Couplings that were read are written to later.
+    private record Aliased(Synapses sum, List<double[][]> read) implements Synapses {
+        @Override
+        public void learn(Pattern x) {
+            sum.learn(x);
+            read.forEach(entries -> entries[0][1] += 1);
+        }
+
+        @Override
+        public Couplings couplings() {
+            double[][] now = sum.couplings().toMatrix();
+            return Couplings.filled(now.length, 1, entries -> {
+                for (int i = 0; i < now.length; i++) {
+                    System.arraycopy(now[i], 0, entries[i], 0, now.length);
+                }
+                read.add(entries);
+            });
+        }
+    }
+
+    private record AnyDimension(Synapses sum, int dimension) implements Synapses {
+        @Override
+        public void learn(Pattern x) {
+            if (x.dimension() == dimension) {
+                sum.learn(x);
+            }
+        }
+
+        @Override
+        public Couplings couplings() {
+            return sum.couplings();
+        }
+    }
+
+    /// A rule whose parameter is not the one that it was given.
+    ///
+    /// @param rate doubled when it is set
+    public record Doubling(@Param(doc = "a rate", min = 0) double rate) implements LearningRule {
+
+        /// A rate of 1, twice.
+        public Doubling() {
+            this(1);
+        }
+
+        /// Doubles the rate.
+        public Doubling {
+            rate = 2 * rate;
+        }
+
+        @Override
+        public Couplings learn(Patterns xi) {
+            return Broken.sound().learn(xi);
+        }
+
+        @Override
+        public Synapses begin(int dimension) {
+            return Broken.sound().begin(dimension);
+        }
+
+        @Override
+        public boolean additive() {
+            return true;
+        }
+
+        @Override
+        public boolean bounded() {
+            return false;
+        }
+
+        @Override
+        public boolean orderDependent() {
+            return false;
+        }
+    }
+
     private record Half(Synapses.Reversible sum) implements Synapses.Reversible {
         @Override
         public void learn(Pattern x) {
@@ -144,15 +258,34 @@ final class BrokenRulesTest {
         }
     }
 
+    private static final String READ_BACK = "everyParameterIsDescribedAndReadBack";
+
+    private static void isCaught(String sentence, LearningRule rule) {
+        RuleClause clause = RuleClauses.all().stream()
+                .filter(one -> one.sentence().equals(sentence))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> clause.verify(new RuleSubject(rule))).isInstanceOf(AssertionError.class);
+    }
+
     @ParameterizedTest
     @EnumSource(Fault.class)
     void everyFaultIsCaughtByItsSentence(Fault fault) {
-        RuleSubject subject = new RuleSubject(new Broken(fault));
-        RuleClause clause = RuleClauses.all().stream()
-                .filter(one -> one.sentence().equals(fault.sentence))
-                .findFirst()
-                .orElseThrow();
-        assertThatThrownBy(() -> clause.verify(subject)).isInstanceOf(AssertionError.class);
+        isCaught(fault.sentence, new Broken(fault));
+    }
+
+    @Test
+    void aParameterThatIsNotReadBackIsCaught() {
+        isCaught(READ_BACK, new Doubling());
+    }
+
+    @Test
+    void everySentenceCatchesAFault() {
+        Stream<String> caught =
+                Stream.concat(Stream.of(READ_BACK), Stream.of(Fault.values()).map(fault -> fault.sentence));
+        assertThat(caught)
+                .containsAll(
+                        RuleClauses.all().stream().map(RuleClause::sentence).toList());
     }
 
     @Test

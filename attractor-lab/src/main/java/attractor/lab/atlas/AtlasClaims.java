@@ -2,12 +2,12 @@ package attractor.lab.atlas;
 
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
+import attractor.experiment.Measured;
 import attractor.experiment.Profile;
 import attractor.experiment.Verdict;
 import attractor.experiment.capacity.Dynamics;
 import attractor.lab.atlas.CapacityAtlas.Cell;
 import attractor.lab.atlas.Curve.Capacity;
-import attractor.memory.Model;
 import attractor.theory.capacity.SparseCoding;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +17,40 @@ import java.util.function.Predicate;
 /// What must hold anywhere on the map.
 final class AtlasClaims {
 
-    private static final String THEORY = "docs/theory/hebbian-capacity.md";
-    private static final String INTERVALS = "judged by the ends of 95 % intervals";
+    static final String THEORY = "docs/theory/hebbian-capacity.md";
+    static final String INTERVALS = "judged by the ends of 95 % intervals";
 
     /// Active units and patterns from which on a sum over them is near a Gaussian one.
-    private static final int MANY = 32;
+    static final int MANY = 32;
 
     private static final double TENS = 10;
+
+    /// About a 95 % interval, as everywhere in the atlas.
+    private static final double STANDARD_ERRORS = 2;
+
+    /// A line at δ = 0.1 in one step whose exponent is known from elsewhere.
+    ///
+    /// @param memory the memory in words
+    /// @param published the reference's exponent
+    /// @param dimensions the reference's dimensions
+    /// @param tolerance what the range of D changes
+    private record Growth(String memory, double published, String dimensions, double tolerance) {
+
+        String words() {
+            return memory + ", δ = 0.1: exponent of K";
+        }
+
+        Optional<Scaling> line(List<Scaling> scalings) {
+            Scaling.Line wanted = new Scaling.Line(Territory.dense(memory), 0.1, CapacityAtlas.FAIR, Dynamics.ONE_STEP);
+            return scalings.stream()
+                    .filter(scaling -> scaling.line().equals(wanted))
+                    .findFirst();
+        }
+    }
+
+    private static final List<Growth> GROWTHS = List.of(
+            new Growth("activity product", 0.77, "64 to 1024", 0.15),
+            new Growth("dense, n = 3", 1.98, "32 to 256", 0.1));
 
     private AtlasClaims() {}
 
@@ -38,12 +65,16 @@ final class AtlasClaims {
                         .toList(),
                 AtlasClaims::isWithinBounds,
                 "theorems H1 and H2, Cover's count and Fano's inequality; " + INTERVALS));
-        claims.add(noise(places));
-        claims.add(exponent("activity product", 0.77, tolerance(0.15, profile), line("activity product", scalings)));
-        claims.add(exponent("dense, n = 3", 1.98, tolerance(0.1, profile), line("dense, n = 3", scalings)));
+        claims.add(PairClaims.noise(places));
+        for (Growth growth : GROWTHS) {
+            Optional<Scaling> line = growth.line(scalings);
+            claims.add(besideLaw(growth, line, profile));
+            claims.add(besideReference(growth, line, profile));
+        }
         claims.add(sparseFormula(places));
-        claims.add(sparser(places));
-        claims.add(ranking(places));
+        claims.add(PairClaims.sparser(places));
+        claims.add(PairClaims.sparserWithManyUnits(places));
+        claims.add(PairClaims.ranking(places));
         return claims;
     }
 
@@ -65,80 +96,45 @@ final class AtlasClaims {
         List<Place> known =
                 asked.stream().filter(place -> place.mapped().isPresent()).toList();
         long holding = known.stream().filter(condition).count();
-        return claim(item, words, (int) holding, known.size(), because);
-    }
-
-    private static Claim claim(String item, String words, int holding, int asked, String because) {
         return new Claim(
                 item,
-                asked == 0
+                known.isEmpty()
                         ? Comparison.notRun(words)
-                        : Comparison.statement(words, holding + " of " + asked, holding == asked),
+                        : Comparison.statement(words, holding + " of " + known.size(), holding == known.size()),
                 Verdict.REPRODUCED,
                 because,
                 THEORY);
     }
 
-    /// Two places of the same line but for one quantity.
-    private static Optional<Capacity> beside(List<Place> places, Cell wanted) {
-        return places.stream()
-                .filter(place -> place.cell().equals(wanted))
-                .findFirst()
-                .flatMap(Place::mapped);
-    }
-
-    private static Cell with(Cell cell, Model model, double delta, double coding) {
-        return new Cell(model, cell.dimension(), delta, coding, cell.dynamics(), cell.cues());
-    }
-
-    private static Claim noise(List<Place> places) {
-        int asked = 0;
-        int holding = 0;
-        for (Place place : places) {
-            Cell cell = place.cell();
-            if (cell.isSparse() || place.mapped().isEmpty()) {
-                continue;
-            }
-            for (Place other : places) {
-                boolean noisier = other.cell().delta() > cell.delta()
-                        && with(other.cell(), cell.model(), cell.delta(), cell.coding())
-                                .equals(cell)
-                        && other.cell().model().equals(cell.model());
-                if (noisier && other.mapped().isPresent()) {
-                    asked++;
-                    holding +=
-                            other.mapped().get().low() <= place.mapped().get().high() ? 1 : 0;
-                }
-            }
-        }
-        return claim(
-                "noise",
-                "noisier cues never raise a capacity",
-                holding,
-                asked,
-                "all pairs of noise of one memory, dimension and dynamics; " + INTERVALS);
-    }
-
-    /// The line of a memory at δ = 0.1 in one step.
-    private static Optional<Scaling> line(String memory, List<Scaling> scalings) {
-        Scaling.Line wanted = new Scaling.Line(Territory.dense(memory), 0.1, CapacityAtlas.FAIR, Dynamics.ONE_STEP);
-        return scalings.stream()
-                .filter(scaling -> scaling.line().equals(wanted))
-                .findFirst();
-    }
-
-    private static Claim exponent(String memory, double published, double tolerance, Optional<Scaling> line) {
+    /// The exponent of a line against that of the memory's own law at the same dimensions.
+    private static Claim besideLaw(Growth growth, Optional<Scaling> line, Profile profile) {
         return new Claim(
-                memory + ", δ = 0.1: exponent of K",
-                line.map(scaling -> Comparison.within(published, scaling.exponent(), tolerance))
-                        .orElseGet(() -> Comparison.notRun(String.valueOf(published))),
-                Verdict.REPRODUCED,
-                "same question; the exponent depends on the range of D, which is the lower part of the reference's",
-                "reference run of capacities against D");
+                growth.words() + ", and its law's at the same D",
+                line.flatMap(scaling -> scaling.lawExponent().map(law -> besideLaw(law, scaling)))
+                        .orElseGet(() -> Comparison.notRun("that of the finite-size law at the same D")),
+                profile == Profile.FULL ? Verdict.DIFFERS : Verdict.CLOSE,
+                "judged by standard errors. The law counts whole patterns and takes fields as Gaussian ones, which is too"
+                        + " careful where patterns are few: it is low at the smallest D and so grows faster; the more"
+                        + " cues, the plainer",
+                THEORY);
     }
 
-    private static double tolerance(double paper, Profile profile) {
-        return profile == Profile.SMOKE ? 4 * paper : paper;
+    private static Comparison besideLaw(double law, Scaling scaling) {
+        return Comparison.combined(
+                Measured.exactly(Math.rint(1000 * law) / 1000), scaling.exponent(), STANDARD_ERRORS, 0);
+    }
+
+    /// The exponent of a line against that of a reference over its own dimensions. A smoke run has too few cues.
+    private static Claim besideReference(Growth growth, Optional<Scaling> line, Profile profile) {
+        String ours = line.map(Scaling::dimensions).orElse("none");
+        return new Claim(
+                growth.words() + ", and the reference's over D = " + growth.dimensions(),
+                line.filter(scaling -> profile != Profile.SMOKE)
+                        .map(scaling -> Comparison.within(growth.published(), scaling.exponent(), growth.tolerance()))
+                        .orElseGet(() -> Comparison.notRun(String.valueOf(growth.published()))),
+                Verdict.REPRODUCED,
+                "the tolerance is what the range of D changes; D here: " + ours,
+                "reference run of capacities against D");
     }
 
     private static Claim sparseFormula(List<Place> places) {
@@ -172,65 +168,5 @@ final class AtlasClaims {
                         (double) cell.active() / cell.dimension(),
                         mismatch(cell).orElseThrow())
                 .capacity(rho, CapacityAtlas.EPSILON);
-    }
-
-    private static Claim sparser(List<Place> places) {
-        int asked = 0;
-        int holding = 0;
-        for (Place place : places) {
-            Cell cell = place.cell();
-            if (!cell.model().equals(Territory.sparse("covariance"))
-                    || cell.active() < MANY
-                    || place.mapped().isEmpty()) {
-                continue;
-            }
-            Optional<Capacity> denser = beside(
-                    places, with(cell, cell.model(), cell.delta(), Math.min(CapacityAtlas.FAIR, 2 * cell.coding())));
-            if (denser.isPresent()) {
-                asked++;
-                holding += place.mapped().get().high() >= denser.get().low() ? 1 : 0;
-            }
-        }
-        return claim(
-                "sparse coding",
-                "half as many active units, but 32 at least, do not lower the capacity of the covariance rule",
-                holding,
-                asked,
-                "the sparse formula grows as f falls; it takes sums over active units as Gaussian; " + INTERVALS);
-    }
-
-    private static Claim ranking(List<Place> places) {
-        int asked = 0;
-        int holding = 0;
-        for (Place place : places) {
-            Cell cell = place.cell();
-            if (!cell.model().equals(Territory.sparse("covariance"))
-                    || cell.dynamics() != Dynamics.CONVERGED
-                    || cell.coding() > 1.0 / 16
-                    || place.mapped().isEmpty()) {
-                continue;
-            }
-            Optional<Capacity> best =
-                    beside(places, with(cell, Territory.sparse("BCPNN"), cell.delta(), cell.coding()));
-            Optional<Capacity> worst =
-                    beside(places, with(cell, Territory.sparse("Hebb"), cell.delta(), cell.coding()));
-            if (best.isPresent() && worst.isPresent()) {
-                asked++;
-                Capacity middle = place.mapped().get();
-                boolean ordered = best.get().high() >= middle.low()
-                        && middle.high() >= worst.get().low();
-                holding += ordered ? 1 : 0;
-            }
-        }
-        return new Claim(
-                "ranking of sparse rules",
-                asked == 0
-                        ? Comparison.notRun("BCPNN, then covariance, then Hebb")
-                        : Comparison.statement(
-                                "BCPNN, then covariance, then Hebb", holding + " of " + asked, holding == asked),
-                Verdict.REPRODUCED,
-                "f ≤ 1/16, recall to its end, as in the benchmark, whose networks have about √D active units; "
-                        + INTERVALS,
-                "lansner-2024");
     }
 }

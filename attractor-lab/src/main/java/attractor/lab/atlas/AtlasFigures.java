@@ -52,8 +52,8 @@ final class AtlasFigures {
                             "noise-" + id,
                             figure,
                             "Fair ±1 patterns. Colours are the number of patterns recalled exactly in 95 % of the trials,"
-                                    + " on one scale for all panels; grey: no single pattern is, or the trials do not"
-                                    + " tell.")));
+                                    + " on one scale for all panels; grey: no single pattern is, or the trials only"
+                                    + " bound it.")));
             heat(
                             "Capacity over dimension and coding level, recall "
                                     + (dynamics == Dynamics.ONE_STEP ? "in one step" : "to its end"),
@@ -71,14 +71,19 @@ final class AtlasFigures {
         return figures;
     }
 
+    /// Whether a capacity can be a colour: neither none nor a bound.
+    private static boolean isEstimate(Capacity capacity) {
+        return capacity.value() > 0 && !capacity.isBound();
+    }
+
     /// The vertical side of a heat map.
     private record Side(String title, ToDoubleFunction<Place> value) {}
 
     private static Optional<Figure> heat(String title, List<Place> places, Side side) {
         double[] known = places.stream()
                 .flatMap(place -> place.mapped().stream())
+                .filter(AtlasFigures::isEstimate)
                 .mapToDouble(Capacity::value)
-                .filter(value -> value > 0)
                 .sorted()
                 .toArray();
         if (known.length == 0 || known[0] == known[known.length - 1]) {
@@ -105,7 +110,7 @@ final class AtlasFigures {
         }
         Map<List<Double>, Double> capacities = new LinkedHashMap<>();
         places.forEach(place -> place.mapped()
-                .filter(capacity -> capacity.value() > 0)
+                .filter(AtlasFigures::isEstimate)
                 .ifPresent(capacity -> capacities.put(
                         List.of((double) place.cell().dimension(), side.value().applyAsDouble(place)),
                         capacity.value())));

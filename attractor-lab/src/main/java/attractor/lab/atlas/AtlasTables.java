@@ -47,10 +47,15 @@ final class AtlasTables {
     }
 
     private static String words(Optional<Capacity> capacity) {
-        return capacity.map(one -> one.high() == Double.POSITIVE_INFINITY
-                        ? "at least " + brief(one.low())
-                        : brief(one.value()) + " [" + brief(one.low()) + ", " + brief(one.high()) + "]")
-                .orElse("–");
+        return capacity.map(AtlasTables::words).orElse("–");
+    }
+
+    private static String words(Capacity capacity) {
+        if (capacity.isBound()) {
+            return capacity.low() > 0 ? "at least " + brief(capacity.low()) : "at most " + brief(capacity.high());
+        }
+        String high = capacity.high() == Double.POSITIVE_INFINITY ? "∞" : brief(capacity.high());
+        return brief(capacity.value()) + " [" + brief(capacity.low()) + ", " + high + "]";
     }
 
     private static Table.Entry exactly(double value) {
@@ -68,7 +73,7 @@ final class AtlasTables {
                                 new Table.Text(words(scaling.line().dynamics())),
                                 exactly(scaling.line().delta()),
                                 exactly(scaling.line().coding()),
-                                new Table.Text(range(scaling)),
+                                new Table.Text(scaling.dimensions()),
                                 new Table.Real(scaling.exponent()),
                                 new Table.Text(brief(Math.exp(scaling.fit().intercept()))),
                                 new Table.Text(scaling.lawExponent()
@@ -77,12 +82,10 @@ final class AtlasTables {
                         .toList());
     }
 
-    private static String range(Scaling scaling) {
-        return scaling.points().getFirst().cell().dimension() + " to "
-                + scaling.points().getLast().cell().dimension();
-    }
-
     private static String brief(double value) {
+        if (value == 0) {
+            return "0";
+        }
         return value >= 1000 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.3g", value);
     }
 }

@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
 ///     P(fail | K) = Φ(a + b ln K);   K(ε) = exp((Φ⁻¹(ε) − a)/b);   95 % interval by a bootstrap over pattern sets
 ///
 /// Only trials of a number fixed beforehand enter; those that looked for the rise of the curve depend on what they
-/// showed. Source of the interval: `efron-1979`.
+/// showed. Nothing is said beyond the measured K: a capacity outside becomes a bound from one side, and so does an
+/// end of an interval. Source of the interval: `efron-1979`.
 ///
 /// @param cell the place
 /// @param sets the pattern sets whose trials enter
@@ -64,13 +65,26 @@ record Curve(Cell cell, List<TriedSet> sets) {
 
     /// A capacity.
     ///
-    /// @param value K; 0 if a single pattern fails too often
-    /// @param low lower end of the 95 % interval
-    /// @param high upper end, +∞ where the limit on K ended the survey
+    /// @param value K; the bound where there is one only; 0 if a single pattern fails too often
+    /// @param low lower end of the 95 % interval, 0 where it lies below the least K that was measured
+    /// @param high upper end, +∞ where it lies above the largest K that was measured
     record Capacity(double value, double low, double high) {
+
+        static Capacity atLeast(double bound) {
+            return new Capacity(bound, bound, Double.POSITIVE_INFINITY);
+        }
+
+        static Capacity atMost(double bound) {
+            return new Capacity(bound, 0, bound);
+        }
 
         boolean isMeasured() {
             return low > 0 && high < Double.POSITIVE_INFINITY;
+        }
+
+        /// Whether the value is no estimate but the end of a range without another end.
+        boolean isBound() {
+            return (value == low && high == Double.POSITIVE_INFINITY) || (value == high && low == 0);
         }
 
         /// The standard error of ln K.
@@ -131,12 +145,14 @@ record Curve(Cell cell, List<TriedSet> sets) {
     /// The capacities at some rates of failure.
     ///
     /// @param epsilons ε of each
-    /// @return by ε; nothing where the trials say nothing about it: the curve lies far from ε
+    /// @return by ε; nothing where the trials say nothing about it: no bound from either side
     Map<Double, Capacity> capacities(Criterion criterion, double... epsilons) {
         List<Outcome> outcomes = outcomes(criterion);
-        Proportion fewest = failures(outcomes).firstEntry().getValue();
-        boolean fromOne = failures(outcomes).firstKey() == 1;
+        NavigableMap<Integer, Proportion> failures = failures(outcomes);
+        Proportion fewest = failures.firstEntry().getValue();
+        boolean fromOne = failures.firstKey() == 1;
         Probit fitted = fit(outcomes);
+        Interval measured = new Interval(failures.firstKey(), failures.lastKey());
         List<Probit> resampled = fitted instanceof Probit.Fitted ? resampled(outcomes) : List.of();
         Map<Double, Capacity> capacities = new LinkedHashMap<>();
         for (double epsilon : epsilons) {
@@ -145,7 +161,10 @@ record Curve(Cell cell, List<TriedSet> sets) {
             } else if (fitted instanceof Probit.Separated separated) {
                 separated(separated).ifPresent(capacity -> capacities.put(epsilon, capacity));
             } else {
-                measured(fitted, resampled, epsilon).ifPresent(capacity -> capacities.put(epsilon, capacity));
+                fitted.countAt(epsilon).stream()
+                        .mapToObj(value -> within(measured, value, interval(resampled, epsilon)))
+                        .flatMap(Optional::stream)
+                        .forEach(capacity -> capacities.put(epsilon, capacity));
             }
         }
         return capacities;
@@ -156,24 +175,51 @@ record Curve(Cell cell, List<TriedSet> sets) {
         double above = separated.above();
         return below == 0
                 ? Optional.empty()
-                : Optional.of(new Capacity(Double.isInfinite(above) ? below : Math.sqrt(below * above), below, above));
+                : Optional.of(
+                        Double.isInfinite(above)
+                                ? Capacity.atLeast(below)
+                                : new Capacity(Math.sqrt(below * above), below, above));
     }
 
-    private static Optional<Capacity> measured(Probit fitted, List<Probit> resampled, double epsilon) {
-        double[] ends = resampled.stream()
-                .map(fit -> fit.countAt(epsilon))
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .toArray();
-        OptionalDouble value = fitted.countAt(epsilon);
-        if (value.isEmpty() || ends.length == 0) {
+    /// A range of K.
+    private record Interval(double low, double high) {}
+
+    /// The 95 % interval. A resample that has no fit, or one that does not rise, stands with what it bounds: 0 or
+    /// +∞ at its open side.
+    private static Interval interval(List<Probit> resampled, double epsilon) {
+        List<Interval> ends =
+                resampled.stream().map(fit -> bracket(fit, epsilon)).toList();
+        return new Interval(
+                Quantile.of(TAIL, ends.stream().mapToDouble(Interval::low).toArray()),
+                Quantile.of(1 - TAIL, ends.stream().mapToDouble(Interval::high).toArray()));
+    }
+
+    private static Interval bracket(Probit fit, double epsilon) {
+        OptionalDouble count = fit.countAt(epsilon);
+        if (count.isPresent()) {
+            return new Interval(count.getAsDouble(), count.getAsDouble());
+        }
+        return fit instanceof Probit.Separated separated
+                ? new Interval(separated.below(), separated.above())
+                : new Interval(0, Double.POSITIVE_INFINITY);
+    }
+
+    /// A capacity and its interval as far as K was measured.
+    private static Optional<Capacity> within(Interval measured, double value, Interval interval) {
+        double low = Math.min(Math.min(value, interval.low()), measured.high());
+        double high = Math.max(Math.max(value, interval.high()), measured.low());
+        boolean isOpenBelow = low < measured.low();
+        boolean isOpenAbove = high > measured.high();
+        if (isOpenBelow && isOpenAbove) {
             return Optional.empty();
         }
-        double capacity = value.getAsDouble();
-        return Optional.of(new Capacity(
-                capacity,
-                Math.min(capacity, Quantile.of(TAIL, ends)),
-                Math.max(capacity, Quantile.of(1 - TAIL, ends))));
+        if (value > measured.high()) {
+            return Optional.of(Capacity.atLeast(low));
+        }
+        if (value < measured.low()) {
+            return Optional.of(Capacity.atMost(high));
+        }
+        return Optional.of(new Capacity(value, isOpenBelow ? 0 : low, isOpenAbove ? Double.POSITIVE_INFINITY : high));
     }
 
     /// Fits to pattern sets drawn with replacement, one list for all ε.

@@ -56,6 +56,12 @@ record Scaling(Line line, List<Place> points) {
         return scalings;
     }
 
+    /// The least and the largest D, in words.
+    String dimensions() {
+        return points.getFirst().cell().dimension() + " to "
+                + points.getLast().cell().dimension();
+    }
+
     private double[] logDimensions() {
         return points.stream()
                 .mapToDouble(place -> Math.log(place.cell().dimension()))

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -82,12 +83,24 @@ final class Territory {
         return at < 0 ? part.size() : at;
     }
 
+    /// A memory of fair signs.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
     static Model dense(String words) {
-        return DENSE.getOrDefault(words, new Hopfield());
+        return named(DENSE, words);
     }
 
+    /// A memory of sparse patterns.
+    ///
+    /// @throws IllegalArgumentException if there is none of that name
     static Model sparse(String words) {
-        return SPARSE.getOrDefault(words, new SparseNetwork());
+        return named(SPARSE, words);
+    }
+
+    private static Model named(Map<String, Model> part, String words) {
+        return Optional.ofNullable(part.get(words))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no memory of the map is called \"" + words + "\"; there are " + part.keySet()));
     }
 
     static List<Cell> cells(Profile profile) {

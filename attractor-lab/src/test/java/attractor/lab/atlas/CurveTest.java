@@ -7,8 +7,10 @@ import attractor.experiment.Rows;
 import attractor.lab.atlas.CapacityAtlas.Cell;
 import attractor.lab.atlas.Curve.Capacity;
 import attractor.lab.atlas.Curve.Criterion;
+import attractor.lab.atlas.Curve.TriedSet;
 import attractor.statistics.Normal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,66 @@ final class CurveTest {
                 .capacities(Criterion.EXACT, 0.05)
                 .get(0.05);
         assertThat(capacity).isEqualTo(new Capacity(6, 4, 9));
+    }
+
+    /// The planted rise at these K only.
+    private static Map<Double, Capacity> seen(double epsilon, int... counts) {
+        Map<Integer, Double> rise = new HashMap<>();
+        for (int count : counts) {
+            rise.put(count, planted(count));
+        }
+        return Curve.of(new Cell(), rows(rise, 1)).capacities(Criterion.EXACT, epsilon);
+    }
+
+    @Test
+    void beyondTheLargestMeasuredNumberTheCapacityIsOnlyBoundedFromBelow() {
+        // Half of the recalls fail at 54.6.
+        assertThat(seen(0.5, 15, 18, 20, 22, 25)).containsExactly(Map.entry(0.5, Capacity.atLeast(25)));
+    }
+
+    @Test
+    void belowTheLeastMeasuredNumberTheCapacityIsOnlyBoundedFromAbove() {
+        // 5 % fail at 24.
+        assertThat(seen(0.05, 40, 55, 80)).containsExactly(Map.entry(0.05, Capacity.atMost(40)));
+    }
+
+    @Test
+    void anEndOfTheIntervalBelowTheLeastMeasuredNumberIsOpen() {
+        // A hundred recalls at each K, each of a set of its own: 4 fail at 23, so 5 % may fail below as well.
+        List<TriedSet> sets = new ArrayList<>();
+        for (int count : new int[] {23, 30, 40, 55, 80}) {
+            for (int s = 0; s < 100; s++) {
+                sets.add(new TriedSet(count, List.of(s < Math.round(100 * planted(count)) ? 1 : 0)));
+            }
+        }
+        Capacity capacity =
+                new Curve(new Cell(), sets).capacities(Criterion.EXACT, 0.05).get(0.05);
+        assertThat(capacity.value()).isCloseTo(24, within(0.5));
+        assertThat(capacity.low()).isZero();
+        assertThat(capacity.high()).isBetween(24.0, 40.0);
+        assertThat(capacity.isMeasured()).isFalse();
+        assertThat(capacity.isBound()).isFalse();
+    }
+
+    @Test
+    void aCurveThatHardlyRisesSaysNothing() {
+        assertThat(Curve.of(new Cell(), rows(Map.of(20, 0.5, 21, 0.505), 1)).capacities(Criterion.EXACT, 0.2))
+                .isEmpty();
+    }
+
+    @Test
+    void resamplesWithoutAnAnswerWidenTheInterval() {
+        // Three of 30 sets fail; a resample has none of them with probability (27/30)^30 = 0.04, more than the 2.5 %
+        // beyond an end of the interval.
+        List<TriedSet> sets = new ArrayList<>();
+        for (int s = 0; s < 10; s++) {
+            sets.add(new TriedSet(20, List.of(0)));
+            sets.add(new TriedSet(40, List.of(s < 1 ? 1 : 0)));
+            sets.add(new TriedSet(80, List.of(s < 2 ? 1 : 0)));
+        }
+        Capacity capacity =
+                new Curve(new Cell(), sets).capacities(Criterion.EXACT, 0.2).get(0.2);
+        assertThat(capacity.value()).isBetween(40.0, 80.0);
+        assertThat(capacity.high()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 }
