@@ -101,6 +101,55 @@ final class ExperimentsTest {
     }
 
     @Test
+    void theSearchKeyActsAloneAndCanBeSwitchedOff() {
+        Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
+        find(page, "");
+        Locator search = page.locator("#search");
+        search.blur();
+        page.keyboard().press("Control+/");
+        page.keyboard().press("Alt+/");
+        assertThat(search).not().isFocused();
+
+        page.keyboard().press("?");
+        page.getByLabel("keys of one character").uncheck();
+        page.getByText("close", exactlyOnPage()).click();
+        page.keyboard().press("/");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog.keys")).isHidden();
+        assertThat(search).not().isFocused();
+
+        page.locator("#keys-button").click();
+        page.getByLabel("keys of one character").check();
+        page.getByText("close", exactlyOnPage()).click();
+        page.keyboard().press("/");
+        assertThat(search).isFocused();
+    }
+
+    @Test
+    void theDataTableIsThatOfTheRunThatIsShown() {
+        Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
+        find(page, "fig1-theory");
+        for (int run = 0; run < 2; run++) {
+            page.locator(".protocol").getByText("run", exactly()).click();
+            assertThat(page.locator("[role=status]"))
+                    .hasText(
+                            "“Phase diagram of spherical patterns” is done.",
+                            new LocatorAssertions.HasTextOptions().setTimeout(SLOWEST_RUN_MILLIS));
+            if (run == 0) {
+                page.locator(".opener").click();
+                page.getByText("data table").click();
+                assertThat(page.locator("caption")).containsText("rows");
+            }
+        }
+
+        // The table of the former run is gone; that of the new one comes when it is opened, from its own file.
+        assertThat(page.locator("caption")).hasCount(0);
+        page.waitForResponse(
+                "**/results.csv", () -> page.getByText("data table").click());
+        assertThat(page.locator("caption")).containsText("rows");
+    }
+
+    @Test
     void theArrowKeysLeadFromOneExperimentToTheNext() {
         Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
         find(page, "");
