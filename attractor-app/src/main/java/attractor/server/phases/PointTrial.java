@@ -34,7 +34,7 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
     /// The most patterns of a trial.
     static final int MOST_PATTERNS = 100_000;
 
-    /// The most numbers K · D of a trial: 80 MB in float32, and a second or two to draw.
+    /// The most numbers K · D of a trial: 80 MB in float32.
     static final long MOST_NUMBERS = 20_000_000;
 
     private static final double LEVEL = 0.95;
@@ -89,7 +89,7 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
     }
 
     private static long whole(Map<String, ?> document, String name, long low, long high) {
-        double value = number(document, name, low, high);
+        double value = number(document, name, (double) low, (double) high);
         if (value != Math.rint(value)) {
             throw new IllegalArgumentException(
                     name + " is " + value + "; it must be a whole number from " + low + " to " + high);
