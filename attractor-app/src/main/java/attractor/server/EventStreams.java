@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 ///
 ///     id: 17
 ///     event: progress | waiting | running | done | stopped | failed
-///     data: {"id": "j1", "state": "running", ...}
+///     data: {"id": "jmi9x2k40-1", "state": "running", ...}
 ///
 /// All listeners read from one bounded log, each at its own pace; `Last-Event-ID` repeats what was missed, as far
 /// as it is kept. A listener that stops reading is let go. Every few seconds a comment shows whether it is still
@@ -107,9 +107,10 @@ final class EventStreams {
         return LAST.contains(event.kind());
     }
 
+    /// An id beyond the log is one of an earlier process: all of this log that is still to come is new.
     private long lastSeen(Context answer) {
         String text = answer.header("Last-Event-ID");
-        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : log.last();
+        return text != null && text.matches("[0-9]{1,18}") ? Math.min(Long.parseLong(text), log.last()) : log.last();
     }
 
     private static String message(Event event) {

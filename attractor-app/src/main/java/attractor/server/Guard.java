@@ -8,8 +8,8 @@ import java.util.Set;
 /// Who may ask, and what every answer says about itself.
 ///
 /// Only names of this machine are taken in `Host`, so that a page of another site cannot reach the server by
-/// pointing its own name here; a request that changes or computes something must come from our own pages or from no
-/// page at all.
+/// pointing its own name here; what computes, changes or listens, which is all below `/api/`, must be asked for by
+/// our own pages or by no page at all.
 final class Guard {
 
     private static final String POLICY = "default-src 'self'; script-src 'self' " + Pages.importMapHash()
@@ -17,6 +17,9 @@ final class Guard {
             + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /// Our own page, or the person at the browser. `same-site` is another port of this machine.
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private Guard() {}
 
@@ -29,13 +32,20 @@ final class Guard {
             throw new Problem(403, "the server answers to localhost and 127.0.0.1 only");
         }
         String origin = request.header("Origin");
-        if (!asksOnly(request) && origin != null && !isOwn(origin, host)) {
+        if (!readsPage(request) && (isForeign(request) || (origin != null && !isOwn(origin, host)))) {
             throw new Problem(403, "a page of another site may not ask this server");
         }
     }
 
-    private static boolean asksOnly(Context request) {
-        return HandlerType.GET.equals(request.method()) || HandlerType.HEAD.equals(request.method());
+    private static boolean readsPage(Context request) {
+        boolean reads = HandlerType.GET.equals(request.method()) || HandlerType.HEAD.equals(request.method());
+        return reads && !request.path().startsWith("/api/");
+    }
+
+    /// What a browser says of the page that asks; pictures, frames and scripts of a foreign page carry no `Origin`.
+    private static boolean isForeign(Context request) {
+        String site = request.header("Sec-Fetch-Site");
+        return site != null && !OWN_SITES.contains(site);
     }
 
     static void describe(Context answer) {

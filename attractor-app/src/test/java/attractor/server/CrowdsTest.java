@@ -86,13 +86,16 @@ final class CrowdsTest {
         try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues(runs), SHORT);
                 ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor();
                 Socket deaf = new Socket()) {
-            post(URI.create("http://localhost:" + server.port() + "/api/v1/runs"), RUN);
+            String job = post(URI.create("http://localhost:" + server.port() + "/api/v1/runs"), RUN)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
             deaf.setReceiveBufferSize(4096);
             deaf.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
             deaf.getOutputStream().write(listen("/api/v1/events"));
             List<Future<Boolean>> listeners = new ArrayList<>();
             for (int k = 0; k < 500; k++) {
-                listeners.add(crowd.submit(() -> hearsTheEnd(server)));
+                listeners.add(crowd.submit(() -> hearsTheEnd(server, job)));
             }
             awaitListeners(server, 501);
 
@@ -100,7 +103,7 @@ final class CrowdsTest {
             server.events().add("progress", "another", Map.of("text", "x".repeat(16 << 20)));
             awaitListeners(server, 500);
             client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/api/v1/jobs/j1"))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + job))
                             .DELETE()
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
@@ -166,10 +169,10 @@ final class CrowdsTest {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static boolean hearsTheEnd(PlaygroundServer server) throws IOException {
+    private static boolean hearsTheEnd(PlaygroundServer server, String job) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(LATEST_SECONDS * 1000);
-            socket.getOutputStream().write(listen("/api/v1/jobs/j1/events"));
+            socket.getOutputStream().write(listen(job + "/events"));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

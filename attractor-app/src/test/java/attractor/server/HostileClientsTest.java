@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What clients may try that mean no good, with the deadlines shortened; those of the program are held against what
@@ -153,6 +154,29 @@ final class HostileClientsTest {
 
             assertThat(rest(socket)).matches("(?s)HTTP/1.1 (400|501|505) .*").containsOnlyOnce("HTTP/1.1");
         }
+    }
+
+    // What the browser says of a page that asks, for instance by a picture or a frame, which carry no Origin.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /api/v1/phases/gaussian | Sec-Fetch-Site: cross-site  | 403
+                    /api/v1/events          | Sec-Fetch-Site: cross-site  | 403
+                    /api/v1/models          | Sec-Fetch-Site: same-site   | 403
+                    /api/v1/models          | Origin: http://evil.example | 403
+                    /api/v1/models          | Sec-Fetch-Site: same-origin | 200
+                    /api/v1/models          | Sec-Fetch-Site: none        | 200
+                    /                       | Sec-Fetch-Site: cross-site  | 200
+                    """)
+    void aPageOfAnotherSiteMayLinkToThePagesButNotAskTheInterface(String path, String header, int status)
+            throws Exception {
+        try (Socket socket = connect()) {
+            send(
+                    socket.getOutputStream(),
+                    "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n\r\n");
+
+            assertThat(rest(socket)).startsWith("HTTP/1.1 " + status + " ");
+        }
+        assertThat(server.listeners()).isZero();
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,6 +92,29 @@ final class RunsTest {
         server.close();
         again();
         assertThat(((Map<?, ?>) runs(SLOW).getFirst()).get("state")).isEqualTo("interrupted");
+    }
+
+    @Test
+    void aPageThatWasOpenBeforeARestartHearsWhatHappensAfterIt() throws Exception {
+        // Its last event is far beyond those of the new process.
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: 700\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String line = lines.readLine();
+            while (line != null && !line.equals(": listening")) {
+                line = lines.readLine();
+            }
+            server.events().add("progress", "j", Map.of());
+            while (line != null && !line.equals("event: progress")) {
+                line = lines.readLine();
+            }
+
+            assertThat(line).isNotNull();
+        }
     }
 
     @Test

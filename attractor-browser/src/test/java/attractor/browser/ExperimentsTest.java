@@ -79,6 +79,14 @@ final class ExperimentsTest {
         Download download = page.waitForDownload(
                 () -> page.getByText("results.csv", exactlyOnPage()).click());
         assertThat(download.suggestedFilename()).isEqualTo("lucibello-mezard.fig1-theory-results.csv");
+
+        // With the next run its table goes; that of the new one comes from its own file.
+        page.locator(".protocol").getByText("run", exactly()).click();
+        assertThat(page.locator("caption"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SLOWEST_RUN_MILLIS));
+        page.waitForResponse(
+                "**/results.csv", () -> page.getByText("data table").click());
+        assertThat(page.locator("caption")).containsText("rows");
     }
 
     @Test
@@ -98,6 +106,31 @@ final class ExperimentsTest {
         assertThat(page.locator(".going")).isVisible();
         page.locator(".protocol").getByText("pause").click();
         assertThat(page.locator(".protocol .chip")).hasText("❚❚ stopped, can go on");
+    }
+
+    @Test
+    void theSearchKeyActsAloneAndCanBeSwitchedOff() {
+        Page page = site.visit("experiments", 1240, ColorScheme.LIGHT);
+        find(page, "");
+        Locator search = page.locator("#search");
+        search.blur();
+        page.keyboard().press("Control+/");
+        page.keyboard().press("Alt+/");
+        assertThat(search).not().isFocused();
+
+        page.keyboard().press("?");
+        page.getByLabel("keys of one character").uncheck();
+        page.getByText("close", exactlyOnPage()).click();
+        page.keyboard().press("/");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog.keys")).isHidden();
+        assertThat(search).not().isFocused();
+
+        page.locator("#keys-button").click();
+        page.getByLabel("keys of one character").check();
+        page.getByText("close", exactlyOnPage()).click();
+        page.keyboard().press("/");
+        assertThat(search).isFocused();
     }
 
     @Test

@@ -7,10 +7,14 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +77,7 @@ final class PhasesTest {
         page.locator("#lambda").fill("1.5");
         page.locator("#lambda").press("Enter");
 
-        assertThat(phase(page)).containsText("≈ a typical pattern is recalled, but not every one");
+        assertThat(phase(page)).containsText("≈ a typical pattern is recalled, which is not guaranteed for every one");
     }
 
     @Test
@@ -88,6 +92,41 @@ final class PhasesTest {
                         Pattern.compile("D 20: recalled [0-9]+ of 20 [(]95 %: 0[.][0-9]+ to [01][.][0-9]+[)]"),
                         new LocatorAssertions.ContainsTextOptions().setTimeout(SLOWEST_TRIALS_MILLIS));
         assertThat(page.locator(".plane circle.trial")).hasCount(1);
+    }
+
+    @Test
+    void thePageListensToTheServerOnlyWhileATrialIsOnItsWay() {
+        List<String> asked = new ArrayList<>();
+        Page page = visit(1240, ColorScheme.LIGHT);
+        page.onRequest(request -> asked.add(request.url()));
+        page.reload();
+        assertThat(phase(page)).isVisible();
+        assertThat(asked).isNotEmpty().noneMatch(url -> url.endsWith("/api/v1/events"));
+
+        page.locator("#dimension").fill("20");
+        page.locator("#count").fill("20");
+        page.locator("button.main").click();
+        assertThat(page.locator(".claims li"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(SLOWEST_TRIALS_MILLIS));
+
+        assertThat(asked).anyMatch(url -> url.endsWith("/api/v1/events"));
+    }
+
+    @Test
+    void aSlowAnswerForThePatternsBeforeDoesNotReplaceTheLines() {
+        Page page = visit(1240, ColorScheme.LIGHT);
+        AtomicReference<Route> slow = new AtomicReference<>();
+        page.route("**/api/v1/phases/gaussian", slow::set);
+        page.locator("select").selectOption("gaussian");
+        page.locator("select").selectOption("binary");
+        assertThat(page).hasURL(Pattern.compile("ensemble=binary"));
+        assertThat(page.locator(".plane svg")).hasAttribute("aria-label", Pattern.compile(".*±1.*"));
+
+        page.waitForResponse("**/api/v1/phases/gaussian", () -> slow.get().resume());
+        page.waitForTimeout(500);
+
+        assertThat(page.locator(".plane svg")).hasAttribute("aria-label", Pattern.compile(".*±1.*"));
+        assertThat(page).hasURL(Pattern.compile("ensemble=binary"));
     }
 
     @Test

@@ -204,6 +204,34 @@ final class PlaygroundTest {
         assertThat(page.locator("#map-text")).containsText("have changed since");
     }
 
+    @Test
+    void aMapOfOtherPicturesGivesNoCue() {
+        page.locator("attractor-maps summary").click();
+        page.getByText("draw the map").click();
+        assertThat(page.locator(".map canvas")).isVisible();
+        page.locator("section select").first().selectOption("1");
+        assertThat(page.locator("#map-text")).containsText("have changed since");
+        String picture = page.locator("pixel-grid").innerHTML();
+
+        page.locator(".map").click();
+        page.locator(".map").press("Enter");
+
+        assertThat(page.locator("pixel-grid").innerHTML()).isEqualTo(picture);
+    }
+
+    @Test
+    void whereTheArrowKeysLeadIsSaid() {
+        page.locator("pane-picture .state").first().focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[role=status]")).containsText("Row 1 column 2");
+
+        page.locator("attractor-maps summary").click();
+        page.getByText("draw the map").click();
+        page.locator(".map").press("ArrowUp");
+        assertThat(page.locator("[role=status]")).containsText("Here: ");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,

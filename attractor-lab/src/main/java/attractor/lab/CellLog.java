@@ -4,6 +4,7 @@ import attractor.data.StorageException;
 import attractor.experiment.Rows;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,25 @@ final class CellLog implements AutoCloseable {
     /// Reads a file; a missing one holds nothing.
     static Content read(Path file) throws IOException {
         return scan(file).content();
+    }
+
+    /// {@return how many whole lines a file has, sound or not; none if it is missing}
+    ///
+    /// For lists of runs, which would take seconds to read all that long runs have measured.
+    static int count(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        int lines = 0;
+        byte[] bytes = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+                for (int k = 0; k < length; k++) {
+                    lines += bytes[k] == '\n' ? 1 : 0;
+                }
+            }
+        }
+        return lines;
     }
 
     /// Opens the log behind its last sound line; damaged lines are taken out of the file first.

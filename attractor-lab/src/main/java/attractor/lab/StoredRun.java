@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 ///
 /// @param folder where it is
 /// @param status state and origin
-/// @param cells how many there are, and how many are missing
+/// @param cells how many there are, and how many are missing by the lines of the log, which are not checked
 /// @param claims published and found, as in reference.json; empty before the run has finished
 /// @param figures names of the figures, without ending
 public record StoredRun(
@@ -39,8 +39,7 @@ public record StoredRun(
         Map<String, Object> configuration = RunFolder.read(folder.configuration());
         int total = configuration.get("cells") instanceof List<?> cells ? cells.size() : 0;
         boolean finished = status.state() == RunStatus.State.FINISHED;
-        int missing =
-                finished ? 0 : total - CellLog.read(folder.cells()).lines().size();
+        int missing = finished ? 0 : total - CellLog.count(folder.cells());
         return new StoredRun(
                 folder,
                 new Origin(

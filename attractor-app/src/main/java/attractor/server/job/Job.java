@@ -53,7 +53,7 @@ public final class Job {
         this.events = events;
     }
 
-    /// {@return its name, unique in this process}
+    /// {@return its name, of no other job of this process or of an earlier one}
     public String id() {
         return id;
     }
@@ -107,9 +107,20 @@ public final class Job {
         } catch (RunLockedException e) {
             become(State.FAILED, "another process is computing this run; wait for it or stop it");
         } catch (IOException | RuntimeException e) {
-            System.getLogger("attractor.server").log(System.Logger.Level.ERROR, "a job failed", e);
+            log(e);
+            become(State.FAILED, "this is a fault of the program; its log says more");
+        } catch (OutOfMemoryError e) {
+            log(e);
+            become(State.FAILED, "this needs more memory than the program has; ask for less");
+        } catch (Error e) {
+            // Whatever ends the work ends the job: those who listen would wait for ever, and a run could not go on.
+            log(e);
             become(State.FAILED, "this is a fault of the program; its log says more");
         }
+    }
+
+    private static void log(Throwable e) {
+        System.getLogger("attractor.server").log(System.Logger.Level.ERROR, "a job failed", e);
     }
 
     private void endEarly() {

@@ -1,6 +1,7 @@
 package attractor.server.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,10 @@ public final class Jobs implements AutoCloseable {
     private final Map<Work.Lane, ThreadPoolExecutor> lanes = new EnumMap<>(Work.Lane.class);
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("attractor-job-clock").unstarted(work));
+
+    /// Keeps the jobs of this process apart from those of an earlier one, which pages that are still open remember.
+    private final String prefix = "j" + Long.toString(Instant.now().toEpochMilli(), Character.MAX_RADIX) + "-";
+
     private long count;
 
     /// A job in the queue of a lane.
@@ -41,8 +46,11 @@ public final class Jobs implements AutoCloseable {
                 return;
             }
             Future<?> deadline = clock.schedule(() -> job.stopLate(SHORT), SHORT.toMillis(), TimeUnit.MILLISECONDS);
-            job.run();
-            deadline.cancel(false);
+            try {
+                job.run();
+            } finally {
+                deadline.cancel(false);
+            }
         }
     }
 
@@ -72,7 +80,7 @@ public final class Jobs implements AutoCloseable {
     /// @return its job
     /// @throws RejectedExecutionException if the queue is full, or the program is stopping
     public synchronized Job start(Work work) {
-        Job job = new Job("j" + (count + 1), work, events);
+        Job job = new Job(prefix + (count + 1), work, events);
         ThreadPoolExecutor lane = lanes.get(work.lane());
         if (lane == null) {
             throw new IllegalStateException("there is no lane " + work.lane());

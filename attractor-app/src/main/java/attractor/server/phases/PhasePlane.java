@@ -102,7 +102,10 @@ public record PhasePlane(PlaneLaw law) {
     /// @param fixed the value of the other
     /// @param most the end of the section
     /// @return 60 points, as [#point(double, double)]
+    /// @throws IllegalArgumentException if one of both is outside
     public List<Map<String, Object>> section(Axis along, double fixed, double most) {
+        check("at", fixed);
+        check("to", most);
         List<Map<String, Object>> points = new ArrayList<>();
         for (int k = 1; k <= STEPS / 2; k++) {
             double value = most * k / (STEPS / 2);
@@ -141,7 +144,8 @@ public record PhasePlane(PlaneLaw law) {
         String recall =
                 switch (phase) {
                     case "all" -> "all patterns are recalled";
-                    case "typical" -> "a typical pattern is recalled, but not every one: " + lost(channel);
+                    case "typical" ->
+                        "a typical pattern is recalled, which is not guaranteed for every one: " + limit(channel);
                     default -> "no retrieval: patterns are lost";
                 };
         return recall
@@ -150,11 +154,12 @@ public record PhasePlane(PlaneLaw law) {
                         : "; exponentially many others matter (uncondensed)");
     }
 
-    private static String lost(AllPatterns.Channel channel) {
+    /// What the bound [AllPatterns] cannot rule out; above a lower bound nothing is known to be lost.
+    private static String limit(AllPatterns.Channel channel) {
         return switch (channel) {
-            case BULK -> "all others together beat it";
-            case WEAK_PATTERN -> "unusually weak ones are lost to all others together";
-            case COMPETITOR -> "some are lost to a single other pattern that is aligned with them";
+            case BULK -> "all others together may beat it";
+            case WEAK_PATTERN -> "unusually weak ones may be lost to all others together";
+            case COMPETITOR -> "some may be lost to a single other pattern that is aligned with them";
         };
     }
 

@@ -4,6 +4,7 @@ import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.RowBlocks;
 import attractor.experiment.rem.TileBlocks;
 import attractor.pattern.RandomSpins;
+import attractor.pattern.RegeneratedPatterns;
 import attractor.pattern.Seed;
 import attractor.theory.rem.Binary;
 import attractor.theory.rem.Gaussian;
@@ -80,16 +81,20 @@ public enum PlaneLaw {
         return this == SPHERICAL || this == BINARY;
     }
 
-    /// K patterns of dimension D.
+    /// K patterns of dimension D, drawn block by block; an interrupt ends the drawing at the next one.
     PatternBlocks draw(int count, int dimension, Seed seed) {
         return switch (this) {
             case SPHERICAL -> TileBlocks.sphere(count, dimension, seed).in(PatternBlocks.Storage.KEPT);
             case GAUSSIAN -> TileBlocks.normal(count, dimension, seed).in(PatternBlocks.Storage.KEPT);
             case GAUSSIAN_DISTANCE ->
-                new RowBlocks(new attractor.pattern.Gaussian().draw(count, dimension, seed), RowBlocks.Score.DISTANCE)
+                new RowBlocks(
+                                new RegeneratedPatterns(new attractor.pattern.Gaussian(), count, dimension, seed),
+                                RowBlocks.Score.DISTANCE)
                         .in(PatternBlocks.Storage.KEPT);
             case BINARY ->
-                new RowBlocks(new RandomSpins().draw(count, dimension, seed), RowBlocks.Score.INNER_PRODUCT)
+                new RowBlocks(
+                                new RegeneratedPatterns(new RandomSpins(), count, dimension, seed),
+                                RowBlocks.Score.INNER_PRODUCT)
                         .in(PatternBlocks.Storage.KEPT);
         };
     }

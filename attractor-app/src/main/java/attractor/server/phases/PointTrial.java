@@ -9,6 +9,7 @@ import attractor.statistics.ConfidenceInterval;
 import attractor.statistics.Proportion;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,9 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
     /// The most patterns of a trial.
     static final int MOST_PATTERNS = 100_000;
 
+    /// The most numbers K · D of a trial: 80 MB in float32.
+    static final long MOST_NUMBERS = 20_000_000;
+
     private static final double LEVEL = 0.95;
     private static final List<String> NAMES = List.of("ensemble", "lambda", "alpha", "dimension", "trials", "seed");
 
@@ -50,17 +54,28 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
         PlaneLaw law = PlaneLaw.of(String.valueOf(document.get("ensemble")));
         double lambda = number(document, "lambda", 1e-3, 10);
         double alpha = number(document, "alpha", 1e-3, 10);
-        int dimension = (int) number(document, "dimension", 5, 1000);
+        int dimension = (int) whole(document, "dimension", 5, 1000);
         double count = Math.exp(alpha * dimension);
         if (count > MOST_PATTERNS) {
             throw new IllegalArgumentException(String.format(
-                    java.util.Locale.ROOT,
+                    Locale.ROOT,
                     "e^(alpha * dimension) is %.3g patterns; it must be at most %d: take a smaller dimension",
                     count,
                     MOST_PATTERNS));
         }
-        int trials = (int) number(document, "trials", 1, 1000);
-        long seed = document.containsKey("seed") ? (long) number(document, "seed", -1e15, 1e15) : 1;
+        if (count * dimension > MOST_NUMBERS) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%.0f patterns of dimension %d are %.3g numbers; they must be at most %d: take a smaller dimension",
+                    count,
+                    dimension,
+                    count * dimension,
+                    MOST_NUMBERS));
+        }
+        int trials = (int) whole(document, "trials", 1, 1000);
+        long seed = document.containsKey("seed")
+                ? whole(document, "seed", -1_000_000_000_000_000L, 1_000_000_000_000_000L)
+                : 1;
         return new PointTrial(law, lambda, alpha, dimension, trials, seed);
     }
 
@@ -71,6 +86,15 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
                     name + " is " + value + "; it must be a number from " + low + " to " + high);
         }
         return number.doubleValue();
+    }
+
+    private static long whole(Map<String, ?> document, String name, long low, long high) {
+        double value = number(document, name, (double) low, (double) high);
+        if (value != Math.rint(value)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + "; it must be a whole number from " + low + " to " + high);
+        }
+        return (long) value;
     }
 
     @Override

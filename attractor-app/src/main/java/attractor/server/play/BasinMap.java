@@ -44,6 +44,10 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     /// The most cells along a side.
     public static final int MOST = 128;
 
+    /// The most numbers of all its cues together, cells of the map times units of a memory: 128 x 128 cells of
+    /// pictures of 32 x 32, or 64 x 64 cells of the largest pictures.
+    static final long MOST_NUMBERS = 1L << 24;
+
     private static final double FROM = -0.25;
     private static final double TO = 1.25;
 
@@ -75,7 +79,14 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
         if (corners.size() != 3) {
             throw new IllegalArgumentException("corners holds " + corners.size() + " names; it must hold 3");
         }
-        return new BasinMap(board, List.copyOf(corners), (int) tree.integer("size", 2, MOST));
+        int size = (int) tree.integer("size", 2, MOST);
+        int units = board.shape().cells();
+        if ((long) size * size * units > MOST_NUMBERS) {
+            throw new IllegalArgumentException("size is " + size + ", which for pictures of " + units + " cells takes "
+                    + "more memory than a map may; it must be at most "
+                    + (int) Math.sqrt(MOST_NUMBERS / (double) units));
+        }
+        return new BasinMap(board, List.copyOf(corners), size);
     }
 
     /// Computes the map.

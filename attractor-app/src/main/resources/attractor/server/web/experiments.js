@@ -4,6 +4,7 @@ import { LitElement, html, nothing } from 'lit';
 import { get } from './api.js';
 import { begin, end, isOver, Jobs } from './jobs.js';
 import { details, fileOf } from './run-details.js';
+import { isSingleKey } from './shortcuts.js';
 import { galleryWords as words, words as common } from './words.js';
 import './page.js';
 
@@ -58,12 +59,12 @@ class AttractorExperiments extends LitElement {
     if (event.target.closest('input, select, dialog')) {
       return;
     }
-    if (event.key === '/') {
+    if (event.key === '/' && isSingleKey(event)) {
       event.preventDefault();
       this.querySelector('#search').focus();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && event.target.matches('.opener')) {
+    if (step && !event.ctrlKey && !event.altKey && !event.metaKey && event.target.matches('.opener')) {
       event.preventDefault();
       const all = [...this.querySelectorAll('.opener')];
       all[all.indexOf(event.target) + step]?.focus();
@@ -74,7 +75,7 @@ class AttractorExperiments extends LitElement {
   async moved(job) {
     if (job.about.kind === 'run') {
       if (isOver(job)) {
-        await this.look(job.about.protocol);
+        await this.look(job.about.protocol).catch((error) => (this.refusal = error.message));
         this.message = words.ended[job.state](this.title(job.about.protocol), job.reason, job.about.run !== '');
       }
       this.requestUpdate();

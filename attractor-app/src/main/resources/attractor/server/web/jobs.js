@@ -2,6 +2,9 @@
 
 import { answer, get } from './api.js';
 
+/** Milliseconds until a stream that the browser gave up is tried again. */
+const PAUSE = 5000;
+
 const OVER = ['done', 'stopped', 'failed'];
 
 /** @param {{state: string}} job */
@@ -30,28 +33,81 @@ export async function result(id) {
   return (await get(`/api/v1/jobs/${id}`)).result;
 }
 
-/** All jobs of the server, kept up to date by one stream of events. */
+/**
+ * The jobs of the server. While one of them is on its way and the page is looked at, a stream of events keeps them up
+ * to date: a browser opens only six connections to a server, for all its pages together.
+ */
 export class Jobs {
   /** @param {(job: object) => void} changed called with a job that is new or has moved on */
   constructor(changed) {
     this.changed = changed;
     this.all = new Map();
+    this.source = undefined;
+    this.seen = () => (document.hidden ? this.rest() : this.look());
   }
 
-  /** Begins to listen, and says what is there. */
+  /** Says what is there, now and whenever the page is looked at again. */
   open() {
-    this.source = new EventSource('/api/v1/events');
-    for (const kind of ['waiting', 'running', 'progress', ...OVER]) {
-      this.source.addEventListener(kind, (event) => this.tell(JSON.parse(event.data)));
-    }
-    // Also after a pause of the connection: what happened meanwhile is in the list. What was over before is no news.
-    this.source.addEventListener('open', async () =>
-      (await get('/api/v1/jobs')).filter((job) => !isOver(job) || this.all.has(job.id)).forEach((job) => this.tell(job)),
-    );
+    document.addEventListener('visibilitychange', this.seen);
+    return this.look();
   }
 
   close() {
+    document.removeEventListener('visibilitychange', this.seen);
+    this.rest();
+  }
+
+  /** Reads the list: what happened while nobody listened is in it. What was over before is no news. */
+  async look() {
+    const going = [...this.all.values()].filter((job) => !isOver(job));
+    let there;
+    try {
+      there = await get('/api/v1/jobs');
+    } catch {
+      // The server is away or busy; as long as a job is awaited, somebody asks again.
+      this.keep();
+      return;
+    }
+    const names = new Set(there.map(({ id }) => id));
+    there.filter((job) => !isOver(job) || this.all.has(job.id)).forEach((job) => this.tell(job));
+    // A server that was started anew knows nothing of the jobs of the former one.
+    going.filter(({ id }) => !names.has(id)).forEach((job) => this.tell({ ...job, state: 'stopped' }));
+    this.keep();
+  }
+
+  /** Listens as long as there is something to hear. */
+  keep() {
+    if (document.hidden || [...this.all.values()].every(isOver)) {
+      this.rest();
+    } else if (!this.source) {
+      this.listen();
+    }
+  }
+
+  listen() {
+    const source = new EventSource('/api/v1/events');
+    this.source = source;
+    for (const kind of ['waiting', 'running', 'progress', ...OVER]) {
+      source.addEventListener(kind, (event) => {
+        this.tell(JSON.parse(event.data));
+        this.keep();
+      });
+    }
+    // Also after a pause of the connection.
+    source.addEventListener('open', () => this.look());
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED && source === this.source) {
+        // The browser has given up, for instance because too many listen.
+        this.rest();
+        this.again = setTimeout(() => this.look(), PAUSE);
+      }
+    });
+  }
+
+  rest() {
+    clearTimeout(this.again);
     this.source?.close();
+    this.source = undefined;
   }
 
   tell(job) {
@@ -70,6 +126,8 @@ export class Jobs {
   follow(begun) {
     const job = this.all.get(begun.id) ?? begun;
     this.all.set(job.id, job);
+    document.addEventListener('visibilitychange', this.seen);
+    this.keep();
     return job;
   }
 

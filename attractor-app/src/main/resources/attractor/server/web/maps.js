@@ -10,6 +10,7 @@ const SIZE = 128;
 const FROM = -0.25;
 const TO = 1.25;
 const MOST_STATES = 40;
+const MOST_NUMBERS = 2 ** 24;
 // Okabe and Ito's colours, lightened so that dark labels can be read on all of them; rare ends are grey.
 const COLOURS = ['#f2b56b', '#8cc8ee', '#7fcfb2', '#f5ec9a', '#7fb0dd', '#eea27a', '#dfb0cc', '#c9d48a', '#b9a5dd', '#d8b08c'];
 const RARE = '#c4c8d0';
@@ -71,9 +72,6 @@ class AttractorMaps extends LitElement {
 
   toggle(event) {
     this.open = event.target.open;
-    if (this.open && !this.jobs.source) {
-      this.jobs.open();
-    }
   }
 
   async draw() {
@@ -81,7 +79,7 @@ class AttractorMaps extends LitElement {
     const { origin, ...board } = boardDocument(this.board, this.pane);
     this.asked = this.question;
     try {
-      this.job = this.jobs.follow(await begin('/api/v1/maps', { board, corners: this.names, size: SIZE }));
+      this.job = this.jobs.follow(await begin('/api/v1/maps', { board, corners: this.names, size: sizeFor(board) }));
       await this.moved(this.job);
     } catch (error) {
       this.refusal = error.message;
@@ -94,7 +92,12 @@ class AttractorMaps extends LitElement {
     }
     this.job = job;
     if (job.state === 'done') {
-      this.map = { ...(await result(job.id)), question: this.asked, corners: JSON.parse(this.asked).corners };
+      const question = this.asked;
+      try {
+        this.map = { ...(await result(job.id)), question, corners: JSON.parse(question).corners };
+      } catch (error) {
+        this.refusal = error.message;
+      }
     } else if (job.state === 'failed') {
       this.refusal = job.reason;
     }
@@ -105,20 +108,39 @@ class AttractorMaps extends LitElement {
     return this.map.corners.map((name) => this.board.memories.find((memory) => memory.name === name)?.cells);
   }
 
+  /** Whether memories or model have changed since the map was drawn. */
+  get stale() {
+    return this.map.question !== this.question;
+  }
+
+  /** Column and row of the map's cell under the cursor. */
+  get cell() {
+    return this.cursor.map((value) => Math.floor((value * this.map.size) / SIZE));
+  }
+
+  /** Makes the cell under the cursor the cue; those of a map of other memories are no cue of these. */
   take() {
+    if (this.stale) {
+      return;
+    }
     const [a, b, c] = this.triangle;
-    const [x, y] = this.cursor;
-    const [u, v] = [FROM + ((TO - FROM) * x) / (SIZE - 1), TO - ((TO - FROM) * y) / (SIZE - 1)];
+    const [x, y] = this.cell;
+    const last = this.map.size - 1;
+    const [u, v] = [FROM + ((TO - FROM) * x) / last, TO - ((TO - FROM) * y) / last];
     const cells = a.map((value, i) => (value + u * (b[i] - value) + v * (c[i] - value) > this.map.thresholds[i] ? 1 : -1));
     this.dispatchEvent(new CustomEvent('cue', { detail: cells }));
   }
 
   key(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
     const step = event.shiftKey ? 10 : 1;
     const by = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key];
     if (by) {
       event.preventDefault();
       this.cursor = this.cursor.map((value, k) => Math.min(SIZE - 1, Math.max(0, value + by[k])));
+      this.dispatchEvent(new CustomEvent('say', { detail: this.under() }));
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.take();
@@ -142,8 +164,8 @@ class AttractorMaps extends LitElement {
   }
 
   paint(context) {
-    const image = context.createImageData(SIZE, SIZE);
     const { cells, steps, energies } = this.map;
+    const image = context.createImageData(this.map.size, this.map.size);
     const slowest = Math.max(1, ...steps);
     const low = energies ? Math.min(...energies) : 0;
     const high = energies ? Math.max(...energies) : 1;
@@ -198,7 +220,6 @@ class AttractorMaps extends LitElement {
   }
 
   basins() {
-    const stale = this.map.question !== this.question;
     const [x, y] = this.cursor;
     return html`<div>
       ${
@@ -214,13 +235,13 @@ class AttractorMaps extends LitElement {
       }
       <div class="map" tabindex="0" role="application" aria-label=${words.map} aria-describedby="map-text"
         @keydown=${(event) => this.key(event)} @pointerdown=${(event) => this.press(event)}>
-        <canvas width=${SIZE} height=${SIZE} role="img" aria-label=${words.picture(this.map)}></canvas>
+        <canvas width=${this.map.size} height=${this.map.size} role="img" aria-label=${words.picture(this.map)}></canvas>
         <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
           ${this.frame()} ${this.layer === 'ends' ? this.labels() : nothing} ${this.way()}
           ${svg`<path class="cross" d="M ${x - 4} ${y + 0.5} h 9 M ${x + 0.5} ${y - 4} v 9"></path>`}
         </svg>
       </div>
-      <p id="map-text" class="small">${this.under()}${stale ? html` <strong>${words.stale}</strong>` : nothing}</p>
+      <p id="map-text" class="small">${this.under()}${this.stale ? html` <strong>${words.stale}</strong>` : nothing}</p>
       ${
         this.layer === 'ends'
           ? html`<ul class="legend">
@@ -239,7 +260,8 @@ class AttractorMaps extends LitElement {
 
   /** What is known of the cell under the cursor. */
   under() {
-    const k = this.cursor[1] * SIZE + this.cursor[0];
+    const [x, y] = this.cell;
+    const k = y * this.map.size + x;
     const found = this.map.ends[this.map.cells[k]];
     return words.under(found?.words ?? words.rare, this.map.steps[k], this.map.energies ? number(this.map.energies[k]) : '');
   }
@@ -256,12 +278,14 @@ class AttractorMaps extends LitElement {
 
   /** The label of each end in the middle of its largest stretch along a row. */
   labels() {
+    const { size } = this.map;
+    const scale = SIZE / size;
     return this.map.ends.map((found, index) => {
       let best = { length: 0, x: 0, y: 0 };
-      for (let row = 4; row < SIZE - 4; row++) {
+      for (let row = 4; row < size - 4; row++) {
         let length = 0;
-        for (let col = 0; col <= SIZE; col++) {
-          if (col < SIZE && this.map.cells[row * SIZE + col] === index) {
+        for (let col = 0; col <= size; col++) {
+          if (col < size && this.map.cells[row * size + col] === index) {
             length++;
           } else {
             best = length > best.length ? { length, x: col - length / 2, y: row } : best;
@@ -269,7 +293,7 @@ class AttractorMaps extends LitElement {
           }
         }
       }
-      return best.length < 6 ? nothing : svg`<text x=${best.x} y=${best.y + 2.5} text-anchor="middle">${found.label}</text>`;
+      return best.length * scale < 6 ? nothing : svg`<text x=${best.x * scale} y=${best.y * scale + 2.5} text-anchor="middle">${found.label}</text>`;
     });
   }
 
@@ -318,6 +342,11 @@ class AttractorMaps extends LitElement {
       <figcaption class="small faint">${words.ways(explained)}</figcaption>
     </figure>`;
   }
+}
+
+/** As many cells along a side as the server takes for pictures of this size. */
+function sizeFor({ rows, cols }) {
+  return rows * cols * SIZE * SIZE > MOST_NUMBERS ? SIZE / 2 : SIZE;
 }
 
 /** At most so many states, the first and the last among them. */

@@ -1,5 +1,6 @@
 // What every screen has: the theme switch and the list of keys.
 
+import { isSingleKey, setSingleKeys, singleKeys } from './shortcuts.js';
 import { words } from './words.js';
 
 const root = document.documentElement;
@@ -17,10 +18,22 @@ document.getElementById('theme-button').addEventListener('click', () => {
 
 document.getElementById('keys-button').addEventListener('click', () => showKeys());
 window.addEventListener('keydown', (event) => {
-  if (event.key === '?' && !event.target.closest('input[type=text], textarea')) {
+  if (event.key === '?' && isSingleKey(event) && !event.target.closest('input[type=text], textarea')) {
     showKeys();
   }
 });
+
+/** The switch for keys of one character. */
+function toggle() {
+  const label = document.createElement('label');
+  label.className = 'field';
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = singleKeys();
+  box.addEventListener('change', () => setSingleKeys(box.checked));
+  label.append(box, words.singleKeys);
+  return label;
+}
 
 function showKeys() {
   let dialog = document.querySelector('dialog.keys');
@@ -40,7 +53,7 @@ function showKeys() {
     close.type = 'button';
     close.textContent = 'close';
     close.addEventListener('click', () => dialog.close());
-    dialog.append(list, close);
+    dialog.append(list, toggle(), close);
     document.body.append(dialog);
   }
   dialog.showModal();

@@ -49,14 +49,19 @@ class PanePicture extends LitElement {
     const field = await unitField({ ...board, cells: state }, unit).catch(() => undefined);
     if (unit === this.unit) {
       this.field = field;
+      if (this.chosen) {
+        this.chosen = false;
+        this.dispatchEvent(new CustomEvent('say', { detail: this.unitWords() }));
+      }
     }
   }
 
   key(event) {
     const { rows, cols } = this.board;
     const by = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    if (by) {
+    if (by && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
+      this.chosen = true;
       const at = this.unit ?? 0;
       const row = Math.min(rows - 1, Math.max(0, Math.floor(at / cols) + by[0]));
       const col = Math.min(cols - 1, Math.max(0, (at % cols) + by[1]));

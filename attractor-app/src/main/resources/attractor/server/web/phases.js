@@ -11,6 +11,7 @@ import './page.js';
 
 const ENSEMBLES = ['spherical', 'gaussian', 'gaussian-distance', 'binary'];
 const MOST_PATTERNS = 100_000;
+const MOST_NUMBERS = 20_000_000;
 const STEPS = 100;
 
 class AttractorPhases extends LitElement {
@@ -51,7 +52,6 @@ class AttractorPhases extends LitElement {
     super.connectedCallback();
     window.addEventListener('resize', () => this.requestUpdate());
     window.addEventListener('hashchange', () => this.readAddress());
-    this.jobs.open();
     this.readAddress();
   }
 
@@ -67,12 +67,18 @@ class AttractorPhases extends LitElement {
 
   /** Another law of patterns: its lines, and the cursor as far as it lies inside. */
   async load(cursor) {
+    const asked = this.ensemble;
     this.trials = [];
     try {
-      this.lines = await get(`/api/v1/phases/${this.ensemble}`);
-      this.move(cursor);
+      const lines = await get(`/api/v1/phases/${asked}`);
+      if (asked === this.ensemble) {
+        this.lines = lines;
+        this.move(cursor);
+      }
     } catch (error) {
-      this.failure = error.message;
+      if (asked === this.ensemble) {
+        this.failure = error.message;
+      }
     }
   }
 
@@ -99,11 +105,16 @@ class AttractorPhases extends LitElement {
         this.saying = setTimeout(() => (this.message = words.at(point)), 800);
       }
     } catch (error) {
-      this.refusal = error.message;
+      if (asked === this.written) {
+        this.refusal = error.message;
+      }
     }
   }
 
   key(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
     const step = event.shiftKey ? 10 : 1;
     const most = ends(this.lines);
     const by = {
@@ -150,13 +161,40 @@ class AttractorPhases extends LitElement {
       return;
     }
     this.job = job;
-    if (job.state === 'done' && job.about.ensemble === this.ensemble) {
-      const trial = { ...job.about, ...(await result(job.id)) };
-      this.trials = [...this.trials, trial];
-      this.message = words.tried(trial);
+    if (job.state === 'done') {
+      await this.tried(job);
     } else if (job.state === 'failed') {
       this.refusal = job.reason;
     }
+  }
+
+  /** Adds a trial that is done, unless other patterns are shown by now or the server has forgotten it. */
+  async tried(job) {
+    try {
+      const found = await result(job.id);
+      if (found && job.about.ensemble === this.ensemble) {
+        const trial = { ...job.about, ...found };
+        this.trials = [...this.trials, trial];
+        this.message = words.tried(trial);
+      }
+    } catch (error) {
+      this.refusal = error.message;
+    }
+  }
+
+  /** Whether a trial of this dimension at the cursor is larger than the server takes. */
+  isTooMany(dimension) {
+    const patterns = Math.exp(this.cursor.alpha * dimension);
+    return patterns > MOST_PATTERNS || patterns * dimension > MOST_NUMBERS;
+  }
+
+  /** The largest dimension that the server takes at the cursor. */
+  get largest() {
+    let dimension = 1000;
+    while (dimension > 5 && this.isTooMany(dimension)) {
+      dimension--;
+    }
+    return dimension;
   }
 
   async section(along) {
@@ -245,16 +283,16 @@ class AttractorPhases extends LitElement {
 
   trial() {
     const working = this.job && !isOver(this.job);
-    const tooMany = this.patterns > MOST_PATTERNS;
+    const tooMany = this.isTooMany(this.dimension);
     const field = (name, label, low, high) => html`<label>${label}
-      <input type="number" id=${name} min=${low} max=${high} .value=${String(this[name])}
-        @input=${(event) => { this[name] = Number(event.target.value); this.requestUpdate(); }} />
+      <input type="number" id=${name} min=${low} max=${high} step="1" .value=${String(this[name])}
+        @input=${(event) => { this[name] = Math.round(Number(event.target.value)); this.requestUpdate(); }} />
     </label>`;
     return html`<section class="card" aria-labelledby="trial-title">
       <h2 id="trial-title">${words.trialTitle}</h2>
       <p class="small faint">${words.trialText}</p>
       <p class="bar">${field('dimension', 'D', 5, 1000)} ${field('count', words.trials, 1, 1000)}</p>
-      <p class="small">${tooMany ? words.tooMany(this.patterns, Math.floor(Math.log(MOST_PATTERNS) / this.cursor.alpha)) : words.patterns(this.patterns)}</p>
+      <p class="small">${tooMany ? words.tooMany(this.patterns, this.largest) : words.patterns(this.patterns)}</p>
       <p class="bar">
         ${
           working

@@ -14,6 +14,7 @@ import './pane-picture.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
 import { binarised, darkness, mixed, shifted } from './tools.js';
+import { isSingleKey } from './shortcuts.js';
 import { trace } from './trace.js';
 import { fullness, why } from './why.js';
 import { number, words } from './words.js';
@@ -203,6 +204,12 @@ class AttractorPlayground extends LitElement {
     }, 1000);
   }
 
+  /** A sentence about where the arrow keys have led, when they rest. */
+  tell(sentence) {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => (this.message = sentence), 500);
+  }
+
   title(pane) {
     return this.models.find((model) => model.id === this.board.panes[pane].id)?.name ?? this.board.panes[pane].id;
   }
@@ -247,6 +254,9 @@ class AttractorPlayground extends LitElement {
         event.preventDefault();
         this.undo(letter === 'y' || event.shiftKey ? 'redo' : 'undo');
       }
+      return;
+    }
+    if (!isSingleKey(event)) {
       return;
     }
     const actions = {
@@ -383,7 +393,7 @@ class AttractorPlayground extends LitElement {
       <div class="table">${this.cue()} ${this.pane(0)} ${this.pane(1)}</div>
       ${this.controls()}
       <attractor-maps .board=${this.board} .players=${this.players} .shown=${this.players.map((player) => player.document)}
-        @cue=${(event) => this.change({ cue: event.detail, origin: '' })}></attractor-maps>
+        @say=${(event) => this.tell(event.detail)} @cue=${(event) => this.change({ cue: event.detail, origin: '' })}></attractor-maps>
       <p class="card say" role="status">${this.message}</p>`;
   }
 
@@ -571,7 +581,7 @@ class AttractorPlayground extends LitElement {
       <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '')}</p>
       <div class="split">
         <div>
-          <pane-picture .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
+          <pane-picture @say=${(event) => this.tell(event.detail)} .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
             .shade=${document.documentElement.dataset.theme} .label="${words.picture(this.title(pane))} ${this.difference(player)}"></pane-picture>
           ${this.timeSlider(player, pane)}
         </div>

@@ -1,6 +1,7 @@
 // What there is of one protocol: figures and verdicts of its runs, their data, its sources and the command.
 
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { until } from 'lit/directives/until.js';
 import { get } from './api.js';
 import { galleryWords as words } from './words.js';
@@ -42,18 +43,23 @@ export function details(gallery, protocol) {
   </div>`;
 }
 
+/** What was asked for already, by address: a promise that is the same at every rendering is neither asked nor shown anew. */
+const drawings = new Map();
+
 /** A figure with its title, which stands in the data it was drawn from. */
 function picture(run, figure) {
-  const title = get(fileOf(run, `figures/${figure}.json`)).then(
-    (drawn) => drawn.title ?? figure,
-    () => figure,
-  );
-  return html`<figure class="drawn">
-    ${until(
+  const address = fileOf(run, `figures/${figure}.json`);
+  if (!drawings.has(address)) {
+    const title = get(address).then(
+      (drawn) => drawn.title ?? figure,
+      () => figure,
+    );
+    drawings.set(
+      address,
       title.then((text) => html`<img src=${fileOf(run, `figures/${figure}.svg`)} alt=${text} /><figcaption>${text}</figcaption>`),
-      nothing,
-    )}
-  </figure>`;
+    );
+  }
+  return html`<figure class="drawn">${until(drawings.get(address), nothing)}</figure>`;
 }
 
 function verdicts(run) {
@@ -87,18 +93,30 @@ function sign(verdict) {
 }
 
 function data(run) {
+  const address = fileOf(run, 'results.csv');
   const fill = async (event) => {
     const host = event.target.querySelector('.scroll');
     if (event.target.open && !host.dataset.filled) {
-      host.dataset.filled = 'yes';
-      const text = await (await fetch(fileOf(run, 'results.csv'))).text();
-      host.append(table(text));
+      try {
+        const response = await fetch(address);
+        if (!response.ok) {
+          throw new Error(response.statusText);
+        }
+        host.replaceChildren(table(await response.text()));
+        host.dataset.filled = 'yes';
+      } catch (error) {
+        host.replaceChildren(words.noData(error.message));
+      }
     }
   };
-  return html`<details @toggle=${fill}>
-    <summary>${words.dataTable}</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.dataTable}></div>
-  </details>`;
+  // Of this run alone: with another one the table is empty again.
+  return keyed(
+    address,
+    html`<details @toggle=${fill}>
+      <summary>${words.dataTable}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label=${words.dataTable}></div>
+    </details>`,
+  );
 }
 
 /** The first rows of a file of comma separated values as a table. */

@@ -77,6 +77,7 @@ export const words = {
   picture: (model) => `state of ${model}`,
   store: (name, stored) => (stored ? `forget ${name}` : `store ${name}`),
   load1: (name) => `make a cue from ${name}`,
+  singleKeys: 'keys of one character',
   keys: [
     ['arrows', 'move in the grid of the cue'],
     ['space', 'flip the cell; with lines, begin and end one'],
@@ -149,6 +150,7 @@ export const galleryWords = {
   verdictColumns: ['item', 'published', 'here', 'tolerance', 'verdict'],
   expectedIs: (verdict) => `expected: ${verdict}`,
   dataTable: 'data table',
+  noData: (reason) => `The data cannot be read: ${reason}.`,
   rows: (shown, all) => (shown === all ? `${all} rows` : `the first ${shown} of ${all} rows; the file has all`),
   downloads: 'downloads: ',
   openReport: 'open the report',
@@ -175,7 +177,7 @@ export const mapWords = {
   map: 'Map of cues: the arrow keys move, with shift ten cells; enter makes the point the cue',
   picture: ({ ends, recalls }) =>
     `${recalls} different cues end in ${ends.map(({ label, share }) => `${label}: ${(100 * share).toFixed(0)} %`).join(', ')}.`,
-  stale: 'Memories or model have changed since.',
+  stale: 'Memories or model have changed since: draw the map anew to choose a cue from it.',
   rare: 'other ends, each of them rare',
   energies: (low, high) => `energy from ${low} (violet) to ${high} (yellow)`,
   under: (end, steps, energy) => `Here: ${end}, after ${steps} ${steps === 1 ? 'step' : 'steps'}${energy ? `, energy of the cue ${energy}` : ''}.`,

@@ -113,6 +113,36 @@ final class JobsTest {
     }
 
     @Test
+    void whateverEndsAWorkEndsItsJobAndTheNextOneIsComputed() throws Exception {
+        Logger.getLogger("attractor.server").setLevel(Level.OFF);
+        Job broken = jobs.start(work(Work.Lane.SHORT, (stop, progress) -> {
+            throw new AssertionError("/root/secret");
+        }));
+        Job large = jobs.start(work(Work.Lane.SHORT, (stop, progress) -> {
+            throw new OutOfMemoryError("Java heap space");
+        }));
+        Job next = jobs.start(work(Work.Lane.SHORT, (stop, progress) -> Map.of()));
+
+        assertThat(kinds(broken)).endsWith("failed");
+        assertThat(kinds(large)).endsWith("failed");
+        assertThat(kinds(next)).endsWith("done");
+        assertThat(String.valueOf(broken.toTree())).doesNotContain("secret");
+        assertThat(large.toTree()).containsEntry("reason", "this needs more memory than the program has; ask for less");
+    }
+
+    @Test
+    void jobsOfAnEarlierProcessHaveOtherNames() throws Exception {
+        Job here = jobs.start(work(Work.Lane.SHORT, (stop, progress) -> Map.of()));
+        Thread.sleep(5);
+        try (Jobs later = new Jobs()) {
+            Job there = later.start(work(Work.Lane.SHORT, (stop, progress) -> Map.of()));
+
+            assertThat(there.id()).isNotEqualTo(here.id());
+            assertThat(later.find(here.id())).isEmpty();
+        }
+    }
+
+    @Test
     void progressIsToldButNotMoreOftenThanOneCanLook() throws Exception {
         Job job = jobs.start(work(Work.Lane.SHORT, (stop, progress) -> {
             for (int k = 1; k <= 100_000; k++) {

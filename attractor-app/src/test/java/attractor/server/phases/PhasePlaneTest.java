@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import attractor.lab.StopRequest;
+import attractor.pattern.Seed;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -61,6 +62,35 @@ final class PhasePlaneTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2   | 20  | to is 20.0; it must be above 0 and at most 10
+                    2   | NaN | to is NaN;
+                    -1  | 2   | at is -1.0;
+                    """)
+    void aSectionOutsideIsRefusedBeforeAPointIsComputed(double at, double to, String sentence) {
+        assertThatThrownBy(() -> new PhasePlane(PlaneLaw.SPHERICAL).section(PhasePlane.Axis.LAMBDA, at, to))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(sentence);
+    }
+
+    // The capacity for all patterns is a lower bound: above it loss is possible, not certain. On the sphere it is at
+    // this sharpness that of a typical pattern, and nothing lies between.
+    @ParameterizedTest
+    @EnumSource(value = PlaneLaw.class, names = "SPHERICAL", mode = EnumSource.Mode.EXCLUDE)
+    void aboveTheBoundNothingIsSaidToBeLost(PlaneLaw law) {
+        PhasePlane plane = new PhasePlane(law);
+        Map<String, Object> below = plane.point(1.5, 0.01);
+        double between = ((Double) below.get("alphaC") + (Double) below.get("alpha1")) / 2;
+
+        Map<String, Object> point = plane.point(1.5, between);
+
+        assertThat(point).containsEntry("phase", "typical");
+        assertThat(String.valueOf(point.get("words")))
+                .contains("not guaranteed for every one")
+                .contains(" may be");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0.1", "11, 0.1", "1, -1", "1, NaN"})
     void aPointOutsideIsRefused(double lambda, double alpha) {
         assertThatThrownBy(() -> new PhasePlane(PlaneLaw.SPHERICAL).point(lambda, alpha))
@@ -92,13 +122,39 @@ final class PhasePlaneTest {
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
+    @Test
+    void aTrialOfMoreNumbersThanFitIsRefused() {
+        // e^11.5 = 98 716 patterns of dimension 1000.
+        Map<String, Object> order =
+                Map.of("ensemble", "binary", "lambda", 2, "alpha", 0.0115, "dimension", 1000, "trials", 5);
+
+        assertThatThrownBy(() -> PointTrial.of(order))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("98716 patterns of dimension 1000 are 9.87e+07 numbers; they must be at most 20000000: "
+                        + "take a smaller dimension");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlaneLaw.class)
+    void drawingEndsWhenItIsInterrupted(PlaneLaw law) {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> law.draw(20_000, 100, new Seed(1))).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    dimension | 20.5 | dimension is 20.5; it must be a whole number from 5 to 1000
+                    trials    | 2.5 | trials is 2.5; it must be a whole number from 1 to 1000
+                    seed      | 0.5 | seed is 0.5; it must be a whole number
                     dimension | 50  | e^(alpha * dimension) is
-                    trials    | 0   | trials is 0
+                    trials    | 0   | trials is 0.0;
                     lambda    | -1  | lambda is -1
                     """)
-    void anOrderThatIsWrongIsRefused(String name, int value, String sentence) {
+    void anOrderThatIsWrongIsRefused(String name, double value, String sentence) {
         Map<String, Object> order = new java.util.LinkedHashMap<>(
                 Map.of("ensemble", "spherical", "lambda", 2, "alpha", 0.3, "dimension", 20, "trials", 5));
         order.put(name, value);

@@ -7,6 +7,7 @@ import attractor.data.DataStore;
 import attractor.memory.Progress;
 import attractor.pattern.SpinPatterns;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,25 @@ final class BasinMapTest {
         assertThatThrownBy(() -> map("hopfield", List.of(corners.split(" ")), QUARTERS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("corners holds");
+    }
+
+    @Test
+    void aMapOfMoreCuesThanMemoryTakesIsRefused() {
+        Map<String, Object> board = new LinkedHashMap<>(board("hopfield", List.of()));
+        List<Integer> large = Collections.nCopies(64 * 64, 1);
+        board.putAll(Map.of("rows", 64, "cols", 64, "cells", large));
+        board.put(
+                "patterns",
+                NAMES.stream().map(name -> Map.of("name", name, "cells", large)).toList());
+        Map<String, Object> order = Map.of("board", board, "corners", List.of("A", "B", "C"), "size", 65);
+
+        assertThatThrownBy(() -> BasinMap.of(order))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("size is 65, which for pictures of 4096 cells takes more memory than a map may; it must be"
+                        + " at most 64");
+        Map<String, Object> smaller = new LinkedHashMap<>(order);
+        smaller.put("size", 64);
+        assertThat(BasinMap.of(smaller).size()).isEqualTo(64);
     }
 
     private static Map<?, ?> asMap(Object tree) {
