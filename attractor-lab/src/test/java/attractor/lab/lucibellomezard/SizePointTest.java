@@ -47,8 +47,8 @@ final class SizePointTest {
 
     @Test
     void aShortGaussianPatternIsMarkedAsOutside() {
-        // α > ½|ξ|²/D at α = 0.3 where |ξ|² < 9 of 15: 12 % of the patterns; none of 40 by chance is 6e-3, with a seed
-        // fixed
+        // ½|ξ|²/D < α where |ξ|² < 9, which χ² of 15 degrees of freedom is with probability 0.122: none of 40 so short,
+        // 0.878⁴⁰ = 5e-3, is the false alarm
         Rows rows = new MemoryBlock(Law.GAUSSIAN, 0.3, 15, 40).run(new Seed(7));
         double typical = Law.GAUSSIAN.annealed(15, 0.3);
         double[] lambda = rows.real("lambda");

@@ -10,7 +10,8 @@ final class Fold {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int SECTIONS = 30;
 
-    /// A pattern lengthens any state, if by its share alone; a share this small is taken for none.
+    /// The pattern itself always adds something to the state, so that the others alone never quite hold it where it is
+    /// found: they are taken to where so small a part is missing.
     private static final double SHARE = 1e-9;
 
     private Fold() {}
