@@ -221,25 +221,25 @@ final class SizeFigure {
                 .toList();
     }
 
-    /// The size that fails by most, or comes nearest to failing; NaN counts as failing.
+    /// The farthest size of those that fail, or of all if none does; NaN counts as failing.
     private static Optional<Finding> finding(List<SizePoint> points) {
         return points.stream()
-                .max(Comparator.comparingDouble(SizeFigure::excess))
-                .map(worst -> new Finding(words(worst), excess(worst) <= 0));
+                .max(Comparator.comparing((SizePoint point) -> !holds(point)).thenComparingDouble(SizeFigure::away))
+                .map(worst -> new Finding(words(worst), holds(worst)));
     }
 
     private static double away(SizePoint point) {
         return Math.abs(point.ratio().value() - 1);
     }
 
-    private static double excess(SizePoint point) {
-        return away(point) - TOLERANCE - 4 * point.ratio().standardError();
+    private static boolean holds(SizePoint point) {
+        return away(point) <= TOLERANCE + 4 * point.ratio().standardError();
     }
 
     private static String words(SizePoint point) {
         return String.format(
                 Locale.ROOT,
-                "nearest to the bound or beyond it: %+.2f ± %.2f %% at α = %s, D = %d",
+                "farthest %+.2f ± %.2f %% at α = %s, D = %d",
                 100 * (point.ratio().value() - 1),
                 100 * point.ratio().standardError(),
                 point.block().alpha(),
