@@ -25,7 +25,8 @@ final class VectorTiles implements TileKernels {
     private static final int GROUP = FloatTiles.GROUP;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    /// Registers of 512 bits come in thirty-two, shorter ones in sixteen, which one cue fills.
+    /// Registers of 512 bits come in thirty-two; those of AVX2 in sixteen, which one cue fills. NEON has thirty-two
+    /// too, but of 128 bits: one cue takes four times as many of them.
     private static final boolean PAIRS = L == LANES;
 
     @Override

@@ -1,15 +1,12 @@
 package attractor.experiment.rem;
 
-import attractor.theory.rem.AnnealedMap;
-import attractor.theory.rem.Spherical;
-import attractor.theory.rem.TypicalPattern;
-
 /// The sharpness at which one memory begins to keep a pattern, by bisection.
 ///
 ///     λ in [0.6, 1.5]·λ_c(D) of the annealed map, ten halvings: to 1e-3 of λ_c
 ///
-/// Recall is taken to be monotone in λ. A memory beyond an end of the range gets that end, which a median over
-/// memories does not feel.
+/// Recall is taken to be monotone in λ. A memory beyond an end of the range gets that end: a median of λ over
+/// memories does not feel it while they are fewer than half, but a ratio to such a λ says nothing, so [Place#end]
+/// names the end.
 public final class Crossover {
 
     private static final double LOW = 0.6;
@@ -20,21 +17,6 @@ public final class Crossover {
 
     private Crossover() {}
 
-    /// {@return the annealed prediction λ_c(D) with m ≥ 0.8}
-    ///
-    /// @param dimension D
-    /// @param alpha α
-    public static double annealed(int dimension, double alpha) {
-        return AnnealedMap.ofLoad(dimension, alpha).leastSharpness(LEAST_LENGTH);
-    }
-
-    /// {@return its limit for D → ∞}
-    ///
-    /// @param alpha α
-    public static double limit(double alpha) {
-        return TypicalPattern.leastSharpness(new Spherical(), alpha);
-    }
-
     /// {@return a sharpness, or the end of the range searched that lies nearest}
     ///
     /// @param sharpness λ, which may be infinite
@@ -43,11 +25,30 @@ public final class Crossover {
         return Math.clamp(sharpness, LOW * predicted, HIGH * predicted);
     }
 
+    /// Where a sharpness lies about the range searched.
+    public enum End {
+        /// Strictly inside.
+        NONE,
+        /// At 0.6·λ_c(D) or below.
+        LOW,
+        /// At 1.5·λ_c(D) or above.
+        HIGH
+    }
+
+    /// {@return at or beyond which end a sharpness lies}
+    ///
+    /// @param sharpness λ, which may be infinite
+    /// @param predicted λ_c(D), about which the search goes
+    public static End end(double sharpness, double predicted) {
+        return sharpness <= LOW * predicted ? End.LOW : sharpness >= HIGH * predicted ? End.HIGH : End.NONE;
+    }
+
     /// Where recall begins, and what it took.
     ///
     /// @param sharpness λ
+    /// @param end the end of the range at which the search stopped, all descents having gone one way
     /// @param steps steps of all descents together
-    public record Place(double sharpness, long steps) {}
+    public record Place(double sharpness, End end, long steps) {}
 
     /// Finds it for the first pattern of a memory, started from that pattern.
     ///
@@ -59,6 +60,7 @@ public final class Crossover {
         float[] target = patterns.row(0);
         double low = LOW * predicted;
         double high = HIGH * predicted;
+        int recalled = 0;
         long steps = 0;
         for (int k = 0; k < HALVINGS; k++) {
             double middle = 0.5 * (low + high);
@@ -66,10 +68,12 @@ public final class Crossover {
             steps += end.steps();
             if (end.recalled()) {
                 high = middle;
+                recalled++;
             } else {
                 low = middle;
             }
         }
-        return new Place(0.5 * (low + high), steps);
+        End end = recalled == HALVINGS ? End.LOW : recalled == 0 ? End.HIGH : End.NONE;
+        return new Place(0.5 * (low + high), end, steps);
     }
 }

@@ -1,6 +1,5 @@
 package attractor.lab.lucibellomezard;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -15,15 +14,11 @@ import attractor.experiment.Result;
 import attractor.experiment.Rows;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
-import attractor.experiment.rem.Crossover;
-import attractor.experiment.rem.PatternBlocks;
-import attractor.figure.Axis;
 import attractor.figure.Figure;
 import attractor.figure.Layer;
 import attractor.figure.Look;
 import attractor.figure.Panels;
 import attractor.figure.Plot;
-import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.lab.lucibellomezard.SizeFit.Form;
@@ -136,17 +131,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
 
     @Override
     public Rows run(Cell cell, Inputs data, Seed seed) {
-        double predicted = Crossover.annealed(cell.dimension(), cell.alpha());
-        double[] lambda = new double[cell.memories()];
-        long[] steps = new long[cell.memories()];
-        for (int s = 0; s < lambda.length; s++) {
-            Cancellation.check();
-            PatternBlocks xi = cell.memoryBlock().memory(seed.child("memory", s));
-            Crossover.Place place = Crossover.of(xi, predicted);
-            lambda[s] = place.sharpness();
-            steps[s] = place.steps();
-        }
-        return Rows.NONE.with("lambda", lambda).with("steps", steps);
+        return cell.memoryBlock().run(seed);
     }
 
     @Override
@@ -158,38 +143,21 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                         .merge(cell.cell().dimension(), cell.rows(), Rows::and);
             }
         }
-        Map<Double, List<Point>> points = new LinkedHashMap<>();
+        Map<Double, List<SizePoint>> points = new LinkedHashMap<>();
         merged.forEach((alpha, sizes) -> points.put(
                 alpha,
                 sizes.entrySet().stream()
-                        .map(entry -> Point.of(alpha, entry.getKey(), entry.getValue()))
+                        .map(entry ->
+                                SizePoint.of(new Cell(alpha, entry.getKey(), 1, 0).memoryBlock(), entry.getValue()))
                         .toList()));
         List<Claim> claims = new ArrayList<>();
         for (double alpha : LOADS) {
-            List<Point> own = points.getOrDefault(alpha, List.of());
+            List<SizePoint> own = points.getOrDefault(alpha, List.of());
             claims.add(annealed(alpha, own));
             Reference.at(alpha).forEach(row -> claims.add(row.claim(own)));
             claims.add(extrapolated(alpha, own));
         }
         return new Result(List.of(sizes(points), fits(points)), figure(points), claims);
-    }
-
-    /// One size.
-    private record Point(int dimension, Measured half, double annealed, int memories, double steps) {
-
-        static Point of(double alpha, int dimension, Rows rows) {
-            double[] lambda = rows.real("lambda");
-            return new Point(
-                    dimension,
-                    Medians.of(lambda, new Seed(2).child("bootstrap", dimension)),
-                    Crossover.annealed(dimension, alpha),
-                    lambda.length,
-                    Arrays.stream(rows.real("steps")).average().orElse(0));
-        }
-
-        Size size() {
-            return new Size(dimension, half);
-        }
     }
 
     /// A value of an independent program, with its bootstrap error.
@@ -214,7 +182,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                     .toList();
         }
 
-        Claim claim(List<Point> points) {
+        Claim claim(List<SizePoint> points) {
             return new Claim(
                     "λ_1/2 at α = " + alpha + ", D = " + dimension,
                     points.stream()
@@ -228,11 +196,11 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
         }
     }
 
-    private static Claim annealed(double alpha, List<Point> points) {
-        List<Point> large = points.stream()
+    private static Claim annealed(double alpha, List<SizePoint> points) {
+        List<SizePoint> large = points.stream()
                 .filter(point -> point.dimension() >= SizeFigure.LARGE)
                 .toList();
-        List<Point> shown = large.isEmpty() && !points.isEmpty() ? List.of(points.getLast()) : large;
+        List<SizePoint> shown = large.isEmpty() && !points.isEmpty() ? List.of(points.getLast()) : large;
         double most = shown.stream()
                 .mapToDouble(point -> Math.abs(point.half().value() / point.annealed() - 1))
                 .max()
@@ -253,14 +221,15 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 .statement("λ_1/2(D) = λ_c(D) within 1.5 %", found);
     }
 
-    private static Claim extrapolated(double alpha, List<Point> points) {
-        double limit = Crossover.limit(alpha);
+    private static Claim extrapolated(double alpha, List<SizePoint> points) {
+        double limit = Law.SPHERICAL.limit(alpha);
         Optional<Finding> found = points.size() < 4
                 ? Optional.empty()
                 : Optional.of(finding(
                         limit,
                         SizeFit.of(
-                                Form.QUADRATIC, points.stream().map(Point::size).toList())));
+                                Form.QUADRATIC,
+                                points.stream().map(SizePoint::size).toList())));
         return new Passage(
                         "quadratic extrapolation, α = " + alpha,
                         "lucibello-mezard-2024, figure 1: quadratic in 1/D",
@@ -280,7 +249,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 Math.abs(fit.limit().value() / limit - 1) <= 0.05);
     }
 
-    private static Table sizes(Map<Double, List<Point>> points) {
+    private static Table sizes(Map<Double, List<SizePoint>> points) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         points.forEach((alpha, sizes) -> sizes.forEach(point -> rows.add(List.of(
                 ThresholdTable.real(alpha),
@@ -298,7 +267,7 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 rows);
     }
 
-    private static Table fits(Map<Double, List<Point>> points) {
+    private static Table fits(Map<Double, List<SizePoint>> points) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         points.forEach((alpha, sizes) -> {
             if (sizes.size() < 4) {
@@ -308,11 +277,12 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 rows.add(List.of(
                         ThresholdTable.real(alpha),
                         new Table.Text(form.words()),
-                        new Table.Real(
-                                SizeFit.of(form, sizes.stream().map(Point::size).toList())
-                                        .limit()),
+                        new Table.Real(SizeFit.of(
+                                        form,
+                                        sizes.stream().map(SizePoint::size).toList())
+                                .limit()),
                         new Table.Real(SizeFit.of(form, annealed(sizes)).limit()),
-                        ThresholdTable.real(Crossover.limit(alpha))));
+                        ThresholdTable.real(Law.SPHERICAL.limit(alpha))));
             }
         });
         return new Table(
@@ -322,13 +292,13 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                 rows);
     }
 
-    private static List<Size> annealed(List<Point> points) {
+    private static List<Size> annealed(List<SizePoint> points) {
         return points.stream()
                 .map(point -> new Size(point.dimension(), Measured.exactly(point.annealed())))
                 .toList();
     }
 
-    private static List<Illustration> figure(Map<Double, List<Point>> points) {
+    private static List<Illustration> figure(Map<Double, List<SizePoint>> points) {
         List<Figure> panels = new ArrayList<>();
         points.forEach((alpha, sizes) -> panels.add(panel(alpha, sizes)));
         return panels.isEmpty()
@@ -340,29 +310,16 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                                 + " at the same D, not a fit."));
     }
 
-    private static Plot panel(double alpha, List<Point> sizes) {
+    private static Plot panel(double alpha, List<SizePoint> sizes) {
         int least = sizes.getFirst().dimension();
-        List<Layer> layers = new ArrayList<>();
-        layers.add(Series.of("annealed, same D", Look.LINE, SizeFigure.curve(least, d -> Crossover.annealed(d, alpha)))
-                .inSlot(0));
-        layers.add(Series.of(
-                        "simulation",
-                        Look.MARKERS,
-                        sizes.stream()
-                                .map(point -> Sample.withError(
-                                        1.0 / point.dimension(),
-                                        point.half().value(),
-                                        point.half().atLeast(0).standardError()))
-                                .toList())
-                .inSlot(1));
+        List<Layer> fits = new ArrayList<>();
         if (sizes.size() >= 4) {
             for (Form form : Form.values()) {
-                SizeFit fit = SizeFit.of(form, sizes.stream().map(Point::size).toList());
-                layers.add(Series.of("fit " + form.words(), Look.DASHED, SizeFigure.curve(least, fit::at)));
+                SizeFit fit =
+                        SizeFit.of(form, sizes.stream().map(SizePoint::size).toList());
+                fits.add(Series.of("fit " + form.words(), Look.DASHED, SizeFigure.curve(least, fit::at)));
             }
         }
-        layers.add(Series.of("theory, D → ∞", Look.OPEN_MARKERS, List.of(Sample.of(0, Crossover.limit(alpha))))
-                .inSlot(2));
-        return Plot.of("α = " + alpha, Axis.linear("1/D").from(0), Axis.linear("sharpness λ_1/2"), layers);
+        return SizeFigure.panel("α = " + alpha, sizes, fits);
     }
 }

@@ -76,6 +76,7 @@ public final class DistanceKernel implements Protocol<PhaseCell> {
         List<SizePoint> points = PhaseCell.points(cells);
         List<Claim> claims = new ArrayList<>(claims(distance, product));
         claims.add(SizeFigure.claim(Law.GAUSSIAN_DISTANCE, points));
+        claims.add(SizeFigure.few(Law.GAUSSIAN_DISTANCE, points));
         claims.add(SizeFigure.claim(Law.GAUSSIAN, points));
         List<Illustration> figures = new ArrayList<>(figure(distance, product, points));
         figures.addAll(SizeFigure.sizes("Crossovers of Gaussian patterns", points));

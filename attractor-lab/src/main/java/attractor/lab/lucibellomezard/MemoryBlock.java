@@ -4,6 +4,7 @@ import attractor.experiment.Cancellation;
 import attractor.experiment.Cost;
 import attractor.experiment.Rows;
 import attractor.experiment.rem.Crossover;
+import attractor.experiment.rem.Crossover.End;
 import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.RowBlocks;
 import attractor.experiment.rem.TileBlocks;
@@ -16,7 +17,8 @@ import attractor.pattern.Seed;
 /// sought ([Crossover]).
 ///
 /// Columns: lambda, the sharpness; steps of all descents; annealed, the prediction λ_c(D) at the norm of the
-/// pattern.
+/// pattern; inside, 1 where both are inside the range searched, 0 where one of them is at an end and stands there
+/// for whatever lies beyond.
 ///
 /// @param law the ensemble
 /// @param alpha α
@@ -48,15 +50,22 @@ record MemoryBlock(Law law, double alpha, int dimension, int memories) {
         double[] lambda = new double[memories];
         long[] steps = new long[memories];
         double[] annealed = new double[memories];
+        long[] inside = new long[memories];
         for (int s = 0; s < memories; s++) {
             Cancellation.check();
             PatternBlocks xi = memory(seed.child("memory", s));
             Crossover.Place place = Crossover.of(xi, typical);
             lambda[s] = place.sharpness();
             steps[s] = place.steps();
-            annealed[s] = Crossover.inRange(annealed(xi.row(0)), typical);
+            double predicted = annealed(xi.row(0));
+            annealed[s] = Crossover.inRange(predicted, typical);
+            inside[s] = place.end() == End.NONE && Crossover.end(predicted, typical) == End.NONE ? 1 : 0;
         }
-        return Rows.NONE.with("lambda", lambda).with("steps", steps).with("annealed", annealed);
+        return Rows.NONE
+                .with("lambda", lambda)
+                .with("steps", steps)
+                .with("annealed", annealed)
+                .with("inside", inside);
     }
 
     /// {@return one memory}

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /// Part of a phase diagram: its lines along λ for D → ∞, or the crossover of some memories at a finite D.
 ///
+/// Lines have no α, D and block, memories no range of λ: there these are set to fixed values, so that an override,
+/// which reaches every cell, changes only the cells that it means. Memories cannot be made lines.
+///
 /// @param law the ensemble
 /// @param from the least λ of the lines
 /// @param to the greatest λ of the lines
@@ -49,10 +52,32 @@ public record PhaseCell(
     static final int PLANE = 24;
 
     private static final int FEW = 3000;
+    private static final double FROM = 0.05;
+    private static final double TO = 4;
+    private static final double ALPHA = 0.3;
 
     /// Sixty points of ±1 patterns from 0.05 to 4.
     public PhaseCell() {
-        this(lines(new SharpnessSweep(Law.BINARY, 0.05, 4, 60)));
+        this(lines(new SharpnessSweep(Law.BINARY, FROM, TO, 60)));
+    }
+
+    /// Fixes what the kind of the cell does not use.
+    ///
+    /// @throws IllegalArgumentException for a line of one point that has two ends, which is a cell of memories
+    ///     without memories
+    public PhaseCell {
+        if (memories > 0) {
+            from = FROM;
+            to = TO;
+            points = 1;
+        } else if (points == 1 && from != to) {
+            throw new IllegalArgumentException("memories is 0 and points is 1, but λ goes from " + from + " to " + to
+                    + "; a cell of memories needs at least 1 of them, and a line of one point from = to");
+        } else {
+            alpha = ALPHA;
+            dimension = PLANE;
+            block = 0;
+        }
     }
 
     private PhaseCell(PhaseCell other) {
@@ -61,7 +86,7 @@ public record PhaseCell(
 
     /// {@return the lines}
     static PhaseCell lines(SharpnessSweep sweep) {
-        return new PhaseCell(sweep.law(), sweep.from(), sweep.to(), sweep.points(), 0.3, PLANE, 0, 0);
+        return new PhaseCell(sweep.law(), sweep.from(), sweep.to(), sweep.points(), ALPHA, PLANE, 0, 0);
     }
 
     /// The dimensions that are measured at one load.
@@ -101,7 +126,7 @@ public record PhaseCell(
         int blocks = profile == Profile.SMOKE ? 2 : few ? 4 : 6;
         List<PhaseCell> cells = new ArrayList<>();
         for (int block = 0; block < blocks; block++) {
-            cells.add(new PhaseCell(law, 0.05, 4, 1, alpha, dimension, size, block));
+            cells.add(new PhaseCell(law, FROM, TO, 1, alpha, dimension, size, block));
         }
         return cells;
     }

@@ -53,6 +53,7 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
     private static final int FEW = 3000;
     private static final int LINE = 40;
     private static final double FARTHEST = 1e6;
+    private static final long LARGEST = 10_000;
 
     /// Loads α̃ at which memories are simulated.
     private static final List<Double> LOADS = List.of(0.5, 1.0);
@@ -82,6 +83,26 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
             int memories,
 
             @Param(doc = "block of memories", min = 0) int block) {
+
+        /// Fixes what the kind of the cell does not use: α̃ and block of a capacity, points of memories.
+        ///
+        /// @throws IllegalArgumentException for memories with a power other than ½, or of D above 10 000
+        public Cell {
+            if (memories == 0) {
+                scaledAlpha = 1;
+                block = 0;
+            } else {
+                points = 1;
+            }
+            if (memories > 0 && power != HALF) {
+                throw new IllegalArgumentException("power (a) is " + power + " in a cell of " + memories
+                        + " memories; these are simulated at 0.5 only, so leave power, or set memories to 0");
+            }
+            if (memories > 0 && dimension > LARGEST) {
+                throw new IllegalArgumentException("dimension (D) is " + dimension + " in a cell of " + memories
+                        + " memories; it must be at most " + LARGEST + ", so choose less, or set memories to 0");
+            }
+        }
 
         /// Twenty points of the spherical law at D = 64.
         public Cell() {
@@ -216,12 +237,23 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                 new Table.Whole(point.memories()),
                 new Table.Real(scaled(point)),
                 ThresholdTable.real(Math.sqrt(point.dimension()) * point.annealed()),
-                new Table.Real(point.ratio())))));
+                new Table.Real(point.ratio()),
+                new Table.Whole(point.outside())))));
         return new Table(
                 "crossovers",
                 "Sharpness λ̃ from which on half of the memories keep a pattern, inner product divided by √D; medians with"
-                        + " bootstrap errors, and the annealed prediction at the same D. For D → ∞ it is α̃",
-                List.of("patterns", "α̃", "D", "K", "memories", "λ̃_1/2", "annealed", "simulated/annealed"),
+                        + " bootstrap errors, and the annealed prediction at the same D. For D → ∞ it is α̃. "
+                        + SizeFigure.OUTSIDE,
+                List.of(
+                        "patterns",
+                        "α̃",
+                        "D",
+                        "K",
+                        "memories",
+                        "λ̃_1/2",
+                        "annealed",
+                        "simulated/annealed",
+                        "not in the ratio"),
                 rows);
     }
 

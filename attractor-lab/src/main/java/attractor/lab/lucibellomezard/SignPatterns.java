@@ -76,6 +76,7 @@ public final class SignPatterns implements Protocol<PhaseCell> {
         List<SizePoint> points = PhaseCell.points(cells);
         List<Claim> claims = new ArrayList<>(claims(thresholds));
         claims.add(SizeFigure.claim(Law.BINARY, points));
+        claims.add(SizeFigure.few(Law.BINARY, points));
         List<Illustration> figures = new ArrayList<>(figure(thresholds, points));
         figures.addAll(SizeFigure.sizes("Crossovers of ±1 patterns", points));
         return new Result(

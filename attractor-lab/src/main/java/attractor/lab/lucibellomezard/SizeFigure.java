@@ -1,8 +1,10 @@
 package attractor.lab.lucibellomezard;
 
 import attractor.experiment.Claim;
+import attractor.experiment.Comparison;
 import attractor.experiment.Illustration;
 import attractor.experiment.Table;
+import attractor.experiment.Verdict;
 import attractor.figure.Axis;
 import attractor.figure.Figure;
 import attractor.figure.Layer;
@@ -13,6 +15,7 @@ import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.lab.lucibellomezard.Passage.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +25,12 @@ import java.util.TreeMap;
 /// Crossovers of several sizes as a panel, as a table and as a claim.
 final class SizeFigure {
 
-    /// From this dimension and number of patterns on the annealed prediction is asked to hold, within so much.
+    /// From this dimension on the annealed prediction is asked to hold, within so much.
     static final int LARGE = 22;
 
+    /// Claims on sizes are divided at so many patterns; see [#claim].
     private static final int COUNT = 100;
+    private static final String WHERE = "derived here: annealed map with the norm of the pattern";
 
     static final double TOLERANCE = 0.015;
 
@@ -36,6 +41,10 @@ final class SizeFigure {
     static final String PLANE_CAPTION = "Points: simulated memories of D = " + PhaseCell.PLANE
             + ", the sharpness from which on half of them keep a pattern (errors at most about the size of the markers);"
             + " dashed: the annealed map of that D.";
+
+    /// What the column of memories left out says.
+    static final String OUTSIDE = "Not in the ratio: memories whose λ or prediction is at an end of the range searched,"
+            + " 0.6 to 1.5 times λ_c(D) at the median norm";
 
     private SizeFigure() {}
 
@@ -138,8 +147,19 @@ final class SizeFigure {
         return new Table(
                 "crossovers",
                 "Sharpness from which on half of the memories keep a pattern, started from it; medians over memories with"
-                        + " bootstrap errors; the prediction at the median norm, and at the norm of each pattern",
-                List.of("patterns", "α", "D", "K", "memories", "λ_1/2", "annealed λ_c(D)", "λ/λ_c(D)", "λ_c, D → ∞"),
+                        + " bootstrap errors; the prediction at the median norm, and at the norm of each pattern. "
+                        + OUTSIDE,
+                List.of(
+                        "patterns",
+                        "α",
+                        "D",
+                        "K",
+                        "memories",
+                        "λ_1/2",
+                        "annealed λ_c(D)",
+                        "λ/λ_c(D)",
+                        "not in the ratio",
+                        "λ_c, D → ∞"),
                 points.stream()
                         .map(point -> List.<Table.Entry>of(
                                 new Table.Text(point.block().law().title()),
@@ -150,33 +170,62 @@ final class SizeFigure {
                                 new Table.Real(point.half()),
                                 ThresholdTable.real(point.annealed()),
                                 new Table.Real(point.ratio()),
+                                new Table.Whole(point.outside()),
                                 ThresholdTable.real(
                                         point.block().law().limit(point.block().alpha()))))
                         .toList());
     }
 
-    /// {@return whether the prediction holds at all large sizes of one ensemble, within 1.5 % and four standard
+    /// {@return whether the prediction holds at all large sizes of one ensemble, within 1.5 % plus four standard
     /// errors of each}
+    ///
+    /// The reference states 1.5 % of spherical patterns for D ≥ 22 at its own loads, where K ≥ 148. A first run
+    /// without a least K failed at α = 0.1, D = 24 (K = 11), so the condition on K was added after a result was
+    /// seen. What it leaves out is asked by [#few].
     static Claim claim(Law law, List<SizePoint> points) {
-        List<SizePoint> large = points.stream()
-                .filter(point -> point.block().law() == law
-                        && point.dimension() >= LARGE
-                        && point.block().count() >= COUNT)
-                .toList();
-        Optional<Finding> found = large.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        large.stream()
-                                .max((a, b) -> Double.compare(away(a), away(b)))
-                                .map(SizeFigure::words)
-                                .orElseThrow(),
-                        large.stream().allMatch(SizeFigure::holds)));
         return new Passage(
                         law.title() + ", theory at the same size",
-                        "derived here: annealed map with the norm of the pattern",
-                        "asked where the reference asks it of spherical patterns, with its 1.5 %; four standard errors"
-                                + " beside")
-                .statement("λ = λ_c(D) within 1.5 % for D ≥ " + LARGE + ", K ≥ " + COUNT, found);
+                        WHERE,
+                        "asked where the reference asks it of spherical patterns, D ≥ " + LARGE + ", with its 1.5 %;"
+                                + " K ≥ " + COUNT + " was added after a run in which α = 0.1, D = 24 (K = 11) failed")
+                .statement(
+                        "|λ/λ_c(D) − 1| ≤ 1.5 % + 4 standard errors for D ≥ " + LARGE + ", K ≥ " + COUNT,
+                        finding(large(law, points, Few.LEFT_OUT)));
+    }
+
+    /// {@return the farthest ratio at the large dimensions with few patterns, which [#claim] leaves out, by the
+    /// bare 1.5 %}
+    static Claim few(Law law, List<SizePoint> points) {
+        return new Claim(
+                law.title() + ", λ/λ_c(D), D ≥ " + LARGE + ", K < " + COUNT + ", farthest",
+                large(law, points, Few.ALONE).stream()
+                        .max(Comparator.comparingDouble(SizeFigure::away))
+                        .map(point -> Comparison.within(1, point.ratio(), TOLERANCE))
+                        .orElseGet(() -> Comparison.notRun("1")),
+                Verdict.CLOSE,
+                "fewer than a hundred patterns fluctuate more than their average knows; expected so after a run had shown"
+                        + " it, and with the four standard errors of the claim on more patterns it would pass",
+                WHERE);
+    }
+
+    /// What becomes of sizes with fewer than a hundred patterns.
+    private enum Few {
+        LEFT_OUT,
+        ALONE
+    }
+
+    private static List<SizePoint> large(Law law, List<SizePoint> points, Few few) {
+        return points.stream()
+                .filter(point -> point.block().law() == law && point.dimension() >= LARGE)
+                .filter(point -> (point.block().count() < COUNT) == (few == Few.ALONE))
+                .toList();
+    }
+
+    /// The farthest size of those that fail, or of all if none does; NaN counts as failing.
+    private static Optional<Finding> finding(List<SizePoint> points) {
+        return points.stream()
+                .max(Comparator.comparing((SizePoint point) -> !holds(point)).thenComparingDouble(SizeFigure::away))
+                .map(worst -> new Finding(words(worst), holds(worst)));
     }
 
     private static double away(SizePoint point) {

@@ -10,6 +10,7 @@ import attractor.pattern.RealPatterns;
 import attractor.pattern.RegeneratedPatterns;
 import attractor.pattern.Seed;
 import attractor.pattern.Spherical;
+import attractor.theory.rem.AnnealedMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -149,7 +150,7 @@ final class SoftmaxDescentTest {
 
     @Test
     void theCrossoverOfAMemoryLiesNearTheAnnealedOne() {
-        double predicted = Crossover.annealed(26, 0.3);
+        double predicted = AnnealedMap.ofLoad(26, 0.3).leastSharpness(Crossover.LEAST_LENGTH);
         TileBlocks xi = memory((int) Math.rint(Math.exp(0.3 * 26)), 26).in(PatternBlocks.Storage.KEPT);
         // single memories scatter by a few per cent; the range of the bisection is 60 to 150 per cent
         assertThat(Crossover.of(xi, predicted).sharpness()).isCloseTo(predicted, within(0.15 * predicted));

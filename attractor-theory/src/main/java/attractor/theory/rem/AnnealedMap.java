@@ -9,9 +9,8 @@ import attractor.theory.special.MonotoneRoot;
 ///
 /// a is the weight of the pattern in the softmax, c_D the overlap of the average of the others. Recall is lost in a
 /// fold of this map, whose distance from the limit D → ∞ is of order (ln D)/D ([SizeLaw]). At D from 22 on λ_c
-/// agrees with simulations to 1.5 percent. A solution below m_min is no recall; for loads so large that the average
-/// of the others alone exceeds m_min (α above 1.06 at m_min = 0.8) the question has no answer and is refused.
-/// Derived here.
+/// agrees with simulations to 1.5 percent. A solution below m_min is no recall; for large D and loads so large that
+/// the others alone hold a state of m_min (α above 1.06 at m_min = 0.8) λ_c is +∞. Derived here.
 public final class AnnealedMap implements AnnealedStep {
 
     private final SphereAverage average;
@@ -83,7 +82,7 @@ public final class AnnealedMap implements AnnealedStep {
     /// at m_min itself may be lower. At D of about ten the fold may lie below a = ½.
     ///
     /// @param least m_min, for example 0.8
-    /// @return λ_c(D)
+    /// @return λ_c(D); +∞ if the others alone then hold a state of m_min
     @Override
     public double leastSharpness(double least) {
         LEAST_LENGTH.check(least);
@@ -98,12 +97,7 @@ public final class AnnealedMap implements AnnealedStep {
         }
         double lambda =
                 Math.min(fold / at(fold).length(), shortest / at(shortest).length());
-        if (average.mean(lambda * least) >= least) {
-            throw new IllegalArgumentException("least-m (m_min, least length of the state that counts as recall) is "
-                    + least + " but the average of the other patterns alone reaches it at λ = " + lambda
-                    + "; choose a value nearer to 1, or a smaller load");
-        }
-        return lambda;
+        return Fold.unlessHeldByOthers(this, lambda, least);
     }
 
     /// m′² dλ/du, negative before the fold.

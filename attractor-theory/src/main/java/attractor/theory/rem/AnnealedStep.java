@@ -11,7 +11,8 @@ import attractor.theory.special.MonotoneRoot;
 ///     λ_c(D) = the least λ for which m′ = m has a solution in [m_min, 1]
 ///
 /// L is ln of the mean weight of all others in the softmax relative to that of the pattern, c the part of their
-/// weighted average along the pattern, a the weight of the pattern. A solution below m_min is no recall. Laws:
+/// weighted average along the pattern, a the weight of the pattern. A solution below m_min is no recall, and λ_c is
+/// +∞ where at the λ found the others alone hold a state of m_min, c(m_min, λ) ≥ m_min to nine digits. Laws:
 /// [AnnealedMap] for spheres, [AnnealedSigns], [AnnealedNormals]. Derived here.
 public interface AnnealedStep {
 
@@ -54,11 +55,12 @@ public interface AnnealedStep {
     /// large D lie, and golden section. About 10⁻¹² of λ_c; some thousand steps.
     ///
     /// @param least m_min, for example 0.8
-    /// @return λ_c(D); +∞ if the average of the others alone then reaches m_min, so that λ_c says nothing
+    /// @return λ_c(D); +∞ if the others alone then hold a state of m_min, so that no λ tells recall from their
+    ///     average (choose a value nearer to 1, or a smaller load)
     @SlowTwin
     default double leastSharpness(double least) {
         LEAST_LENGTH.check(least);
         double sharpness = MonotoneRoot.increasing(lambda -> Fold.gain(this, lambda, least), 0.5);
-        return average(1, sharpness) >= least ? Double.POSITIVE_INFINITY : sharpness;
+        return Fold.unlessHeldByOthers(this, sharpness, least);
     }
 }

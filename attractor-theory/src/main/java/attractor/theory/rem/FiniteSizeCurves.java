@@ -31,7 +31,7 @@ public final class FiniteSizeCurves implements CurveFamily {
                         new Description(
                                 "Least sharpness that keeps a pattern, annealed average at finite D",
                                 "a = 1/(1 + exp(ln(K−1) + D ζ_D(λm) − λDm)), m = a + (1−a) c_D(λm), m ≥ m_min",
-                                "λ_c(D); for Gaussian patterns that of the median norm",
+                                "λ_c(D); for Gaussian patterns that of the median norm; ∞ where the others alone hold m_min",
                                 List.of()),
                         List.of(
                                 new Parameter.Choice(

@@ -10,6 +10,10 @@ final class Fold {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final int SECTIONS = 30;
 
+    /// The pattern itself always adds something to the state, so that the others alone never quite hold it where it is
+    /// found: they are taken to where so small a part is missing.
+    private static final double SHARE = 1e-9;
+
     private Fold() {}
 
     static double gain(AnnealedStep step, double sharpness, double least) {
@@ -37,6 +41,11 @@ final class Fold {
             }
         }
         return best;
+    }
+
+    /// {@return the sharpness, or +∞ where the others alone hold a state of the least length}
+    static double unlessHeldByOthers(AnnealedStep step, double sharpness, double least) {
+        return step.average(least, sharpness) >= least * (1 - SHARE) ? Double.POSITIVE_INFINITY : sharpness;
     }
 
     /// m′ − m = (1−m) − (1−a)(1−c), without the loss of digits near m = 1.

@@ -13,10 +13,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class AnnealedStepTest {
 
     @ParameterizedTest
-    @CsvSource({"20, 0.3, 0.8", "60, 0.2, 0.8", "400, 0.5, 0.8", "5000, 0.2, 0.9", "12, 0.3, 0.6"})
+    @CsvSource({
+        "20, 0.3, 0.8",
+        "60, 0.2, 0.8",
+        "400, 0.5, 0.8",
+        "5000, 0.2, 0.9",
+        "12, 0.3, 0.6",
+        "60, 0.7, 0.8",
+        "200, 0.95, 0.8",
+        "60, 1.0, 0.8",
+        "1000, 1.04, 0.8",
+        "60, 1.1, 0.8",
+        "5000, 1.2, 0.95"
+    })
     void theFoldOfTheSphereAgreesWithTheGeneralSearch(long d, double alpha, double least) {
         var sphere = AnnealedMap.ofLoad(d, alpha);
-        AnnealedStep same = new AnnealedStep() {
+        assertThat(sphere.leastSharpness(least)).isFinite();
+        assertThat(searched(sphere).leastSharpness(least))
+                .isCloseTo(sphere.leastSharpness(least), Percentage.withPercentage(1e-8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 1.1, 0.8", "1000, 1.3, 0.8", "1000, 3, 0.8", "100000, 1.07, 0.8", "1000, 0.8, 0.6"})
+    void bothSearchesSayWhereTheOthersAloneHoldTheLeastLength(long d, double alpha, double least) {
+        var sphere = AnnealedMap.ofLoad(d, alpha);
+        assertThat(sphere.leastSharpness(least)).isInfinite();
+        assertThat(searched(sphere).leastSharpness(least)).isInfinite();
+    }
+
+    /// The same step without its own search.
+    private static AnnealedStep searched(AnnealedMap sphere) {
+        return new AnnealedStep() {
             @Override
             public double logWeight(double m, double sharpness) {
                 return sphere.logWeight(m, sharpness);
@@ -27,7 +54,15 @@ final class AnnealedStepTest {
                 return sphere.average(m, sharpness);
             }
         };
-        assertThat(same.leastSharpness(least)).isCloseTo(sphere.leastSharpness(least), Percentage.withPercentage(1e-8));
+    }
+
+    @Test
+    void largeLoadsWhoseOthersDoNotHoldTheLeastLengthHaveALeastSharpness() {
+        // mpmath 1.3, 40 digits: min over m in [0.8, 1] of the root λ of m′ = m, by scan and golden section
+        assertThat(new AnnealedNormals(Kernel.DOT, 10_000, 0.49, 1).leastSharpness(0.8))
+                .isCloseTo(0.862952486914793, within(1e-11));
+        assertThat(AnnealedMap.ofLoad(60, 1).leastSharpness(0.8)).isCloseTo(2.67960159744205, within(1e-11));
+        assertThat(AnnealedMap.ofLoad(200, 1).leastSharpness(0.8)).isCloseTo(2.56799621324523, within(1e-11));
     }
 
     @Test
@@ -90,10 +125,12 @@ final class AnnealedStepTest {
         double all = new AnnealedNormals(Kernel.DOT, 40, 0.2, 1).leastSharpness(0.8);
         assertThat(new AnnealedNormals(Kernel.DOT, 40, 0.2, 0.8).leastSharpness(0.8))
                 .isGreaterThan(all);
-        // α_1 = ½r² is exceeded
+        // α_1 = ½r² is exceeded; at D = 40 the pattern still has a share in the state, at 4000 none
         assertThat(new AnnealedNormals(Kernel.DOT, 40, 0.2, 0.3).leastSharpness(0.8))
+                .isBetween(all, 1.0);
+        assertThat(new AnnealedNormals(Kernel.DOT, 4000, 0.2, 0.3).leastSharpness(0.8))
                 .isInfinite();
-        assertThat(new AnnealedNormals(Kernel.DISTANCE, 40, 0.2, 0.3).leastSharpness(0.8))
+        assertThat(new AnnealedNormals(Kernel.DISTANCE, 4000, 0.2, 0.3).leastSharpness(0.8))
                 .isFinite();
         // the median of χ² of 40 degrees of freedom, from tables
         assertThat(AnnealedNormals.ofMedianNorm(Kernel.DISTANCE, 40, 0.2).leastSharpness(0.8))
