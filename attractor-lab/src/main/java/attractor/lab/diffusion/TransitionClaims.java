@@ -160,7 +160,8 @@ final class TransitionClaims {
                 fitted(found, theta, List.of(dimension -> 1)),
                 Verdict.DIFFERS,
                 "C from the fit ln K = C D + ½ ln D + a at an error of ½, the fit that was planned: the expansion goes on"
-                        + " with terms in 1/D, which bend the line at D = 8 to 32, so its slope is not C",
+                        + " with terms in 1/D, which bend the line at D = 8 to 32, so its slope is not C; close where the"
+                        + " errors are large",
                 "derived here; polyanskiy-2010 for the ½ ln D");
     }
 
