@@ -4,7 +4,6 @@ import attractor.data.DataStore;
 import attractor.data.ImageSet;
 import attractor.data.MissingDataException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /// What a protocol may read: data sets, and what others concluded.
 public interface Inputs {
@@ -25,12 +24,13 @@ public interface Inputs {
 
     /// The conclusion of the latest finished run of another protocol among the results that this run belongs to.
     ///
-    /// For figures that show what others measured. Runs with replaced parameters do not count.
+    /// For figures that show what others measured; they say which run that was. Runs with replaced parameters, or
+    /// with cells of another configuration or of several programs, do not count.
     ///
-    /// @param protocol its id
+    /// @param protocol its id, which is among [Protocol#reads()] of the one that asks
     /// @param profile how large that run was
-    /// @return what it concluded; empty where there is no such run
-    Optional<Result> concluded(String protocol, Profile profile);
+    /// @return what it concluded, and which later runs were passed over
+    EarlierRun concluded(String protocol, Profile profile);
 
     /// {@return the data sets of a store; each is read once}
     ///

@@ -1,6 +1,7 @@
 package attractor.experiment;
 
 import attractor.pattern.Seed;
+import attractor.reference.DefaultAnswer;
 import java.util.List;
 
 /// An experiment: a list of independent cells (they run in parallel, resume one by one, go to a cluster unchanged)
@@ -16,6 +17,12 @@ public interface Protocol<C extends Record> {
 
     /// {@return name, title, summary and data}
     Card card();
+
+    /// {@return the ids of the protocols whose conclusions this one shows; where they run together, they run first}
+    @DefaultAnswer
+    default List<String> reads() {
+        return List.of();
+    }
 
     /// {@return the cells of a profile, no two equal}
     ///

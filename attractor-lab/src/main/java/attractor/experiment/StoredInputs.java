@@ -4,7 +4,6 @@ import attractor.data.DataSets;
 import attractor.data.DataStore;
 import attractor.data.ImageSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The data sets of a store, each read at its first use and kept; no results of others.
@@ -28,7 +27,7 @@ final class StoredInputs implements Inputs {
     }
 
     @Override
-    public Optional<Result> concluded(String protocol, Profile profile) {
-        return Optional.empty();
+    public EarlierRun concluded(String protocol, Profile profile) {
+        return EarlierRun.NONE;
     }
 }

@@ -15,12 +15,18 @@ import java.util.Map;
 /// Figures one after the other: a recall as it goes on.
 ///
 /// Drawn on a sheet it is its first shot, which is also what readers see who asked for less motion. Domain: 2 to 99
-/// shots of one size, none of them a film.
+/// shots of one size, none of them a film; each is a file too, whose number has two digits.
 ///
 /// @param title one short line
 /// @param shots in the order in which they are shown; after the last one the film begins again
 public record Film(String title, List<Shot> shots) implements Figure {
+
+    /// The files of the shots are numbered from 01, see the laboratory's reports.
     private static final int MOST = 99;
+
+    /// An animated PNG counts the time of a picture in 16 bits.
+    private static final int LONGEST = 65_535;
+
     private static final double MILLISECONDS = 1000;
 
     /// The resolution of the moving pictures, which are for screens.
@@ -30,7 +36,16 @@ public record Film(String title, List<Shot> shots) implements Figure {
     ///
     /// @param figure what is shown; its title says when, for example `v = 0.20`
     /// @param milliseconds how long, from 1 to 65535
-    public record Shot(Figure figure, int milliseconds) {}
+    public record Shot(Figure figure, int milliseconds) {
+
+        /// Checks the time.
+        public Shot {
+            if (milliseconds < 1 || milliseconds > LONGEST) {
+                throw new IllegalArgumentException("shot '" + figure.title() + "' is shown for " + milliseconds
+                        + " milliseconds; it must be 1 to " + LONGEST + ", so show it several times if it must stay");
+            }
+        }
+    }
 
     /// Checks the shots.
     public Film {

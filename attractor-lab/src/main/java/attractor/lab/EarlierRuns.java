@@ -2,22 +2,26 @@ package attractor.lab;
 
 import attractor.data.ImageSet;
 import attractor.data.StorageException;
+import attractor.experiment.EarlierRun;
 import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocols;
-import attractor.experiment.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Data sets, and the runs that were finished before in one folder of results.
 ///
-/// A run counts if it is whole, of the profile that is asked for, and without replaced parameters; of several the
-/// one that began last. A damaged one is passed over: it is nothing that the asking run depends on.
+/// A run is meant if it is of the profile that is asked for and without replaced parameters; it counts if it is
+/// finished, whole, and of one program and the present configuration; of several, the one that began last. Those
+/// that began later and do not count are named with the reason, so that nobody takes them for missing, or older
+/// numbers for theirs. A run of another commit counts, and its commit is said.
 ///
 /// @param data the data sets
 /// @param results the folder of results
@@ -43,36 +47,46 @@ record EarlierRuns(Inputs data, Path results) implements Inputs {
     }
 
     @Override
-    public Optional<Result> concluded(String protocol, Profile profile) {
+    public EarlierRun concluded(String protocol, Profile profile) {
         if (Protocols.all().stream().noneMatch(one -> one.card().id().equals(protocol))) {
-            return Optional.empty();
+            return EarlierRun.NONE;
         }
+        List<String> passedOver = new ArrayList<>();
         for (Path path : latestFirst(results.resolve(protocol))) {
-            Optional<Result> result = conclusion(new RunFolder(path), profile);
-            if (result.isPresent()) {
-                return result;
+            RunFolder folder = new RunFolder(path);
+            try {
+                if (isMeant(folder, profile)) {
+                    return new EarlierRun(Optional.of(conclusion(folder)), passedOver);
+                }
+            } catch (StorageException | IOException e) {
+                passedOver.add(folder.name() + " (damaged)");
+            } catch (IllegalArgumentException e) {
+                passedOver.add(folder.name() + " (" + e.getMessage() + ")");
             }
         }
-        return Optional.empty();
+        return new EarlierRun(Optional.empty(), passedOver);
     }
 
-    /// None where the run is unfinished, was asked for something else, or cannot be read: an earlier one may do.
-    private Optional<Result> conclusion(RunFolder folder, Profile profile) {
-        try {
-            return folder.isRun() && isFinished(folder, profile)
-                    ? new Laboratory(data).conclusion(folder)
-                    : Optional.empty();
-        } catch (IOException | StorageException | IllegalArgumentException e) {
-            return Optional.empty();
+    private static boolean isMeant(RunFolder folder, Profile profile) throws IOException {
+        if (!Files.exists(folder.configuration()) && !Files.exists(folder.status())) {
+            return false;
         }
+        Map<String, Object> configuration = RunFolder.read(folder.configuration());
+        return profile.id().equals(configuration.get("profile"))
+                && configuration.get("overrides") instanceof List<?> overrides
+                && overrides.isEmpty();
     }
 
-    private static boolean isFinished(RunFolder folder, Profile profile) throws IOException {
+    private EarlierRun.Conclusion conclusion(RunFolder folder) throws IOException {
         RunStatus status = RunStatus.read(folder);
-        return status.state() == RunStatus.State.FINISHED
-                && status.profile().equals(profile.id())
-                && RunFolder.read(folder.configuration()).get("overrides") instanceof List<?> overrides
-                && overrides.isEmpty();
+        if (status.state() != RunStatus.State.FINISHED) {
+            throw new IllegalArgumentException("not finished");
+        }
+        return new EarlierRun.Conclusion(
+                status.protocol() + "/" + folder.name(),
+                status.seed(),
+                status.commit(),
+                new Laboratory(data).conclusion(folder));
     }
 
     /// Folders are called after the time at which their run began.

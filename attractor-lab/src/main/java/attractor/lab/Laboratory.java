@@ -10,6 +10,7 @@ import attractor.figure.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public final class Laboratory {
 
     /// Runs several protocols, one folder each, and writes one report on all of them.
     ///
+    /// They run in the order given, but those first whose conclusions others show, see [Protocol#reads()].
+    ///
     /// What would stop a later run (an unknown name, a wrong override, missing data) is found before the first
     /// begins.
     ///
@@ -105,7 +108,19 @@ public final class Laboratory {
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no protocol is named; name one or more, or say all");
         }
+        // A stable sort: only what reads others moves.
+        chosen.sort(Comparator.comparingInt(Laboratory::readers));
         return chosen;
+    }
+
+    /// How many protocols one after the other must have run before this one, those that this program lacks left
+    /// out.
+    private static int readers(Protocol<?> protocol) {
+        return Protocols.all().stream()
+                .filter(other -> protocol.reads().contains(other.card().id()))
+                .mapToInt(other -> 1 + readers(other))
+                .max()
+                .orElse(0);
     }
 
     /// Goes on with a run that was stopped or killed; a finished one is concluded again.
@@ -138,8 +153,8 @@ public final class Laboratory {
 
     /// What follows from a finished run; nothing is written.
     ///
-    /// @return empty if cells are missing
-    Optional<Result> conclusion(RunFolder folder) throws IOException {
+    /// @throws IllegalArgumentException if its cells are not those of one program and the present configuration
+    Result conclusion(RunFolder folder) throws IOException {
         return stored(folder, RunListener.SILENT).conclusion(folder);
     }
 

@@ -205,14 +205,20 @@ final class Run<C extends Record> {
         return new Seed(options.seed()).child(protocol.card().id(), 0).child(key, 0);
     }
 
-    /// What follows from the cells of a finished run; nothing is written.
+    /// What follows from the cells of a finished run; nothing is written. They may be of one other commit.
     ///
-    /// @return empty if cells are missing
-    Optional<Result> conclusion(RunFolder folder) throws IOException {
-        Map<String, Rows> known = known(CellLog.read(folder.cells()));
-        return known.size() < cells.size()
-                ? Optional.empty()
-                : Optional.of(protocol.conclude(options.profile(), measured(known), inputs));
+    /// @throws IllegalArgumentException if cells are missing, or of another configuration, or of several programs
+    Result conclusion(RunFolder folder) throws IOException {
+        RunStatus status = RunStatus.read(folder);
+        CellLog.Content content = CellLog.read(folder.cells());
+        Map<String, Rows> known = known(content);
+        if (known.size() < cells.size()) {
+            throw new IllegalArgumentException("cells are missing");
+        }
+        if (Strangers.among(status, hash, content)) {
+            throw new IllegalArgumentException("it has cells of another configuration or program");
+        }
+        return protocol.conclude(options.profile(), measured(known), inputs);
     }
 
     private List<CellRows<C>> measured(Map<String, Rows> rows) {

@@ -8,6 +8,13 @@ final class Strangers {
 
     private Strangers() {}
 
+    /// Whether cells do not belong together, or not to the present configuration, whose part the version is.
+    static boolean among(RunStatus status, String hash, CellLog.Content content) {
+        return !status.mixed().isEmpty()
+                || !status.config().equals(hash)
+                || content.lines().stream().anyMatch(line -> !line.config().equals(hash));
+    }
+
     /// What differs, each in words; empty if the run can simply go on.
     static Set<String> of(RunStatus status, String hash, CellLog.Content content) {
         Set<String> strangers = new LinkedHashSet<>();

@@ -50,6 +50,12 @@ final class FilmTest {
         var shot = SampleFigures.film().shots().getFirst();
         var larger = new Film.Shot(SampleFigures.overlap().sized(new Size(500, 400)), 100);
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Film.Shot(SampleFigures.overlap(), 65_536))
+                .withMessageContaining("65536 milliseconds");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Film.Shot(SampleFigures.overlap(), 0))
+                .withMessageContaining("0 milliseconds");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Film("f", List.of(shot)))
                 .withMessageContaining("1 shots");
         assertThatIllegalArgumentException()

@@ -11,6 +11,7 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.figure.Axis;
@@ -98,6 +99,11 @@ public final class Capacities implements Protocol<ErrorCell> {
 
     private static double theory(int dimension) {
         return Math.exp(new NoisyCue(Draw.THETA).logCount(dimension, BLOCK_ERROR));
+    }
+
+    @Override
+    public List<String> reads() {
+        return List.of(TrainedDots.PROTOCOL);
     }
 
     @Override

@@ -24,7 +24,7 @@ record Descent(SmoothedDensity law, double fidelity, int steps, double remainder
     /// A state on the way and the noise that is left in it.
     // Made here, read by the figures, changed by nobody.
     @SuppressWarnings("ArrayRecordComponent")
-    record Look(double noise, double[] state) {}
+    record Moment(double noise, double[] state) {}
 
     /// The variance of the noise in a cue of this fidelity, relative to the pattern.
     static double noise(double fidelity) {
@@ -50,24 +50,24 @@ record Descent(SmoothedDensity law, double fidelity, int steps, double remainder
         return last(course);
     }
 
-    /// Looks at a recall, the first at the cue, the last at the answer, and more often the less noise is left.
-    List<Look> looks(double[] cue, int count) {
-        List<Look> looks = new ArrayList<>(List.of(new Look(noise(fidelity), cue.clone())));
+    /// Moments of a recall, the first at the cue, the last at the answer, and more often the less noise is left.
+    List<Moment> moments(double[] cue, int count) {
+        List<Moment> moments = new ArrayList<>(List.of(new Moment(noise(fidelity), cue.clone())));
         Course course = begin(cue);
-        while (course.advance() && looks.size() < count - 1) {
-            double left = 1 - looks.size() / (count - 1.0);
+        while (course.advance() && moments.size() < count - 1) {
+            double left = 1 - moments.size() / (count - 1.0);
             if (1 - course.time() <= remainder + (1 - remainder) * left * left) {
-                looks.add(new Look(left(course.time()), course.state().clone()));
+                moments.add(new Moment(left(course.time()), course.state().clone()));
             }
         }
         while (course.advance()) {
             // The course keeps its state.
         }
-        Look answer = new Look(left(1 - remainder), last(course));
-        while (looks.size() < count) {
-            looks.add(answer);
+        Moment answer = new Moment(left(1 - remainder), last(course));
+        while (moments.size() < count) {
+            moments.add(answer);
         }
-        return looks;
+        return moments;
     }
 
     private Course begin(double[] cue) {

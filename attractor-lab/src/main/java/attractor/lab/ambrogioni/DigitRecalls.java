@@ -2,7 +2,6 @@ package attractor.lab.ambrogioni;
 
 import attractor.data.ImageSet;
 import attractor.experiment.Cancellation;
-import attractor.experiment.Profile;
 import attractor.experiment.Rows;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LinearCore.Corpus;
@@ -44,14 +43,16 @@ record DigitRecalls(
 
     private static final int TEST = 20_000;
 
-    /// The number of digits in the corpus.
-    private static int size(Profile profile) {
-        return profile == Profile.SMOKE ? 500 : 10_000;
+    private static final int FEW_KNOWN = 500;
+    private static final int MANY_KNOWN = 10_000;
+
+    /// {@return the number of digits in the corpus of a cell: a cell of few recalls has a small one}
+    static int corpusOf(Reconstructive.Cell cell) {
+        return cell.recalls() < Reconstructive.MANY ? FEW_KNOWN : MANY_KNOWN;
     }
 
     static DigitRecalls of(Reconstructive.Cell cell, ImageSet images) {
-        int count = cell.recalls() < Reconstructive.MANY ? size(Profile.SMOKE) : size(Profile.PAPER);
-        RealPatterns known = reduced(images.part(FIRST, count));
+        RealPatterns known = reduced(images.part(FIRST, corpusOf(cell)));
         Corpus corpus = Corpus.of(known, RIDGE);
         double[][] a =
                 switch (cell.core()) {
@@ -187,7 +188,7 @@ record DigitRecalls(
 
     /// Over the corpus, the squared error of what a core leaves open is its variance.
     ///
-    ///     max_i |(1/K) Σ_k e_ki² + ρ |(I − K A)_i|² − C_ii|,   e = (I − K A)(y − μ)
+    ///     max_i |(1/N) Σ_n e_ni² + ρ |(I − K A)_i|² − C_ii|,   e = (I − K A)(y − μ)
     ///
     /// The ridge ρ is part of Σ but no digit shows it.
     private double identityGap() {
@@ -216,7 +217,7 @@ record DigitRecalls(
                 / Arrays.stream(law.remainingVariance()).sum();
     }
 
-    /// (1/K) Σ_k e_ki², where each digit is completed from its own core.
+    /// (1/N) Σ_n e_ni², where each digit is completed from its own core.
     private double[] residuals(RealPatterns digits) {
         double[] squares = new double[DIMENSION];
         double[][] gain = law.gain();

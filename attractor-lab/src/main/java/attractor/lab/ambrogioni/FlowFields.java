@@ -11,6 +11,8 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.experiment.Table;
 import attractor.figure.Axis;
 import attractor.figure.ColourMap;
@@ -24,7 +26,6 @@ import attractor.figure.Panels;
 import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.figure.sheet.Size;
-import attractor.lab.ambrogioni.Statement.Finding;
 import attractor.models.diffusion.EmpiricalDensity;
 import attractor.models.diffusion.MixtureDensity;
 import attractor.models.diffusion.SmoothedDensity;
@@ -264,15 +265,15 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
 
     /// Recalls as the noise falls, over the density at that noise.
     private static Film film(List<Cell> memories, int shots) {
-        List<List<List<Descent.Look>>> all = new ArrayList<>();
+        List<List<List<Descent.Moment>>> all = new ArrayList<>();
         for (Cell cell : memories) {
             Descent descent = new Descent(cell.memory().density(), cell.fidelity(), 300, REMAINDER);
-            List<List<Descent.Look>> recalls = new ArrayList<>();
+            List<List<Descent.Moment>> recalls = new ArrayList<>();
             for (int r = 0; r < ACTORS; r++) {
                 RandomGenerator rng = new Seed(1).child("film", r).generator();
                 double angle = 2 * Math.PI * rng.nextDouble();
                 double[] cue = descent.noisy(new double[] {Math.cos(angle), Math.sin(angle)}, rng);
-                recalls.add(descent.looks(cue, shots));
+                recalls.add(descent.moments(cue, shots));
             }
             all.add(recalls);
         }
@@ -289,9 +290,9 @@ public final class FlowFields implements Protocol<FlowFields.Cell> {
         return new Film("Recalls in the plane as the noise falls", film);
     }
 
-    private static Figure shot(Memory memory, List<List<Descent.Look>> recalls, int k) {
+    private static Figure shot(Memory memory, List<List<Descent.Moment>> recalls, int k) {
         List<Sample> states = new ArrayList<>();
-        for (List<Descent.Look> recall : recalls) {
+        for (List<Descent.Moment> recall : recalls) {
             double[] x = recall.get(k).state();
             if (Math.max(Math.abs(x[0]), Math.abs(x[1])) < EXTENT) {
                 states.add(Sample.of(x[0], x[1]));

@@ -191,8 +191,18 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                 "provenance",
                 "What answers say about themselves: weight of memory for events that were stored and for others,"
                         + " squared error and stated variance (of all components; of digits, the mean of a pixel); unseen: of digits"
-                        + " that the corpus does not know, the squared error of filled-in pixels over its variance",
-                List.of("memory", "recalls", "stored", "others", "squared error", "stated", "corpus alone", "unseen"),
+                        + " that the corpus does not know, the squared error of filled-in pixels over its variance; known: digits"
+                        + " in the corpus",
+                List.of(
+                        "memory",
+                        "recalls",
+                        "stored",
+                        "others",
+                        "squared error",
+                        "stated",
+                        "corpus alone",
+                        "unseen",
+                        "known"),
                 run.stream()
                         .filter(cell -> cell.cell().world() == World.NORMAL
                                 || cell.cell().world() == World.DIGITS)
@@ -209,6 +219,9 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
                                         : NOTHING,
                                 cell.cell().world() == World.DIGITS
                                         ? entry(cell.rows().real("unseen ratio")[0])
+                                        : NOTHING,
+                                cell.cell().world() == World.DIGITS
+                                        ? new Table.Whole(DigitRecalls.corpusOf(cell.cell()))
                                         : NOTHING))
                         .toList());
     }

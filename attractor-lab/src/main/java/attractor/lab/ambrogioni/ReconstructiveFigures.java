@@ -138,14 +138,14 @@ final class ReconstructiveFigures {
 
     /// Recalls on the sphere, seen as azimuth and height.
     private static Illustration film(List<Cell> cells, int shots) {
-        List<List<List<Descent.Look>>> all = new ArrayList<>();
+        List<List<List<Descent.Moment>>> all = new ArrayList<>();
         for (Cell cell : cells) {
             Descent descent = Reconstructive.descent(HeightRecalls.law(cell.share()), cell);
-            List<List<Descent.Look>> recalls = new ArrayList<>();
+            List<List<Descent.Moment>> recalls = new ArrayList<>();
             for (int r = 0; r < ACTORS; r++) {
                 RandomGenerator rng = new Seed(1).child("film", r).generator();
                 double[] cue = descent.noisy(HeightRecalls.pattern(cell.share(), rng), rng);
-                recalls.add(descent.looks(cue, shots));
+                recalls.add(descent.moments(cue, shots));
             }
             all.add(recalls);
         }
@@ -169,13 +169,13 @@ final class ReconstructiveFigures {
         return k == 0 ? OPENING : k == shots - 1 ? ENDING : BRIEF;
     }
 
-    static String noise(Descent.Look look) {
-        return String.format(Locale.ROOT, "v = %.4f", look.noise());
+    static String noise(Descent.Moment moment) {
+        return String.format(Locale.ROOT, "v = %.4f", moment.noise());
     }
 
-    private static Figure shot(String title, List<List<Descent.Look>> recalls, int k) {
+    private static Figure shot(String title, List<List<Descent.Moment>> recalls, int k) {
         List<Sample> samples = new ArrayList<>();
-        for (List<Descent.Look> recall : recalls) {
+        for (List<Descent.Moment> recall : recalls) {
             double[] x = recall.get(k).state();
             samples.add(Sample.of(Math.atan2(x[1], x[0]), x[2]));
         }

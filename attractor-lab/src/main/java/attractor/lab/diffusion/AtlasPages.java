@@ -2,11 +2,10 @@ package attractor.lab.diffusion;
 
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
-import attractor.experiment.Comparison;
 import attractor.experiment.Measured;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
 import attractor.experiment.Table;
-import attractor.experiment.Verdict;
 import attractor.lab.diffusion.AttractorAtlas.Cell;
 import attractor.lab.diffusion.AttractorAtlas.Example;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
     }
 
     /// The attractors of a set at a noise.
-    record Count(double v, long memories, long mixtures, long centres, long zeros, double eigenvalue) {
+    record Count(double v, long memories, long mixtures, long centres, long zeros, long unsettled, double eigenvalue) {
 
         long all() {
             return memories + mixtures + centres;
@@ -84,6 +83,7 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                     rows.whole("mixtures")[k],
                     rows.whole("centres")[k],
                     rows.whole("zeros")[k],
+                    rows.whole("unsettled")[k],
                     rows.real("eigenvalue")[k]));
         }
         return counts;
@@ -131,7 +131,9 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                         new Table.Whole(here.size()),
                         new Table.Real(mean(here, Count::memories)),
                         new Table.Real(mean(here, Count::mixtures)),
-                        new Table.Real(mean(here, Count::centres))))));
+                        new Table.Real(mean(here, Count::centres)),
+                        new Table.Whole(
+                                here.stream().mapToLong(Count::unsettled).sum())))));
         return List.of(
                 new Table(
                         "circle",
@@ -140,8 +142,9 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
                         circles),
                 new Table(
                         "signs",
-                        "Attractors of eight sign patterns of dimension 12, mean over sets",
-                        List.of("stored", "v", "sets", "memories", "mixtures", "centre"),
+                        "Attractors of eight sign patterns of dimension 12, mean over sets; unsettled: starts, in all sets,"
+                                + " that had not come to rest",
+                        List.of("stored", "v", "sets", "memories", "mixtures", "centre", "unsettled"),
                         signs));
     }
 
@@ -287,22 +290,5 @@ record AtlasPages(Map<Example, List<Zero>> zeros, Map<Example, List<Count>> coun
         return all.isEmpty()
                 ? statement.notRun()
                 : statement.judged(right + " of " + all.size() + " levels of noise", right == all.size());
-    }
-
-    /// A statement about the attractors.
-    ///
-    /// @param item what it is about
-    /// @param words what is stated
-    /// @param because why it should hold
-    /// @param where the place
-    private record Statement(String item, String words, String because, String where) {
-
-        Claim notRun() {
-            return new Claim(item, Comparison.notRun(words), Verdict.REPRODUCED, because, where);
-        }
-
-        Claim judged(String here, boolean holds) {
-            return new Claim(item, Comparison.statement(words, here, holds), Verdict.REPRODUCED, because, where);
-        }
     }
 }

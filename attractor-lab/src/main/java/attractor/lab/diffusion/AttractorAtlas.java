@@ -258,17 +258,19 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         long[] mixtures = new long[noises.length];
         long[] centres = new long[noises.length];
         long[] zeros = new long[noises.length];
+        long[] unsettled = new long[noises.length];
         double[] eigenvalues = new double[noises.length];
         Arrays.fill(eigenvalues, SymmetricSet.largest(patterns));
         for (int k = 0; k < noises.length; k++) {
             Cancellation.check();
             List<double[]> starts = new ArrayList<>(combinations(patterns));
             starts.addAll(noisy(patterns, noises[k], seed.child("starts", k).generator()));
-            List<StationaryPoints.Point> found = StationaryPoints.attractors(density, noises[k], starts, MERGE);
-            for (StationaryPoints.Point point : found) {
+            StationaryPoints.Attractors found = StationaryPoints.attractors(density, noises[k], starts, MERGE);
+            unsettled[k] = found.unsettled();
+            for (StationaryPoints.Point point : found.points()) {
                 if (point.greatest() > HALF) {
                     memories[k]++;
-                } else if (found.size() == 1) {
+                } else if (found.points().size() == 1) {
                     centres[k]++;
                 } else {
                     mixtures[k]++;
@@ -282,6 +284,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
                 .with("mixtures", mixtures)
                 .with("centres", centres)
                 .with("zeros", zeros)
+                .with("unsettled", unsettled)
                 .with("eigenvalue", eigenvalues);
     }
 

@@ -74,6 +74,15 @@ public final class Transitions implements Protocol<Transitions.Cell> {
 
             @Param(doc = "which block of trials", min = 0) int block) {
 
+        /// Checks the fidelity.
+        public Cell {
+            if (measure == Measure.DECODING && !(level > 0 && level < 1)) {
+                throw new IllegalArgumentException("the level of a DECODING cell, its fidelity θ, is " + level
+                        + "; it must be above 0 and below 1, so replace it for another measure only: add"
+                        + " measure=EQUAL_NORMS, for example");
+            }
+        }
+
         /// Collapse among 403 sign patterns of dimension 40.
         public Cell() {
             this(Measure.SIGN_COLLAPSE, 40, 0.15, 500, 0);

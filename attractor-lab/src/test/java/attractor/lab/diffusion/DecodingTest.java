@@ -1,6 +1,7 @@
 package attractor.lab.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import attractor.models.diffusion.Speciation;
@@ -35,6 +36,17 @@ final class DecodingTest {
                 }
                 assertThat(BetterCompetitors.fraction(w)).isEqualTo(slowly(w));
             }
+        }
+    }
+
+    @Test
+    void aFidelityOutsideTheOpenUnitIntervalIsRefused() {
+        assertThat(new Transitions.Cell(Transitions.Measure.GAUSSIAN_COLLAPSE, 8, 1, 10, 0).level())
+                .isEqualTo(1);
+        for (double level : new double[] {0, 1, 1.5, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Transitions.Cell(Transitions.Measure.DECODING, 8, level, 10, 0))
+                    .withMessageContaining("is " + level);
         }
     }
 

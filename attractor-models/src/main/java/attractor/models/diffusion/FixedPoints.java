@@ -11,9 +11,9 @@ import java.util.concurrent.CancellationException;
 ///
 ///     x ← E[y | x] = Σ_μ h_μ ξ^μ,   until max_i |Δx_i| < 10⁻¹⁴
 ///
-/// These are the maxima of ln p_v (the iteration is the mean shift). As the noise v grows their number falls from K
-/// to
-/// 1. Near a bifurcation the iteration is slow and the number ill defined. Source: `pham-2025`; `ambrogioni-2023`.
+/// These are the maxima of ln p_v (the iteration is the mean shift). Under little noise there are K, under much
+/// one. Near a bifurcation the iteration is slow and the number ill defined. Source: `pham-2025`;
+/// `ambrogioni-2023`.
 @Source(key = "pham-2025")
 public final class FixedPoints {
 

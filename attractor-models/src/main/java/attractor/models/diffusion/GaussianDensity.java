@@ -2,10 +2,7 @@ package attractor.models.diffusion;
 
 import attractor.parameter.Range;
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 
 /// Patterns with a normal law: a semantic memory, which knows means and correlations of a corpus.
 ///
@@ -34,28 +31,17 @@ public final class GaussianDensity implements SmoothedDensity {
     /// @throws IllegalArgumentException if the shape, the symmetry or an eigenvalue is wrong
     public static GaussianDensity of(double[] centre, double[][] covariance) {
         requireSymmetric(centre.length, covariance);
-        // The library's iteration may stall at eigenvalues of 0, which a law with a stored core has; so they are moved.
-        double shift = IntStream.range(0, covariance.length)
-                .mapToDouble(i -> Math.abs(covariance[i][i]))
-                .max()
-                .orElse(0);
-        RealMatrix moved = MatrixUtils.createRealMatrix(covariance)
-                .add(MatrixUtils.createRealIdentityMatrix(covariance.length).scalarMultiply(shift));
-        var decomposition = new EigenDecompositionSymmetric(moved);
-        double[] variances = Arrays.stream(decomposition.getEigenvalues())
-                .map(l -> l - shift)
-                .toArray();
+        Spectrum spectrum = Spectrum.of(MatrixUtils.createRealMatrix(covariance));
+        double[] variances = spectrum.values();
         double greatest = Arrays.stream(variances).map(Math::abs).max().orElse(0);
-        double[][] axes = new double[variances.length][];
         for (int k = 0; k < variances.length; k++) {
             if (variances[k] < -NEGATIVE * greatest) {
                 throw new IllegalArgumentException("the covariance has the eigenvalue " + variances[k]
                         + "; variances must be at least 0, so check how it was computed");
             }
             variances[k] = Math.max(0, variances[k]);
-            axes[k] = decomposition.getEigenvector(k).toArray();
         }
-        return new GaussianDensity(centre.clone(), variances, axes);
+        return new GaussianDensity(centre.clone(), variances, spectrum.axes());
     }
 
     /// {@return the same law around another centre}

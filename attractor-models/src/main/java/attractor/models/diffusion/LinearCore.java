@@ -5,10 +5,7 @@ import attractor.pattern.Patterns;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -56,7 +53,7 @@ public final class LinearCore implements SmoothedDensity {
 
         /// The law of some patterns.
         ///
-        ///     μ = (1/K) Σ_k y_k,   Σ = (1/K) Σ_k (y_k − μ)(y_k − μ)ᵀ + ρ I
+        ///     μ = (1/N) Σ_n y_n,   Σ = (1/N) Σ_n (y_n − μ)(y_n − μ)ᵀ + ρ I
         ///
         /// @param patterns y, at least one
         /// @param ridge ρ ≥ 0: above 0 no component is known without being stored
@@ -99,14 +96,9 @@ public final class LinearCore implements SmoothedDensity {
         /// @return W rows of D numbers, orthonormal, the direction of the greatest variance first
         public double[][] leading(int count) {
             Range.in("count", count, 1, mean.length);
-            var decomposition = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(covariance));
-            double[] variances = decomposition.getEigenvalues();
-            return IntStream.range(0, variances.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer k) -> -variances[k]))
-                    .limit(count)
-                    .map(k -> decomposition.getEigenvector(k).toArray())
-                    .toArray(double[][]::new);
+            // The spectrum begins with the greatest.
+            return Arrays.copyOf(
+                    Spectrum.of(MatrixUtils.createRealMatrix(covariance)).axes(), count);
         }
 
         /// Chosen components, as the rows of a matrix A.

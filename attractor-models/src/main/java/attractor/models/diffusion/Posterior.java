@@ -1,7 +1,6 @@
 package attractor.models.diffusion;
 
 import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -67,9 +66,7 @@ final class Posterior {
 
     /// {@return the eigenvalues of ∂m/∂z, all at least 0 but for rounding}
     double[] eigenvalues() {
-        return mean.length == 1
-                ? new double[] {slope.getEntry(0, 0)}
-                : new EigenDecompositionSymmetric(slope).getEigenvalues();
+        return Spectrum.of(slope).values();
     }
 
     /// {@return the greatest eigenvalue of ∂m/∂z}

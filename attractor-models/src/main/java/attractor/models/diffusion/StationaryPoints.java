@@ -5,7 +5,6 @@ import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /// Where the score of stored patterns is 0 at a fixed noise: attractors, saddles and minima of the density.
@@ -64,40 +63,71 @@ public final class StationaryPoints {
         return List.copyOf(points);
     }
 
+    /// The attractors that were found.
+    ///
+    /// @param points by their first, then their second component, and so on
+    /// @param unsettled the number of starts that had not come to rest after 100 000 steps: what they lead to may
+    ///     be missing
+    public record Attractors(List<Point> points, int unsettled) {
+
+        /// Copies the list.
+        public Attractors {
+            points = List.copyOf(points);
+        }
+    }
+
     /// The attractors that given starts lead to, as [FixedPoints] finds them, and sooner near a bifurcation.
     ///
     /// The posterior mean is applied again and again until Newton's method ends close by at a stable zero; a state
-    /// that rests at a saddle, or has not come to rest after 100 000 steps, is left out.
+    /// that rests at a saddle is left out; one that has not come to rest after 100 000 steps is left out and
+    /// counted.
     ///
     /// @param density the law of the patterns
     /// @param v the variance v of the noise
     /// @param starts states of D numbers
     /// @param merge attractors closer than this are one
-    /// @return the attractors, by their first, then their second component, and so on
+    /// @return the attractors, and how many starts led nowhere
     /// @throws CancellationException if the thread is interrupted
-    public static List<Point> attractors(EmpiricalDensity density, double v, List<double[]> starts, double merge) {
+    public static Attractors attractors(EmpiricalDensity density, double v, List<double[]> starts, double merge) {
         Range.positive("v", v);
         Range.positive("merge", merge);
         Denoiser denoiser = density.denoiser();
         List<Point> points = new ArrayList<>();
+        int unsettled = 0;
         for (double[] start : starts) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            switch (descend(density, denoiser, v, start)) {
+                case Attractor(Point found) -> {
+                    if (points.stream()
+                            .noneMatch(known -> FixedPoints.distance(known.state(), found.state()) < merge)) {
+                        points.add(found);
+                    }
+                }
+                case Other.SADDLE -> {}
+                case Other.UNSETTLED -> unsettled++;
             }
-            descend(density, denoiser, v, start)
-                    .filter(found -> points.stream()
-                            .noneMatch(known -> FixedPoints.distance(known.state(), found.state()) < merge))
-                    .ifPresent(points::add);
         }
         points.sort(Comparator.comparing(Point::state, FixedPoints::compare));
-        return List.copyOf(points);
+        return new Attractors(points, unsettled);
     }
 
-    private static Optional<Point> descend(EmpiricalDensity density, Denoiser denoiser, double v, double... start) {
+    /// How a descent ends.
+    private sealed interface End permits Attractor, Other {}
+
+    private record Attractor(Point point) implements End {}
+
+    private enum Other implements End {
+        SADDLE,
+        UNSETTLED
+    }
+
+    private static End descend(EmpiricalDensity density, Denoiser denoiser, double v, double... start) {
         double[] x = start.clone();
         double[] next = new double[x.length];
         double calm = FIRST_TRY;
         for (int step = 0; step < SHIFTS; step++) {
+            if (step % 4096 == 0 && Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             denoiser.denoise(v, x, next);
             double change = FixedPoints.distance(x, next);
             System.arraycopy(next, 0, x, 0, x.length);
@@ -106,16 +136,16 @@ public final class StationaryPoints {
                 if (settles(density, v, tried) && FixedPoints.distance(x, tried) <= REST + NEAR * Math.sqrt(change)) {
                     Point point = point(density, v, tried);
                     if (point.unstable() == 0) {
-                        return Optional.of(point);
+                        return new Attractor(point);
                     }
                 }
                 if (change <= REST * REST) {
-                    return Optional.empty();
+                    return Other.SADDLE;
                 }
                 calm = change / 10;
             }
         }
-        return Optional.empty();
+        return Other.UNSETTLED;
     }
 
     private static boolean settles(EmpiricalDensity density, double v, double[] x) {

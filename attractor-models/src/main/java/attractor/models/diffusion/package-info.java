@@ -6,9 +6,10 @@
 /// [HeightCore], memories that fill in what was not stored, with the [Provenance] of an answer, and their energy as
 /// printed, [LiteralCore]; [ForwardProcess] with [VarianceExploding] and [VariancePreserving], how noise is added;
 /// [Sampler] with [ProbabilityFlow] and [ReverseDiffusion], how it is taken away; [Diffusion], the model, with its
-/// [DiffusionMemory]; [MemoryBank], many small ones at once. Depends on `attractor.flow`, `attractor.match`,
-/// `attractor.memory`, `attractor.pattern`, `attractor.parameter`, `attractor.kernel`, `attractor.theory.special`
-/// and `attractor.reference`.
+/// [DiffusionMemory]; [MemoryBank], many small ones at once; [FixedPoints] and [StationaryPoints], where recalls
+/// can end at a given noise; [Speciation], when they leave the centre. Depends on `attractor.flow`,
+/// `attractor.match`, `attractor.memory`, `attractor.pattern`, `attractor.parameter`, `attractor.kernel`,
+/// `attractor.theory.special` and `attractor.reference`.
 ///
 ///     Memory memory = new Diffusion().store(patterns, new Seed(1));
 ///     Recall recall = memory.recall(new ThetaMixture(0.68).apply(patterns.get(0), rng), rng);

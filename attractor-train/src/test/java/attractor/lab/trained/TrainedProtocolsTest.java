@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
+import attractor.experiment.Comparison;
 import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Result;
@@ -13,6 +14,7 @@ import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Seed;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +63,33 @@ final class TrainedProtocolsTest {
 
     @Test
     void aRunWithoutSuccessCountsAsOneLessThanTheSmallestThatWasTried() {
-        List<Table.Entry> row = capacities(List.of(run(0, new double[] {0.2, 0.2}, new double[] {0.2, 0.01})));
+        List<CellRows<TrainedCapacity.Cell>> cells = List.of(run(0, new double[] {0.2, 0.2}, new double[] {0.2, 0.01}));
+        List<Table.Entry> row = capacities(cells);
         assertThat(((Table.Real) row.get(2)).measured().value()).isEqualTo(3);
         assertThat(((Table.Real) row.get(3)).measured().value()).isEqualTo(4);
+        assertThat(row.subList(6, 8)).containsExactly(new Table.Whole(1), new Table.Whole(0));
+        assertThat(ofTen(cells).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+        assertThat(ofTen(cells).reason()).contains("1 of 1 runs");
+    }
+
+    private static Comparison ofTen(List<CellRows<TrainedCapacity.Cell>> cells) {
+        return new TrainedCapacity()
+                .conclude(Profile.PAPER, cells, Inputs.SHIPPED)
+                .claims()
+                .getFirst()
+                .comparison();
+    }
+
+    @Test
+    void aTenthOfTheRunsMayBeWithoutSuccess() {
+        List<CellRows<TrainedCapacity.Cell>> cells = new ArrayList<>();
+        cells.add(run(0, new double[] {0.2, 0.2}, new double[] {0.2, 0.01}));
+        for (int run = 1; run < 10; run++) {
+            cells.add(run(run, new double[] {0.2, 0.02}, new double[] {0.2, 0.01}));
+        }
+        assertThat(ofTen(cells).verdict()).isEqualTo(Verdict.REPRODUCED);
+        cells.set(1, run(1, new double[] {0.2, 0.2}, new double[] {0.2, 0.01}));
+        assertThat(ofTen(cells).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
     }
 
     @Test
