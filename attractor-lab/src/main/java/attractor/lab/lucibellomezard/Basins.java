@@ -282,8 +282,8 @@ public final class Basins implements Protocol<Basins.Cell> {
             return List.of();
         }
         layers.add(new Annotation(5, 0.97, "above: recalled"));
-        layers.add(new Annotation(0.3, 0.15, "below a line: cue too far, lost"));
-        layers.add(new Annotation(4, 0.22, "flat: frozen"));
+        layers.add(new Annotation(0.3, 0.02, "below a line: cue too far, lost"));
+        layers.add(new Annotation(4, 0.26, "flat: frozen"));
         return List.of(new Illustration(
                 "basins",
                 Plot.of(
