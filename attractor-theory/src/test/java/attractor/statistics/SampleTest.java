@@ -67,6 +67,19 @@ final class SampleTest {
     }
 
     @Test
+    void errorsOfTheOrdinatesGiveThatOfTheSlope() {
+        // By hand: x̄ = 2, Σ(x − x̄)² = 2, so se = √(σ_1² + σ_3²)/2, and the middle point does not count.
+        double[] x = {1, 2, 3};
+        StraightLine line = StraightLine.fit(x, new double[] {1, 2, 3}, new double[] {0.3, 5, 0.4});
+        assertThat(line.slope()).isCloseTo(1, within(1e-14));
+        assertThat(line.slopeError()).isCloseTo(0.25, within(1e-14));
+        assertThatThrownBy(() -> StraightLine.fit(x, x, new double[] {0.1, 0.1}))
+                .hasMessageContaining("3 ordinates and 2 errors");
+        assertThatThrownBy(() -> StraightLine.fit(x, x, new double[] {0.1, -1, 0.1}))
+                .hasMessageContaining("point 1 is -1.0");
+    }
+
+    @Test
     void lineNeedsTwoDifferentAbscissae() {
         assertThat(StraightLine.fit(new double[] {1, 3}, new double[] {1, 5}).slopeError())
                 .isNaN();

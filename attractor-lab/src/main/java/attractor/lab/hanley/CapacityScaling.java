@@ -101,6 +101,10 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
     /// @param field exact difference or derivative
     /// @param delta δ
     record Line(DenseFamily memory, FieldForm field, double delta) {
+        CapacityLine scale() {
+            return memory == DenseFamily.EXPONENTIAL ? CapacityLine.EXPONENTIAL : CapacityLine.POWER;
+        }
+
         String words() {
             return memory.formula() + (field == FieldForm.DERIVATIVE ? ", self-coupled" : "") + ", δ=" + delta;
         }
@@ -185,37 +189,18 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         return capacities;
     }
 
-    /// ln C against ln D, or against D for the exponential memory.
-    ///
-    /// @param corrected whether C is multiplied by 2 ln(D/ε)
-    static Optional<StraightLine> fit(Line line, NavigableMap<Integer, Measured> capacities, boolean corrected) {
-        if (capacities.size() < 2) {
-            return Optional.empty();
-        }
-        double[] x = new double[capacities.size()];
-        double[] y = new double[capacities.size()];
-        int k = 0;
-        for (Map.Entry<Integer, Measured> entry : capacities.entrySet()) {
-            double dimension = entry.getKey();
-            x[k] = line.memory() == DenseFamily.EXPONENTIAL ? dimension : Math.log(dimension);
-            y[k++] = Math.log(entry.getValue().value())
-                    + (corrected ? Math.log(2 * Math.log(dimension / OneStepTrials.EPSILON)) : 0);
-        }
-        return Optional.of(StraightLine.fit(x, y));
-    }
-
     private static Table exponents(Map<Line, NavigableMap<Integer, Measured>> capacities) {
         List<List<Table.Entry>> rows = new ArrayList<>();
         capacities.forEach((line, own) -> {
-            Optional<StraightLine> plain = fit(line, own, false);
-            Optional<StraightLine> corrected = fit(line, own, true);
+            Optional<StraightLine> plain = line.scale().plain(own);
+            Optional<StraightLine> corrected = line.scale().corrected(own);
             if (plain.isPresent() && corrected.isPresent()) {
                 boolean exponential = line.memory() == DenseFamily.EXPONENTIAL;
                 rows.add(List.of(
                         new Table.Text(line.words()),
                         new Table.Text(own.firstKey() + " to " + own.lastKey()),
-                        new Table.Real(slope(plain.get())),
-                        exponential ? new Table.Text("–") : new Table.Real(slope(corrected.get())),
+                        new Table.Real(CapacityLine.slope(plain.get())),
+                        exponential ? new Table.Text("–") : new Table.Real(CapacityLine.slope(corrected.get())),
                         new Table.Text(
                                 exponential
                                         ? "at least ln 2/2 = 0.347 per unit"
@@ -224,13 +209,9 @@ public final class CapacityScaling implements Protocol<CapacityScaling.Cell> {
         });
         return new Table(
                 "exponents",
-                "Exponent of the one-step capacity, and of capacity times 2 ln(D/ε); errors of the straight line",
+                "Exponent of the one-step capacity, and of capacity times 2 ln(D/ε); errors from those of the capacities",
                 List.of("F, field, δ", "D", "exponent of C", "of C·2 ln(D/ε)", "expected"),
                 rows);
-    }
-
-    static Measured slope(StraightLine line) {
-        return new Measured(line.slope(), line.slopeError());
     }
 
     private static Table table(Map<Line, NavigableMap<Integer, Measured>> capacities) {

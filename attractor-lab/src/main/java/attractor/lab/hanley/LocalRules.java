@@ -197,23 +197,12 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
         return capacities;
     }
 
-    private static Optional<StraightLine> fit(NavigableMap<Integer, Measured> own, boolean corrected) {
-        if (own.size() < 2) {
-            return Optional.empty();
-        }
-        return Optional.of(StraightLine.fit(
-                own.keySet().stream().mapToDouble(Math::log).toArray(),
-                own.entrySet().stream()
-                        .mapToDouble(entry -> Math.log(entry.getValue().value())
-                                + (corrected ? Math.log(2 * Math.log(entry.getKey() / OneStepTrials.EPSILON)) : 0))
-                        .toArray()));
-    }
-
     private static Claim ceiling(Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
         List<String> words = new ArrayList<>();
         double most = Double.NEGATIVE_INFINITY;
         for (Map.Entry<RuleFamily, NavigableMap<Integer, Measured>> entry : capacities.entrySet()) {
-            Optional<StraightLine> line = fit(entry.getValue(), false).filter(fit -> fit.points() >= DIMENSIONS.length);
+            Optional<StraightLine> line =
+                    CapacityLine.POWER.plain(entry.getValue()).filter(fit -> fit.points() >= DIMENSIONS.length);
             if (line.isPresent()) {
                 most = Math.max(most, line.get().slope());
                 words.add(String.format(
@@ -270,11 +259,12 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
 
     private static Claim exponent(
             RuleFamily family, double published, Map<RuleFamily, NavigableMap<Integer, Measured>> capacities) {
-        Optional<StraightLine> line = fit(capacities.getOrDefault(family, new TreeMap<>()), false)
+        Optional<StraightLine> line = CapacityLine.POWER
+                .plain(capacities.getOrDefault(family, new TreeMap<>()))
                 .filter(fit -> fit.points() == DIMENSIONS.length);
         return new Claim(
                 family.words() + ": exponent of C",
-                line.map(fit -> Comparison.within(published, CapacityScaling.slope(fit), 0.15))
+                line.map(fit -> Comparison.within(published, CapacityLine.slope(fit), 0.15))
                         .orElseGet(() -> Comparison.notRun(String.valueOf(published))),
                 Verdict.REPRODUCED,
                 "0.15 is what the range of D changes",
@@ -291,11 +281,13 @@ public final class LocalRules implements Protocol<LocalRules.Cell> {
             rows.add(List.of(
                     new Table.Text(family.words()),
                     new Table.Text(own.firstKey() + " to " + largest),
-                    fit(own, false)
-                            .<Table.Entry>map(line -> new Table.Real(CapacityScaling.slope(line)))
+                    CapacityLine.POWER
+                            .plain(own)
+                            .<Table.Entry>map(line -> new Table.Real(CapacityLine.slope(line)))
                             .orElseGet(() -> new Table.Text("–")),
-                    fit(own, true)
-                            .<Table.Entry>map(line -> new Table.Real(CapacityScaling.slope(line)))
+                    CapacityLine.POWER
+                            .corrected(own)
+                            .<Table.Entry>map(line -> new Table.Real(CapacityLine.slope(line)))
                             .orElseGet(() -> new Table.Text("–")),
                     new Table.Real(new Measured(last.value() / unit, last.standardError() / unit)),
                     theory.isPresent()

@@ -217,8 +217,9 @@ public final class SelfCouplingForms implements Protocol<SelfCouplingForms.Cell>
         return new Claim(
                 "exponent of the capacity, " + words(field),
                 whole
-                        ? CapacityScaling.fit(new CapacityScaling.Line(DenseFamily.QUARTIC, field, DELTA), own, false)
-                                .map(line -> Comparison.within(published, CapacityScaling.slope(line), 0.15))
+                        ? CapacityLine.POWER
+                                .plain(own)
+                                .map(line -> Comparison.within(published, CapacityLine.slope(line), 0.15))
                                 .orElseGet(() -> Comparison.notRun(String.valueOf(published)))
                         : Comparison.notRun(String.valueOf(published)),
                 Verdict.REPRODUCED,
