@@ -1,8 +1,8 @@
 // The playground: memories, a cue, and two models that recall from it side by side.
 
 import { LitElement, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { get } from './api.js';
+import { overlapBars, weightBars } from './bars.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
 import { pictureFile, readState, save, stateFile, traceFile } from './files.js';
 import { typeset } from './formula.js';
@@ -13,12 +13,14 @@ import './pixel-grid.js';
 import './pane-picture.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
-import { binarised, darkness, mixed, shifted } from './tools.js';
+import { blackened, darkness, hidden, mixed, shifted } from './tools.js';
 import { isSingleKey } from './shortcuts.js';
-import { trace } from './trace.js';
+import { momentFacts, timeSlider } from './time.js';
+import { traces } from './trace.js';
 import { fullness, why } from './why.js';
 import { number, words } from './words.js';
 import './maps.js';
+import './set-shelf.js';
 import './page.js';
 
 const FIRST_NOISE = 18;
@@ -85,8 +87,9 @@ class AttractorPlayground extends LitElement {
       rows: set.rows,
       cols: set.cols,
       memories,
-      cue: flip(memories[0].cells, FIRST_NOISE, 1),
-      origin: memories[0].name,
+      cue: flip(memories[0]?.cells ?? Array(set.rows * set.cols).fill(-1), memories.length > 0 ? FIRST_NOISE : 0, 1),
+      origin: memories[0]?.name ?? '',
+      set: set.name,
       noise: FIRST_NOISE,
       noiseSeed: 1,
       seed: 1,
@@ -214,12 +217,20 @@ class AttractorPlayground extends LitElement {
     return this.models.find((model) => model.id === this.board.panes[pane].id)?.name ?? this.board.panes[pane].id;
   }
 
+  /** A cue made from a memory; where there is none, noise falls on the cue as it is. */
   noisy(memory, noise, noiseSeed, gesture = '') {
-    this.change({ cue: flip(memory.cells, noise, noiseSeed), origin: memory.name, noise, noiseSeed }, gesture);
+    const { name, cells } = memory ?? { name: '', cells: this.board.cue };
+    this.change({ cue: flip(cells, noise, noiseSeed), origin: name, noise, noiseSeed }, gesture);
   }
 
   get origin() {
     return this.board.memories.find((memory) => memory.name === this.board.origin) ?? this.board.memories[0];
+  }
+
+  takeSet(set) {
+    this.picture = undefined;
+    this.refusal = '';
+    this.change(this.first(set));
   }
 
   setModel(pane, id) {
@@ -245,7 +256,7 @@ class AttractorPlayground extends LitElement {
   }
 
   key(event) {
-    if (event.target.closest('input[type=text], select, textarea, dialog') || event.altKey || !this.history) {
+    if (event.target.closest('input[type=text], input[type=number], select, textarea, dialog') || event.altKey || !this.history) {
       return;
     }
     const letter = event.key.toLowerCase();
@@ -325,8 +336,8 @@ class AttractorPlayground extends LitElement {
         const dark = await darkness(file, this.board).catch(() => {
           throw new Error(words.noPicture);
         });
-        this.picture = { name: file.name, dark, threshold: 127 };
-        this.change({ cue: binarised(dark, 127), origin: '' });
+        this.picture = { name: file.name, dark, threshold: 127, way: 'threshold' };
+        this.change({ cue: this.blackPicture(), origin: '' });
       }
       this.message = words.imported(file.name);
     } catch (error) {
@@ -334,9 +345,15 @@ class AttractorPlayground extends LitElement {
     }
   }
 
-  setThreshold(threshold) {
-    this.picture = { ...this.picture, threshold };
-    this.change({ cue: binarised(this.picture.dark, threshold), origin: '' }, 'threshold');
+  blackPicture() {
+    const { dark, threshold, way } = this.picture;
+    return blackened(this.board, dark, threshold, way);
+  }
+
+  /** @param {{threshold?: number, way?: string}} change of how the picture becomes black and white */
+  setPicture(change) {
+    this.picture = { ...this.picture, ...change };
+    this.change({ cue: this.blackPicture(), origin: '' }, 'picture');
   }
 
   saveAs(what, pane) {
@@ -439,13 +456,6 @@ class AttractorPlayground extends LitElement {
         <span class="faint">
           ${words.stored(memories.filter((memory) => memory.stored).length, rows * cols, meanOverlap(this.board))}
         </span>
-        <label class="right">${words.patternSet}
-          <select @change=${(event) => this.start(this.first(this.sets[Number(event.target.value)]))}>
-            ${this.sets.map(
-              (set, k) => html`<option value=${k} ?selected=${set.rows === rows && set.cols === cols}>${set.name}</option>`,
-            )}
-          </select>
-        </label>
       </div>
       <ul class="strip">
         ${memories.map(
@@ -470,11 +480,13 @@ class AttractorPlayground extends LitElement {
         )}
         <li><button type="button" @click=${() => this.keepCue()}>${words.keepCue}</button></li>
       </ul>
+      <set-shelf class="shelf" .board=${this.board} .shipped=${this.sets} @say=${(event) => (this.message = event.detail)}
+        @set=${(event) => this.takeSet(event.detail)} @memories=${(event) => this.change(event.detail)}></set-shelf>
     </section>`;
   }
 
   cue() {
-    const { noise, noiseSeed, cue, cols } = this.board;
+    const { noise, noiseSeed, cue } = this.board;
     const origin = this.origin;
     return html`<section class="card" aria-labelledby="cue-title">
       <h2 id="cue-title">${words.cue}</h2>
@@ -498,7 +510,7 @@ class AttractorPlayground extends LitElement {
       <div class="bar">
         <button type="button" @click=${() => this.noisy(origin, noise, noiseSeed + 1)}>${words.newNoise}</button>
         <button type="button" @click=${() => this.change({ cue: cue.map((cell) => -cell) })}>${words.invert}</button>
-        <button type="button" @click=${() => this.change({ cue: cue.map((cell, i) => (2 * Math.floor(i / cols) >= this.board.rows ? -1 : cell)) })}>
+        <button type="button" @click=${() => this.change({ cue: hidden(this.board, cue, 'lower') })}>
           ${words.hideHalf}
         </button>
         <button type="button" @click=${() => this.change({ cue: cue.map(() => -1), origin: '' })}>${words.clear}</button>
@@ -521,9 +533,17 @@ class AttractorPlayground extends LitElement {
       </select>
     </label>`;
     return html`<p class="bar">
-        <label>
-          <input type="checkbox" .checked=${this.tool === 'line'} @change=${(event) => (this.tool = event.target.checked ? 'line' : 'draw')} />${words.lineTool}
+        <label>${words.tool}
+          <select @change=${(event) => (this.tool = event.target.value)}>
+            ${Object.entries(words.tools).map(([tool, title]) => html`<option value=${tool} ?selected=${tool === this.tool}>${title}</option>`)}
+          </select>
         </label>
+      </p>
+      <p class="bar">${words.hide}
+        ${words.halves.map(
+          ([half, sign]) => html`<button type="button" aria-label=${words.hideHalfOf(half)}
+            @click=${() => this.change({ cue: hidden(this.board, cue, half) })}>${sign}</button>`,
+        )}
       </p>
       <p class="bar">${words.shift}
         ${words.shifts.map(
@@ -558,9 +578,14 @@ class AttractorPlayground extends LitElement {
           ? html`<div class="field">
               <label for="threshold">${words.threshold}</label>
               <input id="threshold" type="range" min="0" max="254" .value=${String(this.picture.threshold)}
-                @input=${(event) => this.setThreshold(Number(event.target.value))} />
+                @input=${(event) => this.setPicture({ threshold: Number(event.target.value) })} />
               <span aria-hidden="true">${this.picture.threshold}</span>
-            </div>`
+            </div>
+            <label>${words.way}
+              <select @change=${(event) => this.setPicture({ way: event.target.value })}>
+                ${Object.entries(words.ways).map(([way, title]) => html`<option value=${way} ?selected=${way === this.picture.way}>${title}</option>`)}
+              </select>
+            </label>`
           : nothing
       }`;
   }
@@ -583,12 +608,12 @@ class AttractorPlayground extends LitElement {
         <div>
           <pane-picture @say=${(event) => this.tell(event.detail)} .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
             .shade=${document.documentElement.dataset.theme} .label="${words.picture(this.title(pane))} ${this.difference(player)}"></pane-picture>
-          ${this.timeSlider(player, pane)}
+          ${timeSlider(player, pane, (at) => this.goTo(player, at))}
         </div>
         <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player)}</div>
       </div>
       ${this.whyNot(player, pane)}
-      ${player.ready ? trace(player.document.frames, player.at) : nothing}
+      ${player.ready ? traces(player.document.frames, player.at, player.names) : nothing}
       ${
         model && model.parameters.length > 0
           ? html`<details>
@@ -627,17 +652,6 @@ class AttractorPlayground extends LitElement {
     return words.load(load, capacity?.count, fullness(player.names.length, capacity));
   }
 
-  /** Any visited state can be looked at. */
-  timeSlider(player, pane) {
-    return player.ready && player.last > 0
-      ? html`<label class="small time">${words.time}
-          <input type="range" min="0" max=${player.last} .value=${live(String(player.at))}
-            aria-label=${words.timeOf(pane + 1)} aria-valuetext=${words.state(player.at, player.last, player.frame.step)}
-            @input=${(event) => this.goTo(player, Number(event.target.value))} />
-        </label>`
-      : nothing;
-  }
-
   goTo(player, at) {
     this.running = false;
     player.go(at);
@@ -660,56 +674,16 @@ class AttractorPlayground extends LitElement {
     const frame = player.frame;
     const sign = ending.kind === 'recalled' ? '✓ ' : ending.kind === 'still-moving' ? '… ' : '✗ ';
     return html`<p class="chip ${player.atEnd ? (ending.kind === 'recalled' ? 'good' : 'bad') : ''}">
-        ${player.atEnd ? sign + ending.words : words.state(player.at, player.last, frame.step)}
+        ${player.atEnd ? sign + ending.words : frame.time === undefined ? words.state(player.at, player.last, frame.step) : words.momentState(frame)}
       </p>
       <dl>
         <dt>${words.energy}</dt>
         <dd>${frame.energy === undefined ? words.noEnergy : number(frame.energy)}</dd>
         <dt>steps</dt>
         <dd>${frame.step}</dd>
+        ${momentFacts(frame)}
       </dl>
-      <table class="bars">
-        <caption>${words.overlaps}</caption>
-        <tbody>
-          ${player.names.map(
-            (name, mu) => html`<tr>
-              <th scope="row">${name}</th>
-              <td>
-                <svg viewBox="-1 0 2 1" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class=${frame.overlaps[mu] < 0 ? 'minus' : 'plus'} x=${Math.min(0, frame.overlaps[mu])} y="0.15"
-                    width=${Math.abs(frame.overlaps[mu])} height="0.7"></rect>
-                  <line x1="0" x2="0" y1="0" y2="1"></line>
-                </svg>
-              </td>
-              <td class="figure">${frame.overlaps[mu].toFixed(2)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${this.weights(player)}`;
-  }
-
-  /** The share of each memory in the next state, where the model weighs its memories. */
-  weights(player) {
-    const { weights } = player.frame;
-    return weights === undefined
-      ? nothing
-      : html`<table class="bars">
-          <caption>${words.weights}</caption>
-          <tbody>
-            ${player.names.map(
-              (name, mu) => html`<tr>
-                <th scope="row">${name}</th>
-                <td>
-                  <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-                    <rect x="0" y="0.15" width=${Math.min(1, Math.abs(weights[mu]) / Math.max(1, ...weights.map(Math.abs)))} height="0.7"></rect>
-                  </svg>
-                </td>
-                <td class="figure">${weights[mu].toFixed(2)}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>`;
+      ${overlapBars(player.names, frame.overlaps)} ${weightBars(player.names, frame.weights)}`;
   }
 
   controls() {
