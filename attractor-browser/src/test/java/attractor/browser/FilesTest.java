@@ -102,6 +102,29 @@ final class FilesTest {
         assertThat(page.locator("pixel-grid .on")).hasCount(64);
     }
 
+    // Darkness 100 in columns 5 to 8: of Bayer's numbers, which there are 1 or 2 modulo 4, twelve lie below 64 ·
+    // 100/255.
+    @Test
+    void greyBecomesDotsInAGrid() throws IOException {
+        take("half.png", "image/png", halfBlack());
+        page.getByLabel("grey becomes").selectOption("ordered");
+
+        assertThat(page.locator("pixel-grid .on")).hasCount(32 + 12);
+        assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+    }
+
+    // What is rounded off goes on to the neighbours, so the density is the darkness: 32 · 100/255 = 12.5, but for what
+    // leaves at the border, at most half a cell for each of its 8 + 8 cells and a share of that handed on.
+    @Test
+    void greyBecomesDotsOfItsDensity() throws IOException {
+        take("half.png", "image/png", halfBlack());
+        page.getByLabel("grey becomes").selectOption("floyd-steinberg");
+
+        assertThat(page.locator("pixel-grid .on")).not().hasCount(32);
+        assertThat(page.locator("pixel-grid .on").count()).isBetween(32 + 8, 32 + 17);
+        assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+    }
+
     @Test
     void whatIsNoPictureIsRefused() {
         take("letter.doc", "application/msword", new byte[] {1, 2, 3});
@@ -122,7 +145,7 @@ final class FilesTest {
     }
 
     private void take(String name, String type, byte[] bytes) {
-        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
+        page.locator("pixel-grid ~ details input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
     }
 
     private String saved(int pane, String what) throws IOException {

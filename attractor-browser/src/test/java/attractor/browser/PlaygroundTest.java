@@ -145,7 +145,7 @@ final class PlaygroundTest {
     void aLineIsDrawnBetweenTwoCells() {
         site.text("clear").click();
         site.text("more tools").click();
-        page.getByLabel("draw lines").check();
+        tool("line");
 
         site.cell(1, 1).hover();
         page.mouse().down();
@@ -156,6 +156,81 @@ final class PlaygroundTest {
         assertThat(site.cell(5, 5)).hasAttribute("aria-label", "row 5 column 5 on");
         site.text("undo").click();
         assertThat(page.locator("pixel-grid .on")).hasCount(0);
+    }
+
+    @Test
+    void anAreaIsFilledAndARectangleHidden() {
+        site.text("clear").click();
+        site.text("more tools").click();
+        tool("fill");
+        site.cell(3, 3).click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(64);
+
+        tool("hide");
+        site.cell(2, 3).hover();
+        page.mouse().down();
+        site.cell(5, 4).hover();
+        page.mouse().up();
+        assertThat(page.locator("pixel-grid .on")).hasCount(64 - 4 * 2);
+        assertThat(site.cell(5, 4)).hasAttribute("aria-label", "row 5 column 4 off");
+
+        // The hole is an area of its own; the keyboard fills it as the pointer does.
+        tool("fill");
+        site.cell(4, 4).focus();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Space");
+        assertThat(page.locator("pixel-grid .on")).hasCount(64);
+        site.text("undo").click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(64 - 4 * 2);
+    }
+
+    @Test
+    void erasingNeverDraws() {
+        site.text("more tools").click();
+        site.text("clear").click();
+        tool("fill");
+        site.cell(1, 1).click();
+        tool("erase");
+
+        site.cell(1, 1).hover();
+        page.mouse().down();
+        site.cell(1, 8).hover();
+        page.mouse().up();
+        site.cell(1, 1).click();
+
+        // A quick hand leaves no gap: the whole row is gone, and pressing again changes nothing.
+        assertThat(page.locator("pixel-grid .on")).hasCount(56);
+        page.getByLabel("hide the left half").click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(28);
+    }
+
+    @Test
+    void theTimeOfADiffusionIsItsOwn() {
+        site.pane(0).locator("select.title").selectOption("diffusion");
+        assertThat(site.chip(0)).containsText("recalled A");
+        Locator time = page.getByLabel("time of pane 1");
+        assertThat(time).hasAttribute("aria-valuetext", "time t 0.000, noise σ 0.000");
+
+        time.press("Home");
+
+        // Variance preserving with γ = 0.8 from θ = 0.68: T = −(2/γ) ln θ, σ² = 1/θ² − 1.
+        assertThat(time).hasAttribute("aria-valuetext", "time t 0.964, noise σ 1.078, sharpness β 0.860");
+        assertThat(site.chip(0)).containsText("t 0.964, step 0");
+        time.press("ArrowRight");
+        assertThat(site.chip(0)).not().containsText("step 0");
+        for (int press = 0; press < 5; press++) {
+            time.press("PageUp");
+        }
+        // Half of the way; there the weights are those of σ² = e^(γt) − 1.
+        assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("time t\\s*0\\.4[67]\\d"));
+        assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("noise σ\\s*0\\.6[78]\\d"));
+        assertThat(site.pane(0)).containsText("weight of each memory in the next state");
+        assertThat(site.pane(0).locator(".trace svg"))
+                .hasAttribute("aria-label", Pattern.compile("Overlap with A from 0\\.6\\d to 1\\.00 .*"));
+    }
+
+    private void tool(String name) {
+        page.locator("#tool").selectOption(name);
     }
 
     @Test

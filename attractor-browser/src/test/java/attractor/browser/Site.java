@@ -40,18 +40,30 @@ final class Site implements AutoCloseable {
     private BrowserContext context;
     private Page page;
 
-    /// Starts both.
+    /// Starts both; the program has no plug-ins.
     static Site open() {
         try {
-            return new Site();
+            return new Site(Files.createTempDirectory("attractor-home"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Site() throws IOException {
+    /// Starts both.
+    ///
+    /// @param home the folder of the program, with its `plugins`
+    static Site open(Path home) {
+        try {
+            return new Site(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Site(Path home) throws IOException {
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dattractor.home=" + home,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "attractor.cli.Main",

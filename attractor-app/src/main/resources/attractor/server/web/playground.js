@@ -1,8 +1,9 @@
 // The playground: memories, a cue, and two models that recall from it side by side.
 
 import { LitElement, html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { get } from './api.js';
-import { overlapBars, weightBars } from './bars.js';
+import { bars } from './bars.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
 import { pictureFile, readState, save, stateFile, traceFile } from './files.js';
 import { typeset } from './formula.js';
@@ -24,6 +25,13 @@ import './set-shelf.js';
 import './page.js';
 
 const FIRST_NOISE = 18;
+
+/** Milliseconds from state to state at speed 1; the greatest speed shows one in each frame of a screen of 60 Hz. */
+const SLOWEST_PACE = 400;
+const GREATEST_SPEED = 24;
+
+/** Frames come a little early or late; so many milliseconds before its time a state may be shown. */
+const EARLY = 4;
 
 class AttractorPlayground extends LitElement {
   static properties = {
@@ -149,21 +157,26 @@ class AttractorPlayground extends LitElement {
     this.requestUpdate();
   }
 
+  /** Shows one state after the other, each with a frame of the browser's. */
   beat() {
-    clearTimeout(this.clock);
-    this.clock = setTimeout(() => {
+    cancelAnimationFrame(this.clock);
+    let due = performance.now() + SLOWEST_PACE / this.speed;
+    const frame = (now) => {
       if (!this.running) {
         return;
       }
-      this.players.forEach((player) => player.tick());
-      if (this.players.every((player) => player.error || player.atEnd)) {
-        this.running = false;
-        this.announce();
-      } else {
-        this.beat();
+      if (now >= due - EARLY) {
+        due = Math.max(now, due + SLOWEST_PACE / this.speed);
+        this.players.forEach((player) => player.tick());
+        if (this.players.every((player) => player.error || player.atEnd)) {
+          this.running = false;
+          this.announce();
+        }
+        this.requestUpdate();
       }
-      this.requestUpdate();
-    }, 400 / this.speed);
+      this.clock = requestAnimationFrame(frame);
+    };
+    this.clock = requestAnimationFrame(frame);
   }
 
   run() {
@@ -458,7 +471,7 @@ class AttractorPlayground extends LitElement {
         </span>
       </div>
       <ul class="strip">
-        ${memories.map(
+        ${guard([memories], () => memories.map(
           (memory, mu) => html`<li class="memory ${memory.stored ? '' : 'absent'}">
             <button
               type="button"
@@ -477,7 +490,7 @@ class AttractorPlayground extends LitElement {
               />${memory.name}
             </label>
           </li>`,
-        )}
+        ))}
         <li><button type="button" @click=${() => this.keepCue()}>${words.keepCue}</button></li>
       </ul>
       <set-shelf class="shelf" .board=${this.board} .shipped=${this.sets} @say=${(event) => (this.message = event.detail)}
@@ -534,7 +547,7 @@ class AttractorPlayground extends LitElement {
     </label>`;
     return html`<p class="bar">
         <label>${words.tool}
-          <select @change=${(event) => (this.tool = event.target.value)}>
+          <select id="tool" @change=${(event) => (this.tool = event.target.value)}>
             ${Object.entries(words.tools).map(([tool, title]) => html`<option value=${tool} ?selected=${tool === this.tool}>${title}</option>`)}
           </select>
         </label>
@@ -683,7 +696,7 @@ class AttractorPlayground extends LitElement {
         <dd>${frame.step}</dd>
         ${momentFacts(frame)}
       </dl>
-      ${overlapBars(player.names, frame.overlaps)} ${weightBars(player.names, frame.weights)}`;
+      ${bars(player.names, player.document.frames, player.at)}`;
   }
 
   controls() {
@@ -693,7 +706,7 @@ class AttractorPlayground extends LitElement {
       <button type="button" aria-keyshortcuts="0" @click=${() => this.go('cue')}>${words.reset}</button>
       <button type="button" @click=${() => this.go('end')}>${words.toEnd}</button>
       <label>${words.speed}
-        <input type="range" min="1" max="20" .value=${String(this.speed)} @input=${(event) => (this.speed = Number(event.target.value))} />
+        <input type="range" min="1" max=${GREATEST_SPEED} .value=${String(this.speed)} @input=${(event) => (this.speed = Number(event.target.value))} />
       </label>
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>
     </section>`;

@@ -6,6 +6,9 @@ import { number, words } from './words.js';
 const WIDTH = 260;
 const HEIGHT = 70;
 
+/** With more states than these not every one is a corner of its line. */
+const MOST_CORNERS = 300;
+
 /** So many memories have a line of their own: those that come nearest. */
 const MOST_LINES = 8;
 
@@ -39,7 +42,9 @@ function places(frames) {
 
 function lines(places, values, low, high) {
   const y = (value) => (high === low ? HEIGHT / 2 : 4 + ((high - value) / (high - low)) * (HEIGHT - 8));
-  return { y, points: values.map((value, k) => `${places[k].toFixed(1)},${y(value).toFixed(1)}`).join(' ') };
+  const stride = Math.ceil(values.length / MOST_CORNERS);
+  const corners = values.map((value, k) => `${places[k].toFixed(1)},${y(value).toFixed(1)}`);
+  return { y, points: corners.filter((_, k) => k % stride === 0 || k === corners.length - 1).join(' ') };
 }
 
 function energyChart(frames) {

@@ -24,8 +24,8 @@ final class PlaybackTest {
         // Logits x·ξ/v of the cue divided by θ: 2/3 · (4, −2).
         assertThat(frames.getFirst().get("weights"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Double.class))
-                .satisfies(weights -> assertThat(weights.getFirst())
-                        .isCloseTo(1 / (1 + Math.exp(-2 / 3.0 * 6)), within(1e-12)));
+                .satisfies(weights ->
+                        assertThat(weights.getFirst()).isCloseTo(1 / (1 + Math.exp(-2 / 3.0 * 6)), within(1e-12)));
         for (int k = 1; k < frames.size(); k++) {
             assertThat(number(frames.get(k), "time")).isLessThanOrEqualTo(number(frames.get(k - 1), "time"));
         }

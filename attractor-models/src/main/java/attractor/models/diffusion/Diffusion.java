@@ -74,6 +74,11 @@ public record Diffusion(
         return new DiffusionMemory(this, xi, Optional.of(EmpiricalDensity.of(xi, weights)));
     }
 
+    /// The moment of a cue, in its own size: θ ξ + √(1−θ²) ε.
+    Moment begin() {
+        return new Moment(process.time(theta), theta, Fidelity.noise(theta));
+    }
+
     /// The moment after a share of the way from the noise of the cues to none.
     Moment moment(double way) {
         double time = process.time(theta) * (1 - way);

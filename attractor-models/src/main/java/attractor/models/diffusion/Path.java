@@ -32,7 +32,7 @@ final class Path {
         this.cue = cue;
         this.watch = watch;
         this.last = cue.toArray();
-        this.moment = model.moment(0);
+        this.moment = model.begin();
         watch.visit(0, moment, () -> cue);
     }
 

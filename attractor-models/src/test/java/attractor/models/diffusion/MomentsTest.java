@@ -44,7 +44,7 @@ final class MomentsTest {
     }
 
     private static SpinPatterns memories() {
-        return (SpinPatterns) new RandomSpins().draw(5, 24, SEED);
+        return new RandomSpins().draw(5, 24, SEED);
     }
 
     private static Recall watched(Diffusion model, List<Seen> seen) {
@@ -124,7 +124,10 @@ final class MomentsTest {
     @Test
     void withoutNoiseTheNearestPatternsShareTheWeight() {
         DiffusionMemory memory = new Diffusion()
-                .store(SpinPatterns.of(List.of(Spins.of(1, 1, 1), Spins.of(1, 1, -1), Spins.of(-1, -1, 1))), SEED, Progress.NONE);
+                .store(
+                        SpinPatterns.of(List.of(Spins.of(1, 1, 1), Spins.of(1, 1, -1), Spins.of(-1, -1, 1))),
+                        SEED,
+                        Progress.NONE);
         Moment end = new Moment(0, 1, 0);
 
         assertThat(end.sharpness()).isEqualTo(Double.POSITIVE_INFINITY);
