@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +85,7 @@ final class FilesTest {
         take(
                 "broken.json",
                 "application/json",
-                state.replaceFirst(java.util.regex.Pattern.quote(right), wrong.replace("$", "\\$"))
+                state.replaceFirst(Pattern.quote(right), wrong.replace("$", "\\$"))
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
@@ -123,6 +126,30 @@ final class FilesTest {
         assertThat(page.locator("pixel-grid .on")).not().hasCount(32);
         assertThat(page.locator("pixel-grid .on").count()).isBetween(32 + 8, 32 + 17);
         assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+    }
+
+    // Memory k is black in row k alone, so the memory that is the cue overlaps with itself by 1, with others by 3/4.
+    @Test
+    void ofManyMemoriesThoseThatComeNearestHaveARow() {
+        String patterns = IntStream.range(0, 16)
+                .mapToObj(k -> "{\"name\":\"row " + k + "\",\"cells\":" + row(k) + "}")
+                .collect(Collectors.joining(","));
+        String state = "{\"format\":\"am-state/1\",\"encoding\":\"pm1\",\"rows\":16,\"cols\":4,\"seed\":1,\"cells\":" + row(3)
+                + ",\"patterns\":[" + patterns + "],\"model\":{\"id\":\"modern-hopfield\"},\"origin\":\"row 3\"}";
+
+        take("rows.json", "application/json", state.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(site.chip(0)).containsText("recalled row 3");
+        assertThat(site.pane(0).locator(".bars").first().locator("tr")).hasCount(14);
+        assertThat(site.pane(0).locator("tr.top")).hasText(Pattern.compile("row 3\\s*1.00"));
+        assertThat(site.pane(0).locator(".facts")).containsText("2 others between 0.75 and 0.75");
+        assertThat(site.pane(0).locator(".facts")).containsText("2 others between 0.00 and 0.00");
+    }
+
+    private static String row(int k) {
+        return IntStream.range(0, 64)
+                .mapToObj(i -> i / 4 == k ? "1" : "-1")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test

@@ -327,11 +327,65 @@ final class PlaygroundTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axeFindsNoViolationOnADiffusionOwnSetsAndKeys(ColorScheme scheme) {
+        page = site.visit(1240, scheme);
+        site.pane(0).locator("select.title").selectOption("diffusion");
+        page.locator("set-shelf summary").click();
+        Locator keep = page.locator("set-shelf form").first();
+        keep.locator("[name=name]").fill("mine");
+        keep.locator("button").click();
+        keep.locator("[name=name]").fill(" ");
+        keep.locator("button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        page.getByLabel("time of pane 1").press("PageDown");
+        assertThat(site.chip(0)).containsText("t 0.");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+        page.locator("#keys-button").click();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDrawnStepByStepIsThePictureOfTheEnd() {
+        byte[] end = site.pane(0).locator("canvas").screenshot();
+        site.text("to the cue").click();
+        assertThat(site.pane(0).locator("canvas").screenshot()).isNotEqualTo(end);
+        while (site.chip(0).textContent().contains("state")) {
+            site.text("step").click();
+        }
+        page.mouse().move(0, 0);
+
+        assertThat(site.pane(0).locator("canvas").screenshot()).isEqualTo(end);
+    }
+
+    @Test
+    void anotherSetIsChosenAndUndone() {
+        page.getByLabel("pattern set").selectOption("random, 16x16");
+        assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(256);
+        assertThat(page.locator(".memory")).hasCount(12);
+        assertThat(site.chip(0)).containsText("recalled r1");
+
+        site.text("undo").click();
+
+        assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(64);
+        assertThat(site.chip(1)).containsText("recalled A");
+    }
+
+    @ParameterizedTest
     @CsvSource({"320", "640", "980", "1240"})
     void nothingIsWiderThanTheWindow(int width) {
         page = site.visit(width, ColorScheme.LIGHT);
-        site.text("more tools").click();
-        page.locator("attractor-maps summary").click();
+        site.pane(0).locator("select.title").selectOption("diffusion");
+        for (Locator summary : page.locator("summary").all()) {
+            summary.click();
+        }
         page.getByText("draw the map").click();
         assertThat(page.locator(".map canvas")).isVisible();
         site.text("1 Store and recall").click();

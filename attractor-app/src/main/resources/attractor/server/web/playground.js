@@ -209,13 +209,15 @@ class AttractorPlayground extends LitElement {
     this.requestUpdate();
   }
 
-  /** At most one sentence a second for screen readers, when both panes are at their end. */
+  /** At most one message a second for screen readers: that a lesson is done, and how both panes ended. */
   announce() {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
-      if (this.players.every((player) => player.ready && player.atEnd)) {
-        const endings = this.players.map((player, pane) => `${this.title(pane)}: ${player.document.ending.words}.`);
-        this.message = [...(this.solved ? [words.lessonDone(this.lesson.title)] : []), ...endings].join(' ');
+      const ended = this.players.every((player) => player.ready && player.atEnd);
+      const endings = this.players.map((player, pane) => `${this.title(pane)}: ${player.document?.ending.words}.`);
+      const said = [...(this.solved ? [words.lessonDone(this.lesson.title)] : []), ...(ended ? endings : [])];
+      if (said.length > 0) {
+        this.message = said.join(' ');
       }
     }, 1000);
   }
@@ -700,7 +702,7 @@ class AttractorPlayground extends LitElement {
   }
 
   controls() {
-    return html`<section class="card bar" aria-label="Recall">
+    return html`<section class="card bar controls" aria-label="Recall">
       <button type="button" class="main" aria-keyshortcuts="R" @click=${() => this.run()}>${this.running ? words.pause : words.run}</button>
       <button type="button" aria-keyshortcuts="S" @click=${() => this.step()}>${words.step}</button>
       <button type="button" aria-keyshortcuts="0" @click=${() => this.go('cue')}>${words.reset}</button>

@@ -1,6 +1,7 @@
 // The choice of a set of pictures, and the shelf of the user's own sets.
 
 import { LitElement, html, nothing } from 'lit';
+import { get } from './api.js';
 import { checkName, dropSet, emptySet, keepSet, ownSets, setFromFile } from './own-sets.js';
 import { save, setFile } from './files.js';
 import { words } from './words.js';
@@ -63,6 +64,11 @@ class SetShelf extends LitElement {
     this.fire('say', words.setSaved(name.trim()));
   }
 
+  /** Pictures of data sets are loaded when they are asked for. */
+  async choose(set) {
+    this.fire('set', set.patterns ? set : await get(`/api/v1/patterns/${set.id}`));
+  }
+
   begin(name, rows, cols) {
     const set = emptySet(name.trim(), rows, cols);
     keepSet(set);
@@ -121,7 +127,7 @@ class SetShelf extends LitElement {
     const chosen = all.find(({ name }) => name === set) ?? all.find((other) => other.rows === rows && other.cols === cols);
     const option = (other) => html`<option value=${all.indexOf(other)} ?selected=${other === chosen}>${other.name}</option>`;
     return html`<label>${words.patternSet}
-        <select @change=${(event) => this.fire('set', all[Number(event.target.value)])}>
+        <select @change=${(event) => this.attempt(() => this.choose(all[Number(event.target.value)]))}>
           ${
             this.own.length === 0
               ? this.shipped.map(option)
