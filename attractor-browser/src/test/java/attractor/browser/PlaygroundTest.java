@@ -365,6 +365,37 @@ final class PlaygroundTest {
         assertThat(site.pane(0).locator("canvas").screenshot()).isEqualTo(end);
     }
 
+    // In sequential order the units of a sweep turn row by row; a step by row shows all that turn in one.
+    @Test
+    void aStepShowsAChangeARowOrASweep() {
+        site.pane(0).getByText("settings").click();
+        site.pane(0).locator("[id='pane-0-update.order']").selectOption("sequential");
+        assertThat(site.chip(0)).containsText(Pattern.compile("[✓✗]"));
+        for (String by : new String[] {"state", "row", "sweep"}) {
+            page.locator("#step-by").selectOption(by);
+            site.text("to the cue").click();
+            site.text("step").click();
+            int changes = (Integer) page.evaluate(CHANGED + ".length");
+            int rows = (Integer) page.evaluate("new Set(" + CHANGED + ".map((i) => i >> 3)).size");
+
+            assertThat(changes).as(by).isGreaterThanOrEqualTo(1);
+            assertThat(rows).as(by).isGreaterThanOrEqualTo(1);
+            if (by.equals("state")) {
+                assertThat(changes).isEqualTo(1);
+            } else if (by.equals("row")) {
+                assertThat(rows).isEqualTo(1);
+            } else {
+                // One sweep over A with 18 % noise turns units in several rows.
+                assertThat(rows).isGreaterThan(1);
+            }
+        }
+    }
+
+    /// The units in which the shown state of pane 1 differs from the cue.
+    private static final String CHANGED =
+            "(({ board, players: [{ states, at }] }) => board.cue.map((_, i) => i).filter((i) => states[at][i] !== board.cue[i]))"
+                    + "(document.querySelector('attractor-playground'))";
+
     @Test
     void anotherSetIsChosenAndUndone() {
         page.getByLabel("pattern set").selectOption("random, 16x16");

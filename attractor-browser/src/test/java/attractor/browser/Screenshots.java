@@ -65,6 +65,8 @@ final class Screenshots {
         Locator shown = screen.shown().apply(page);
         // The sentence for screen readers comes a second after the recall.
         page.waitForTimeout(SETTLING_MILLIS);
+        // As tall as the page, so that what sticks to the lower edge of a window covers nothing.
+        page.setViewportSize(width, (Integer) page.evaluate("document.documentElement.scrollHeight"));
         shown.screenshot(new Locator.ScreenshotOptions().setPath(images.resolve(screen.name() + suffix + ".png")));
     }
 

@@ -87,7 +87,7 @@ final class Frames implements Observer, Denoising.Watch {
     private void add(int step, Pattern state) {
         Map<String, Object> frame = new LinkedHashMap<>();
         frame.put("step", step);
-        if (state instanceof Reals || kept.isEmpty()) {
+        if (state instanceof Reals || last instanceof Reals || kept.isEmpty()) {
             frame.put("cells", cells(state));
         } else {
             frame.put("changed", changed(state));

@@ -39,6 +39,7 @@ class AttractorPlayground extends LitElement {
     sets: { state: true },
     running: { state: true },
     speed: { state: true },
+    stepBy: { state: true },
     message: { state: true },
     failure: { state: true },
     tool: { state: true },
@@ -54,6 +55,7 @@ class AttractorPlayground extends LitElement {
     this.sets = [];
     this.running = false;
     this.speed = 5;
+    this.stepBy = 'state';
     this.message = '';
     this.failure = '';
     this.formulas = {};
@@ -167,7 +169,7 @@ class AttractorPlayground extends LitElement {
       }
       if (now >= due - EARLY) {
         due = Math.max(now, due + SLOWEST_PACE / this.speed);
-        this.players.forEach((player) => player.tick());
+        this.players.forEach((player) => player.tick(this.stepBy));
         if (this.players.every((player) => player.error || player.atEnd)) {
           this.running = false;
           this.announce();
@@ -196,7 +198,7 @@ class AttractorPlayground extends LitElement {
     if (this.players.every((player) => player.atEnd)) {
       this.players.forEach((player) => player.go(0));
     } else {
-      this.players.forEach((player) => player.go(player.at + 1));
+      this.players.forEach((player) => player.next(this.stepBy));
     }
     this.announce();
     this.requestUpdate();
@@ -709,6 +711,11 @@ class AttractorPlayground extends LitElement {
       <button type="button" @click=${() => this.go('end')}>${words.toEnd}</button>
       <label>${words.speed}
         <input type="range" min="1" max=${GREATEST_SPEED} .value=${String(this.speed)} @input=${(event) => (this.speed = Number(event.target.value))} />
+      </label>
+      <label title=${words.stepByHint}>${words.stepBy}
+        <select id="step-by" @change=${(event) => (this.stepBy = event.target.value)}>
+          ${Object.entries(words.strides).map(([by, title]) => html`<option value=${by} ?selected=${by === this.stepBy}>${title}</option>`)}
+        </select>
       </label>
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>
     </section>`;

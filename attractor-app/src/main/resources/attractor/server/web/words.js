@@ -13,6 +13,9 @@ export const words = {
   run: '▶ run',
   pause: '❚❚ pause',
   step: 'step',
+  stepBy: 'step by',
+  stepByHint: 'A row of the grid is updated at once to the eye when the order of the updates is sequential',
+  strides: { state: 'change', row: 'row', sweep: 'sweep' },
   reset: 'to the cue',
   toEnd: 'to the result',
   speed: 'speed',
@@ -294,6 +297,7 @@ export const phaseWords = {
   stop: 'stop',
   tried: ({ lambda, alpha, dimension, recalled, trials, low, high }) =>
     `λ ${lambda}, α ${alpha}, D ${dimension}: recalled ${recalled} of ${trials} (95 %: ${low.toFixed(2)} to ${high.toFixed(2)})`,
+  share: (share, low, high) => `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`,
   table: 'the lines as a table',
 };
 

@@ -34,6 +34,15 @@ final class PlaybackTest {
         assertThat(frames.getLast().get("weights")).isEqualTo(List.of(1.0, 0.0));
     }
 
+    // The way is real, the answer is of spins: none of the states before tells which of its units have changed.
+    @Test
+    void theAnswerAfterRealStatesIsWrittenOut() {
+        List<Map<?, ?>> frames = frames("diffusion", Map.of());
+
+        assertThat(frames.getLast().get("cells")).isEqualTo(ONE);
+        assertThat(frames).allMatch(frame -> frame.containsKey("cells"));
+    }
+
     @Test
     void aModelThatIsNoProcessInTimeHasNone() {
         assertThat(frames("modern-hopfield", Map.of())).noneMatch(frame -> frame.containsKey("time"));
