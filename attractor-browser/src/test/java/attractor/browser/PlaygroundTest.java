@@ -92,6 +92,19 @@ final class PlaygroundTest {
     }
 
     @Test
+    void aParameterThatIsLookedAtIsMarkedInTheFormula() {
+        site.pane(1).getByText("settings").click();
+        assertThat(site.pane(1).locator(".formula mark")).hasCount(0);
+
+        site.pane(1).locator("#pane-1-beta").focus();
+        assertThat(site.pane(1).locator(".formula mark")).hasText("β");
+        site.pane(1).locator("#pane-1-energyScale").focus();
+        assertThat(site.pane(1).locator(".formula mark")).hasText("s");
+        site.pane(1).locator("select.title").focus();
+        assertThat(site.pane(1).locator(".formula mark")).hasCount(0);
+    }
+
+    @Test
     void stepShowsTheNextStateAndTheCueComesBack() {
         site.text("to the cue").click();
         assertThat(site.chip(0)).containsText("step 0, state 0 of");
@@ -123,6 +136,18 @@ final class PlaygroundTest {
         Page other = site.tab(site.address() + "#nonsense");
 
         assertThat(other.locator(".pane-1 .chip")).containsText("recalled A");
+    }
+
+    @Test
+    void whatThePageNeedsIsAskedForAtOnce() {
+        Object named = page.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).sort()");
+        Object loaded = page.evaluate(
+                "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')).sort()");
+
+        assertThat(named).isEqualTo(loaded);
+        assertThat(page.evaluate(
+                        "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/models')).length"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -414,6 +439,7 @@ final class PlaygroundTest {
     void nothingIsWiderThanTheWindow(int width) {
         page = site.visit(width, ColorScheme.LIGHT);
         site.pane(0).locator("select.title").selectOption("diffusion");
+        assertThat(site.chip(0)).containsText("recalled A");
         for (Locator summary : page.locator("summary").all()) {
             summary.click();
         }

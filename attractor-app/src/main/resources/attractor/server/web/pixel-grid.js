@@ -38,6 +38,7 @@ class PixelGrid extends HTMLElement {
     this.addEventListener('pointerup', () => this.lift());
     this.addEventListener('pointercancel', () => this.lift());
     this.addEventListener('keydown', (event) => this.key(event));
+    this.addEventListener('focusin', (event) => this.rove(this.places.get(event.target) ?? this.focused));
   }
 
   /**
@@ -191,11 +192,16 @@ class PixelGrid extends HTMLElement {
     }
   }
 
-  /** @param {number} i */
-  focusCell(i) {
+  /** Makes a cell the one that the tabulator reaches. */
+  rove(i) {
     this.cells[this.focused].tabIndex = -1;
     this.focused = i;
     this.cells[i].tabIndex = 0;
+  }
+
+  /** @param {number} i */
+  focusCell(i) {
+    this.rove(i);
     this.cells[i].focus();
   }
 

@@ -40,6 +40,7 @@ class AttractorPlayground extends LitElement {
     running: { state: true },
     speed: { state: true },
     stepBy: { state: true },
+    symbols: { state: true },
     message: { state: true },
     failure: { state: true },
     tool: { state: true },
@@ -56,6 +57,7 @@ class AttractorPlayground extends LitElement {
     this.running = false;
     this.speed = 5;
     this.stepBy = 'state';
+    this.symbols = ['', ''];
     this.message = '';
     this.failure = '';
     this.formulas = {};
@@ -620,7 +622,7 @@ class AttractorPlayground extends LitElement {
           </select>
         </label>
       </h2>
-      <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '')}</p>
+      <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '', this.symbols[pane])}</p>
       <div class="split">
         <div>
           <pane-picture @say=${(event) => this.tell(event.detail)} .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
@@ -635,7 +637,7 @@ class AttractorPlayground extends LitElement {
         model && model.parameters.length > 0
           ? html`<details>
               <summary>${words.settings}</summary>
-              <div class="fields">${form(model, parameters, `pane-${pane}`, (settings) => this.setParameters(pane, settings))}</div>
+              <div class="fields">${form(model, parameters, `pane-${pane}`, (settings) => this.setParameters(pane, settings), (symbol) => (this.symbols = this.symbols.with(pane, symbol)))}</div>
             </details>`
           : nothing
       }
