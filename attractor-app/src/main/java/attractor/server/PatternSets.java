@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/// Black and white pictures to begin with: the shipped letters in every size there is, random ones, and a few of each
-/// data set that was fetched.
+/// Black and white pictures to begin with: the shipped letters in every size there is, random ones, and a few of
+/// each data set that was fetched.
 final class PatternSets {
 
     private static final String LETTERS = "letters";
@@ -40,7 +40,15 @@ final class PatternSets {
                     "fashion-mnist",
                     "clothes, one of each class",
                     List.of(
-                            "T-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag",
+                            "T-shirt",
+                            "trousers",
+                            "pullover",
+                            "dress",
+                            "coat",
+                            "sandal",
+                            "shirt",
+                            "sneaker",
+                            "bag",
                             "boot"),
                     IntUnaryOperator.identity()),
             new Choice(
@@ -56,14 +64,14 @@ final class PatternSets {
 
     private PatternSets() {}
 
-    /// One document for each set: id, name, rows, cols, and the pictures with their names, except those of data sets,
-    /// which take a while to load.
+    /// One document for each set: id, name, rows, cols, and the pictures with their names, except those of data
+    /// sets, which take a while to load.
     static List<Map<String, Object>> all() {
         List<Map<String, Object>> sets = new ArrayList<>();
         for (DataSet.Split split : DataSets.find(LETTERS).splits()) {
             ImageSet images = DataStore.standard().load(LETTERS, split.name());
-            Map<String, Object> tree =
-                    about(LETTERS + "-" + split.name(), "letters A to G, " + split.name(), split.height(), split.width());
+            Map<String, Object> tree = about(
+                    LETTERS + "-" + split.name(), "letters A to G, " + split.name(), split.height(), split.width());
             tree.put("patterns", pictures(LETTER_NAMES, images.spins(MIDDLE)));
             sets.add(tree);
         }
@@ -101,7 +109,9 @@ final class PatternSets {
                 about("random", "random, " + RANDOM_SIDE + "x" + RANDOM_SIDE, RANDOM_SIDE, RANDOM_SIDE);
         List<String> names =
                 IntStream.rangeClosed(1, RANDOM_COUNT).mapToObj(k -> "r" + k).toList();
-        tree.put("patterns", pictures(names, new RandomSpins().draw(RANDOM_COUNT, RANDOM_SIDE * RANDOM_SIDE, new Seed(1))));
+        tree.put(
+                "patterns",
+                pictures(names, new RandomSpins().draw(RANDOM_COUNT, RANDOM_SIDE * RANDOM_SIDE, new Seed(1))));
         return tree;
     }
 
@@ -130,8 +140,8 @@ final class PatternSets {
                     .filter(mu -> images.labels().at(mu) == label)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(choice.id() + " has no image with label " + label));
-            list.addAll(pictures(
-                    List.of(choice.names().get(k)), images.part(row, 1).spins(MIDDLE)));
+            list.addAll(
+                    pictures(List.of(choice.names().get(k)), images.part(row, 1).spins(MIDDLE)));
         }
         return list;
     }

@@ -134,8 +134,9 @@ final class FilesTest {
         String patterns = IntStream.range(0, 16)
                 .mapToObj(k -> "{\"name\":\"row " + k + "\",\"cells\":" + row(k) + "}")
                 .collect(Collectors.joining(","));
-        String state = "{\"format\":\"am-state/1\",\"encoding\":\"pm1\",\"rows\":16,\"cols\":4,\"seed\":1,\"cells\":" + row(3)
-                + ",\"patterns\":[" + patterns + "],\"model\":{\"id\":\"modern-hopfield\"},\"origin\":\"row 3\"}";
+        String state = "{\"format\":\"am-state/1\",\"encoding\":\"pm1\",\"rows\":16,\"cols\":4,\"seed\":1,\"cells\":"
+                + row(3) + ",\"patterns\":[" + patterns
+                + "],\"model\":{\"id\":\"modern-hopfield\"},\"origin\":\"row 3\"}";
 
         take("rows.json", "application/json", state.getBytes(StandardCharsets.UTF_8));
 
@@ -147,9 +148,7 @@ final class FilesTest {
     }
 
     private static String row(int k) {
-        return IntStream.range(0, 64)
-                .mapToObj(i -> i / 4 == k ? "1" : "-1")
-                .collect(Collectors.joining(",", "[", "]"));
+        return IntStream.range(0, 64).mapToObj(i -> i / 4 == k ? "1" : "-1").collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Measures how quickly the playground is there and how smoothly it moves: time until a visitor sees the first recall,
-/// size of the scripts on the wire, time to draw a step of 64 x 64 units with 100 memories, and the intervals between
-/// the frames of a running animation.
+/// Measures how quickly the playground is there and how smoothly it moves: time until a visitor sees the first
+/// recall, size of the scripts on the wire, time to draw a step of 64 x 64 units with 100 memories, and the
+/// intervals between the frames of a running animation.
 final class FrameTimes {
 
     private static final int SIDE = 64;

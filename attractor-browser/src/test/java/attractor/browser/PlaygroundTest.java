@@ -140,13 +140,15 @@ final class PlaygroundTest {
 
     @Test
     void whatThePageNeedsIsAskedForAtOnce() {
-        Object named = page.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).sort()");
+        Object named = page.evaluate(
+                "[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).sort()");
         Object loaded = page.evaluate(
                 "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')).sort()");
 
         assertThat(named).isEqualTo(loaded);
-        assertThat(page.evaluate(
-                        "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/models')).length"))
+        assertThat(
+                        page.evaluate(
+                                "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/models')).length"))
                 .isEqualTo(1);
     }
 

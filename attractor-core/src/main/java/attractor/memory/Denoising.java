@@ -31,8 +31,8 @@ public interface Denoising extends FixedLength {
     /// @return the same recall
     Recall watchedRecall(Pattern cue, RandomGenerator rng, Watch watch);
 
-    /// The weight of each pattern in what the process takes a state for at a moment: its posterior probability. At a
-    /// moment without noise that is the limit: the nearest pattern has all of it, equally near ones share.
+    /// The weight of each pattern in what the process takes a state for at a moment: its posterior probability. At
+    /// a moment without noise that is the limit: the nearest pattern has all of it, equally near ones share.
     ///
     /// @param moment a moment of a recall
     /// @param x a state of the process at that moment, of the memory's dimension

@@ -5,8 +5,8 @@
 /// [BatchObserver], which see every visited state; the abilities [Energetic], [Stepping], [Clamping], [Learner],
 /// [Replayer], [Generator], [Denoising] with its [Moment], [HasCapacityLaw], [HasCapacityBounds] with
 /// [CapacityBounds], asked for with `instanceof`; [Catalogue], every model that is found; [Workers], the pool of
-/// threads, and [Panels], how a batch
-/// is cut for it; [Progress] and [Tally]. Depends on `attractor.pattern` and `attractor.parameter`.
+/// threads, and [Panels], how a batch is cut for it; [Progress] and [Tally]. Depends on `attractor.pattern` and
+/// `attractor.parameter`.
 ///
 ///     Memory memory = model.store(patterns, new Seed(1));
 ///     Recall recall = memory.recall(cue, rng);
