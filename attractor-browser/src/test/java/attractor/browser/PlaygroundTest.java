@@ -153,6 +153,23 @@ final class PlaygroundTest {
     }
 
     @Test
+    void aBrowserThatKeepsNothingPlaysAllTheSame() {
+        page.context()
+                .addInitScript("Object.defineProperty(window, 'localStorage',"
+                        + " {get() { throw new DOMException('not here', 'SecurityError'); }});");
+        page.reload();
+        assertThat(site.chip(1)).containsText("recalled A");
+
+        page.locator("#theme-button").click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        page.locator("set-shelf summary").click();
+        Locator keep = page.locator("set-shelf form").first();
+        keep.locator("[name=name]").fill("mine");
+        keep.locator("button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("this browser keeps nothing for this page (not here)");
+    }
+
+    @Test
     void aForgottenMemoryIsRecalledNoMore() {
         page.getByLabel("forget A", new Page.GetByLabelOptions().setExact(true)).uncheck();
 

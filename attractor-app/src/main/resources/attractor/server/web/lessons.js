@@ -1,5 +1,6 @@
 // Guided lessons: each sets the table, asks for something, and knows from the endings whether it was done.
 
+import { keep, kept } from './kept.js';
 import { flip, generator } from './random.js';
 
 /**
@@ -147,14 +148,14 @@ export const lessons = [
   },
 ];
 
-const KEY = 'lessons-done';
+const KEY = 'done-lessons';
 
 /** The lessons that were done in this browser. */
 export function doneLessons() {
-  return new Set(JSON.parse(localStorage.getItem(KEY) ?? '[]'));
+  return new Set((kept(KEY) ?? '').split(' ').filter((id) => id !== ''));
 }
 
 /** @param {string} id */
 export function remember(id) {
-  localStorage.setItem(KEY, JSON.stringify([...doneLessons().add(id)]));
+  keep(KEY, [...doneLessons().add(id)].join(' '));
 }

@@ -2,6 +2,7 @@
 
 import { pack, unpack } from './board.js';
 import { LARGEST_SIDE, readPictures } from './files.js';
+import { kept } from './kept.js';
 import { words } from './words.js';
 
 /**
@@ -17,7 +18,7 @@ const LONGEST_NAME = 40;
  */
 export function ownSets() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '[]').map(({ name, rows, cols, patterns }) => ({
+    return JSON.parse(kept(KEY) ?? '[]').map(({ name, rows, cols, patterns }) => ({
       name,
       rows,
       cols,
