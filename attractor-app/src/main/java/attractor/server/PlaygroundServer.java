@@ -30,7 +30,7 @@ import org.eclipse.jetty.server.ServerConnector;
 ///     GET  /openapi.json        this list as OpenAPI 3.1
 ///     GET  /api/v1/models       the catalogue: parameters, JSON Schema, abilities, sources
 ///     GET  /api/v1/experiments  the protocols of the laboratory with their claims
-///     GET  /api/v1/patterns     the pattern sets that are shipped
+///     GET  /api/v1/patterns     the pattern sets there are; /api/v1/patterns/ID is one with its pictures
 ///     POST /api/v1/play/unit    what turning one unit of a state would cost
 ///     POST /api/v1/maps         where cues on the plane of three memories end, as a job
 ///     POST /api/v1/play         a board as `am-state/1`; the answer is its recall, frame by frame
@@ -200,6 +200,10 @@ public final class PlaygroundServer implements AutoCloseable {
                 answer -> json(
                         answer, computations.run(() -> catalogues.experiments().get())));
         get(config, "/api/v1/patterns", answer -> json(answer, PatternSets.all()));
+        get(
+                config,
+                "/api/v1/patterns/{set}",
+                answer -> json(answer, computations.run(() -> PatternSets.one(answer.pathParam("set")))));
         config.routes.post("/api/v1/play", answer -> {
             Board board = Board.of(bodies.object(answer));
             json(answer, computations.run(() -> Playback.of(board)));

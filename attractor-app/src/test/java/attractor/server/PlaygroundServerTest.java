@@ -209,6 +209,19 @@ final class PlaygroundServerTest {
     }
 
     @Test
+    void aPatternSetIsThereUnderItsId() throws Exception {
+        Map<?, ?> random = tree(get("/api/v1/patterns/random"));
+        assertThat(random.get("rows")).isEqualTo(16);
+        assertThat((List<?>) random.get("patterns")).hasSize(12);
+        assertThat(tree(get("/api/v1/patterns/letters-8x8")).get("patterns"))
+                .isEqualTo(letters().get("patterns"));
+
+        assertThat(get("/api/v1/patterns/nothing").statusCode()).isEqualTo(404);
+        assertThat(tree(get("/api/v1/patterns/nothing")).get("detail"))
+                .isEqualTo("there is no pattern set nothing here");
+    }
+
+    @Test
     void theDescriptionOfTheInterfaceNamesWhatIsAnswered() throws Exception {
         Map<?, ?> paths = (Map<?, ?>) tree(get("/openapi.json")).get("paths");
 
@@ -217,6 +230,7 @@ final class PlaygroundServerTest {
                         "/api/v1/play",
                         "/api/v1/models",
                         "/api/v1/patterns",
+                        "/api/v1/patterns/{set}",
                         "/api/v1/experiments",
                         "/api/v1/experiments/{protocol}/runs",
                         "/api/v1/experiments/{protocol}/runs/{run}/files/{file}",

@@ -158,6 +158,29 @@ final class ExperimentsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axeFindsNoViolationOnAFinishedRun(ColorScheme scheme) {
+        Page page = site.visit("experiments", 1240, scheme);
+        find(page, "fig1-theory");
+        page.locator(".protocol").getByText("run", exactly()).click();
+        assertThat(page.locator(".protocol .chip"))
+                .hasText(
+                        "✓ verdicts as expected",
+                        new LocatorAssertions.HasTextOptions().setTimeout(SLOWEST_RUN_MILLIS));
+        page.locator(".opener").click();
+        assertThat(page.locator(".drawn img")).isVisible();
+        page.getByText("data table").click();
+        assertThat(page.locator("caption")).containsText("rows");
+        page.getByText(Pattern.compile("runs? on disk")).click();
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {320, 1240})
     void nothingIsWiderThanTheWindow(int width) {
         Page page = site.visit("experiments", width, ColorScheme.LIGHT);

@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +85,7 @@ final class FilesTest {
         take(
                 "broken.json",
                 "application/json",
-                state.replaceFirst(java.util.regex.Pattern.quote(right), wrong.replace("$", "\\$"))
+                state.replaceFirst(Pattern.quote(right), wrong.replace("$", "\\$"))
                         .getBytes(StandardCharsets.UTF_8));
 
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
@@ -100,6 +103,52 @@ final class FilesTest {
 
         page.getByLabel("black above").fill("90");
         assertThat(page.locator("pixel-grid .on")).hasCount(64);
+    }
+
+    // Darkness 100 in columns 5 to 8: of Bayer's numbers, which there are 1 or 2 modulo 4, twelve lie below 64 ·
+    // 100/255.
+    @Test
+    void greyBecomesDotsInAGrid() throws IOException {
+        take("half.png", "image/png", halfBlack());
+        page.getByLabel("grey becomes").selectOption("ordered");
+
+        assertThat(page.locator("pixel-grid .on")).hasCount(32 + 12);
+        assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+    }
+
+    // What is rounded off goes on to the neighbours, so the density is the darkness: 32 · 100/255 = 12.5, but for what
+    // leaves at the border, at most half a cell for each of its 8 + 8 cells and a share of that handed on.
+    @Test
+    void greyBecomesDotsOfItsDensity() throws IOException {
+        take("half.png", "image/png", halfBlack());
+        page.getByLabel("grey becomes").selectOption("floyd-steinberg");
+
+        assertThat(page.locator("pixel-grid .on")).not().hasCount(32);
+        assertThat(page.locator("pixel-grid .on").count()).isBetween(32 + 8, 32 + 17);
+        assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+    }
+
+    // Memory k is black in row k alone, so the memory that is the cue overlaps with itself by 1, with others by 3/4.
+    @Test
+    void ofManyMemoriesThoseThatComeNearestHaveARow() {
+        String patterns = IntStream.range(0, 16)
+                .mapToObj(k -> "{\"name\":\"row " + k + "\",\"cells\":" + row(k) + "}")
+                .collect(Collectors.joining(","));
+        String state = "{\"format\":\"am-state/1\",\"encoding\":\"pm1\",\"rows\":16,\"cols\":4,\"seed\":1,\"cells\":"
+                + row(3) + ",\"patterns\":[" + patterns
+                + "],\"model\":{\"id\":\"modern-hopfield\"},\"origin\":\"row 3\"}";
+
+        take("rows.json", "application/json", state.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(site.chip(0)).containsText("recalled row 3");
+        assertThat(site.pane(0).locator(".bars").first().locator("tr")).hasCount(14);
+        assertThat(site.pane(0).locator("tr.top")).hasText(Pattern.compile("row 3\\s*1.00"));
+        assertThat(site.pane(0).locator(".facts")).containsText("2 others between 0.75 and 0.75");
+        assertThat(site.pane(0).locator(".facts")).containsText("2 others between 0.00 and 0.00");
+    }
+
+    private static String row(int k) {
+        return IntStream.range(0, 64).mapToObj(i -> i / 4 == k ? "1" : "-1").collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test
@@ -122,7 +171,7 @@ final class FilesTest {
     }
 
     private void take(String name, String type, byte[] bytes) {
-        page.locator("input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
+        page.locator("pixel-grid ~ details input[type=file]").setInputFiles(new FilePayload(name, type, bytes));
     }
 
     private String saved(int pane, String what) throws IOException {

@@ -92,6 +92,19 @@ final class PlaygroundTest {
     }
 
     @Test
+    void aParameterThatIsLookedAtIsMarkedInTheFormula() {
+        site.pane(1).getByText("settings").click();
+        assertThat(site.pane(1).locator(".formula mark")).hasCount(0);
+
+        site.pane(1).locator("#pane-1-beta").focus();
+        assertThat(site.pane(1).locator(".formula mark")).hasText("β");
+        site.pane(1).locator("#pane-1-energyScale").focus();
+        assertThat(site.pane(1).locator(".formula mark")).hasText("s");
+        site.pane(1).locator("select.title").focus();
+        assertThat(site.pane(1).locator(".formula mark")).hasCount(0);
+    }
+
+    @Test
     void stepShowsTheNextStateAndTheCueComesBack() {
         site.text("to the cue").click();
         assertThat(site.chip(0)).containsText("step 0, state 0 of");
@@ -126,6 +139,37 @@ final class PlaygroundTest {
     }
 
     @Test
+    void whatThePageNeedsIsAskedForAtOnce() {
+        Object named = page.evaluate(
+                "[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).sort()");
+        Object loaded = page.evaluate(
+                "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js')).sort()");
+
+        assertThat(named).isEqualTo(loaded);
+        assertThat(
+                        page.evaluate(
+                                "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/models')).length"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBrowserThatKeepsNothingPlaysAllTheSame() {
+        page.context()
+                .addInitScript("Object.defineProperty(window, 'localStorage',"
+                        + " {get() { throw new DOMException('not here', 'SecurityError'); }});");
+        page.reload();
+        assertThat(site.chip(1)).containsText("recalled A");
+
+        page.locator("#theme-button").click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        page.locator("set-shelf summary").click();
+        Locator keep = page.locator("set-shelf form").first();
+        keep.locator("[name=name]").fill("mine");
+        keep.locator("button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("this browser keeps nothing for this page (not here)");
+    }
+
+    @Test
     void aForgottenMemoryIsRecalledNoMore() {
         page.getByLabel("forget A", new Page.GetByLabelOptions().setExact(true)).uncheck();
 
@@ -145,7 +189,7 @@ final class PlaygroundTest {
     void aLineIsDrawnBetweenTwoCells() {
         site.text("clear").click();
         site.text("more tools").click();
-        page.getByLabel("draw lines").check();
+        tool("line");
 
         site.cell(1, 1).hover();
         page.mouse().down();
@@ -156,6 +200,81 @@ final class PlaygroundTest {
         assertThat(site.cell(5, 5)).hasAttribute("aria-label", "row 5 column 5 on");
         site.text("undo").click();
         assertThat(page.locator("pixel-grid .on")).hasCount(0);
+    }
+
+    @Test
+    void anAreaIsFilledAndARectangleHidden() {
+        site.text("clear").click();
+        site.text("more tools").click();
+        tool("fill");
+        site.cell(3, 3).click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(64);
+
+        tool("hide");
+        site.cell(2, 3).hover();
+        page.mouse().down();
+        site.cell(5, 4).hover();
+        page.mouse().up();
+        assertThat(page.locator("pixel-grid .on")).hasCount(64 - 4 * 2);
+        assertThat(site.cell(5, 4)).hasAttribute("aria-label", "row 5 column 4 off");
+
+        // The hole is an area of its own; the keyboard fills it as the pointer does.
+        tool("fill");
+        site.cell(4, 4).focus();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Space");
+        assertThat(page.locator("pixel-grid .on")).hasCount(64);
+        site.text("undo").click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(64 - 4 * 2);
+    }
+
+    @Test
+    void erasingNeverDraws() {
+        site.text("more tools").click();
+        site.text("clear").click();
+        tool("fill");
+        site.cell(1, 1).click();
+        tool("erase");
+
+        site.cell(1, 1).hover();
+        page.mouse().down();
+        site.cell(1, 8).hover();
+        page.mouse().up();
+        site.cell(1, 1).click();
+
+        // A quick hand leaves no gap: the whole row is gone, and pressing again changes nothing.
+        assertThat(page.locator("pixel-grid .on")).hasCount(56);
+        page.getByLabel("hide the left half").click();
+        assertThat(page.locator("pixel-grid .on")).hasCount(28);
+    }
+
+    @Test
+    void theTimeOfADiffusionIsItsOwn() {
+        site.pane(0).locator("select.title").selectOption("diffusion");
+        assertThat(site.chip(0)).containsText("recalled A");
+        Locator time = page.getByLabel("time of pane 1");
+        assertThat(time).hasAttribute("aria-valuetext", "time t 0.000, noise σ 0.000");
+
+        time.press("Home");
+
+        // Variance preserving with γ = 0.8 from θ = 0.68: T = −(2/γ) ln θ, σ² = 1/θ² − 1.
+        assertThat(time).hasAttribute("aria-valuetext", "time t 0.964, noise σ 1.078, sharpness β 0.860");
+        assertThat(site.chip(0)).containsText("t 0.964, step 0");
+        time.press("ArrowRight");
+        assertThat(site.chip(0)).not().containsText("step 0");
+        for (int press = 0; press < 5; press++) {
+            time.press("PageUp");
+        }
+        // Half of the way; there the weights are those of σ² = e^(γt) − 1.
+        assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("time t\\s*0\\.4[67]\\d"));
+        assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("noise σ\\s*0\\.6[78]\\d"));
+        assertThat(site.pane(0)).containsText("weight of each memory in the next state");
+        assertThat(site.pane(0).locator(".trace svg"))
+                .hasAttribute("aria-label", Pattern.compile("Overlap with A from 0\\.6\\d to 1\\.00 .*"));
+    }
+
+    private void tool(String name) {
+        page.locator("#tool").selectOption(name);
     }
 
     @Test
@@ -252,11 +371,97 @@ final class PlaygroundTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axeFindsNoViolationOnADiffusionOwnSetsAndKeys(ColorScheme scheme) {
+        page = site.visit(1240, scheme);
+        site.pane(0).locator("select.title").selectOption("diffusion");
+        page.locator("set-shelf summary").click();
+        Locator keep = page.locator("set-shelf form").first();
+        keep.locator("[name=name]").fill("mine");
+        keep.locator("button").click();
+        keep.locator("[name=name]").fill(" ");
+        keep.locator("button").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        page.getByLabel("time of pane 1").press("PageDown");
+        assertThat(site.chip(0)).containsText("t 0.");
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+        page.locator("#keys-button").click();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsDrawnStepByStepIsThePictureOfTheEnd() {
+        byte[] end = site.pane(0).locator("canvas").screenshot();
+        site.text("to the cue").click();
+        assertThat(site.pane(0).locator("canvas").screenshot()).isNotEqualTo(end);
+        while (site.chip(0).textContent().contains("state")) {
+            site.text("step").click();
+        }
+        page.mouse().move(0, 0);
+
+        assertThat(site.pane(0).locator("canvas").screenshot()).isEqualTo(end);
+    }
+
+    // In sequential order the units of a sweep turn row by row; a step by row shows all that turn in one.
+    @Test
+    void aStepShowsAChangeARowOrASweep() {
+        site.pane(0).getByText("settings").click();
+        site.pane(0).locator("[id='pane-0-update.order']").selectOption("sequential");
+        assertThat(site.chip(0)).containsText(Pattern.compile("[✓✗]"));
+        for (String by : new String[] {"state", "row", "sweep"}) {
+            page.locator("#step-by").selectOption(by);
+            site.text("to the cue").click();
+            site.text("step").click();
+            int changes = (Integer) page.evaluate(CHANGED + ".length");
+            int rows = (Integer) page.evaluate("new Set(" + CHANGED + ".map((i) => i >> 3)).size");
+
+            assertThat(changes).as(by).isGreaterThanOrEqualTo(1);
+            assertThat(rows).as(by).isGreaterThanOrEqualTo(1);
+            if (by.equals("state")) {
+                assertThat(changes).isEqualTo(1);
+            } else if (by.equals("row")) {
+                assertThat(rows).isEqualTo(1);
+            } else {
+                // One sweep over A with 18 % noise turns units in several rows.
+                assertThat(rows).isGreaterThan(1);
+            }
+        }
+    }
+
+    /// The units in which the shown state of pane 1 differs from the cue.
+    private static final String CHANGED =
+            "(({ board, players: [{ states, at }] }) => board.cue.map((_, i) => i).filter((i) => states[at][i] !== board.cue[i]))"
+                    + "(document.querySelector('attractor-playground'))";
+
+    @Test
+    void anotherSetIsChosenAndUndone() {
+        page.getByLabel("pattern set").selectOption("random, 16x16");
+        assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(256);
+        assertThat(page.locator(".memory")).hasCount(12);
+        assertThat(site.chip(0)).containsText("recalled r1");
+
+        site.text("undo").click();
+
+        assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(64);
+        assertThat(site.chip(1)).containsText("recalled A");
+    }
+
+    @ParameterizedTest
     @CsvSource({"320", "640", "980", "1240"})
     void nothingIsWiderThanTheWindow(int width) {
         page = site.visit(width, ColorScheme.LIGHT);
-        site.text("more tools").click();
-        page.locator("attractor-maps summary").click();
+        site.pane(0).locator("select.title").selectOption("diffusion");
+        assertThat(site.chip(0)).containsText("recalled A");
+        for (Locator summary : page.locator("summary").all()) {
+            summary.click();
+        }
         page.getByText("draw the map").click();
         assertThat(page.locator(".map canvas")).isVisible();
         site.text("1 Store and recall").click();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 /// What the page complains about on the console, throws, or asks of another host is kept and held against it.
 final class Site implements AutoCloseable {
 
+    /// On a busy machine an answer may take its time; what is waited for comes or never does.
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private static final List<String> QUIET = List.of(
             "--disable-quic",
             "--disable-background-networking",
@@ -40,18 +44,30 @@ final class Site implements AutoCloseable {
     private BrowserContext context;
     private Page page;
 
-    /// Starts both.
+    /// Starts both; the program has no plug-ins.
     static Site open() {
         try {
-            return new Site();
+            return new Site(Files.createTempDirectory("attractor-home"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Site() throws IOException {
+    /// Starts both.
+    ///
+    /// @param home the folder of the program, with its `plugins`
+    static Site open(Path home) {
+        try {
+            return new Site(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Site(Path home) throws IOException {
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dattractor.home=" + home,
                         "-cp",
                         System.getProperty("java.class.path"),
                         "attractor.cli.Main",
@@ -65,6 +81,7 @@ final class Site implements AutoCloseable {
         String line = server.inputReader(StandardCharsets.UTF_8).readLine();
         assertThat(line).startsWith("the playground is at ");
         address = line.replace("the playground is at ", "");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         playwright = Playwright.create();
         browser = playwright
                 .chromium()

@@ -2,9 +2,11 @@ package attractor.server.play;
 
 import attractor.experiment.ending.Centred;
 import attractor.match.Weighing;
+import attractor.memory.Denoising;
 import attractor.memory.Energetic;
 import attractor.memory.FixedLength;
 import attractor.memory.Memory;
+import attractor.memory.Moment;
 import attractor.memory.Observer;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Pattern;
@@ -21,8 +23,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /// Keeps what a recall visits: the first [#MOST] states, then the last of every step, so that a long run stays
-/// small.
-final class Frames implements Observer {
+/// small. Of a process in time it keeps the moments too.
+final class Frames implements Observer, Denoising.Watch {
 
     /// How many states are kept one by one.
     static final int MOST = 1200;
@@ -34,6 +36,7 @@ final class Frames implements Observer {
     private final Memory memory;
     private final List<Map<String, Object>> kept = new ArrayList<>();
     private Pattern last;
+    private Optional<Moment> moment = Optional.empty();
     private int lastStep = -1;
     private long visited;
 
@@ -59,6 +62,12 @@ final class Frames implements Observer {
         }
     }
 
+    @Override
+    public void visit(int step, Moment reached, Supplier<Pattern> state) {
+        moment = Optional.of(reached);
+        visit(step, state);
+    }
+
     /// Adds the state at the end, if it is not the last one kept.
     void close(int step, Pattern end) {
         if (kept.isEmpty() || !end.equals(last)) {
@@ -78,13 +87,20 @@ final class Frames implements Observer {
     private void add(int step, Pattern state) {
         Map<String, Object> frame = new LinkedHashMap<>();
         frame.put("step", step);
-        if (state instanceof Reals || kept.isEmpty()) {
+        if (state instanceof Reals || last instanceof Reals || kept.isEmpty()) {
             frame.put("cells", cells(state));
         } else {
             frame.put("changed", changed(state));
         }
         energy(state).ifPresent(energy -> frame.put("energy", energy));
         frame.put("overlaps", overlaps(state));
+        moment.ifPresent(at -> {
+            frame.put("time", at.time());
+            frame.put("noise", at.noise());
+            if (Double.isFinite(at.sharpness())) {
+                frame.put("sharpness", at.sharpness());
+            }
+        });
         weights(state).ifPresent(weights -> frame.put("weights", weights));
         kept.add(frame);
         last = state;
@@ -122,14 +138,21 @@ final class Frames implements Observer {
         return Double.isFinite(energy) ? OptionalDouble.of(energy) : OptionalDouble.empty();
     }
 
-    /// The share of each memory in the next state, where the memory weighs its patterns by the state alone.
+    /// The share of each memory in the next state, where the memory weighs its patterns by the state alone, or by
+    /// the state and its moment.
     private Optional<List<Double>> weights(Pattern state) {
-        if (!(memory instanceof Weighing weighing)
-                || memory instanceof FixedLength
-                || memories.count() > MOST_WEIGHTS) {
+        if (memories.count() > MOST_WEIGHTS) {
             return Optional.empty();
         }
-        double[] weights = weighing.weights(state);
+        if (memory instanceof Denoising denoising) {
+            return moment.flatMap(at -> finite(denoising.weights(at, state)));
+        }
+        return memory instanceof Weighing weighing && !(memory instanceof FixedLength)
+                ? finite(weighing.weights(state))
+                : Optional.empty();
+    }
+
+    private static Optional<List<Double>> finite(double... weights) {
         return Arrays.stream(weights).allMatch(Double::isFinite)
                 ? Optional.of(Arrays.stream(weights).boxed().toList())
                 : Optional.empty();

@@ -2,6 +2,7 @@ package attractor.server.play;
 
 import attractor.experiment.ending.Ending;
 import attractor.experiment.ending.SignedMixture;
+import attractor.memory.Denoising;
 import attractor.memory.FixedLength;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
@@ -15,10 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /// One recall from the cue of a board, as a document that a page can play.
 ///
-///     {"frames": [{"step", "cells" | "changed", "energy"?, "overlaps", "weights"?}], "thinned",
+///     {"frames": [{"step", "cells" | "changed", "energy"?, "overlaps", "weights"?,
+///                  "time"?, "noise"?, "sharpness"?}], "thinned",
 ///      "steps", "outcome", "ending": {"kind", "words", "parts"?, "agreement"?}, "load", "capacity"?}
 ///
 /// The random numbers are those of the first cue of `attractor recall` with the same seed: two models that play the
@@ -38,8 +41,10 @@ public final class Playback {
         Patterns cue = PlayAlphabet.of(board.model(), SpinPatterns.of(board.cue()));
         Memory memory = board.model().store(memories, seed.child("store", 0));
         Frames frames = new Frames(memories, memory, cue.get(0));
-        Recall recall = memory.recall(
-                cue.get(0), seed.child("recall", 0).child("cue", 0).generator(), frames);
+        RandomGenerator rng = seed.child("recall", 0).child("cue", 0).generator();
+        Recall recall = memory instanceof Denoising denoising
+                ? denoising.watchedRecall(cue.get(0), rng, frames)
+                : memory.recall(cue.get(0), rng, frames);
         frames.close(recall.steps(), recall.pattern());
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("frames", frames.kept());

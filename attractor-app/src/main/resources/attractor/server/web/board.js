@@ -4,7 +4,7 @@
  * @typedef {{name: string, cells: number[], stored: boolean}} Memory
  * @typedef {{id: string, parameters: Record<string, unknown>}} Pane
  * @typedef {{rows: number, cols: number, memories: Memory[], cue: number[], origin: string, noise: number,
- *   noiseSeed: number, seed: number, panes: Pane[]}} Board
+ *   noiseSeed: number, seed: number, panes: Pane[], set?: string}} Board
  */
 
 const LONGEST_HISTORY = 300;
@@ -83,18 +83,33 @@ export function original(board) {
   return board.memories.find((memory) => memory.name === board.origin)?.cells;
 }
 
+/** @type {WeakMap<Memory[], number | undefined>} of lists, which never change */
+const overlapsOf = new WeakMap();
+
 /**
  * Mean of |ξ^μ·ξ^ν|/D over the pairs of stored memories, or nothing for fewer than two.
  * @param {Board} board
  */
-export function meanOverlap(board) {
-  const stored = board.memories.filter((memory) => memory.stored);
+export function meanOverlap({ memories }) {
+  if (!overlapsOf.has(memories)) {
+    overlapsOf.set(memories, computeMeanOverlap(memories));
+  }
+  return overlapsOf.get(memories);
+}
+
+/** @param {Memory[]} memories */
+function computeMeanOverlap(memories) {
+  const stored = memories.filter((memory) => memory.stored).map(({ cells }) => Int8Array.from(cells));
   let sum = 0;
   let pairs = 0;
   for (let a = 0; a < stored.length; a++) {
     for (let b = 0; b < a; b++) {
-      const dot = stored[a].cells.reduce((total, cell, i) => total + cell * stored[b].cells[i], 0);
-      sum += Math.abs(dot) / stored[a].cells.length;
+      const [one, other] = [stored[a], stored[b]];
+      let dot = 0;
+      for (let i = 0; i < one.length; i++) {
+        dot += one[i] * other[i];
+      }
+      sum += Math.abs(dot) / one.length;
       pairs++;
     }
   }
@@ -138,8 +153,11 @@ export function fromAddress(text) {
   }
 }
 
-/** @param {number[]} cells */
-function pack(cells) {
+/**
+ * Cells of −1 and 1 as hexadecimal digits, four in each.
+ * @param {number[]} cells
+ */
+export function pack(cells) {
   let text = '';
   for (let i = 0; i < cells.length; i += 4) {
     let digit = 0;
@@ -152,10 +170,11 @@ function pack(cells) {
 }
 
 /**
+ * The cells that `pack` made into a text.
  * @param {string} text
  * @param {number} count
  */
-function unpack(text, count) {
+export function unpack(text, count) {
   return Array.from({ length: count }, (_, i) => ((parseInt(text[i >> 2], 16) >> (3 - (i % 4))) & 1 ? 1 : -1));
 }
 

@@ -2,7 +2,8 @@
 
 import { document as boardDocument } from './board.js';
 
-const LARGEST_SIDE = 64;
+/** The most rows and columns of a picture. */
+export const LARGEST_SIDE = 64;
 const MOST_PATTERNS = 1000;
 
 /**
@@ -14,14 +15,48 @@ const MOST_PATTERNS = 1000;
  */
 export function readState(text, models) {
   const state = parse(text);
+  checkShape(state);
+  want(Number.isSafeInteger(state.seed), `seed is ${show(state.seed)}; it must be an integer`);
+  checkCells('cells', state.cells, state);
+  const { rows, cols, patterns } = pictures(state);
+  const known = models.some((model) => model.id === state.model?.id);
+  want(known, `model.id is ${show(state.model?.id)}; it must be one of ${models.map((model) => model.id).join(', ')}`);
+  const origin = state.origin ?? '';
+  want(origin === '' || patterns.some(({ name }) => name === origin), `origin is ${show(origin)}, which is no memory`);
+  return {
+    rows,
+    cols,
+    cue: state.cells,
+    memories: patterns.map((pattern) => ({ ...pattern, stored: true })),
+    seed: state.seed,
+    origin,
+    model: { id: state.model.id, parameters: state.model.parameters ?? {} },
+  };
+}
+
+/**
+ * The memories of a file of the form `am-state/1`, with their size.
+ * @param {string} text
+ * @throws {Error} naming the place, the value and what is allowed
+ */
+export function readPictures(text) {
+  const state = parse(text);
+  checkShape(state);
+  return pictures(state);
+}
+
+/** @param {object} state */
+function checkShape(state) {
   want(state.format === 'am-state/1', `format is ${show(state.format)}; it must be "am-state/1"`);
   want(state.encoding === 'pm1', `encoding is ${show(state.encoding)}; it must be "pm1"`);
   for (const side of ['rows', 'cols']) {
     const whole = Number.isInteger(state[side]) && state[side] >= 1 && state[side] <= LARGEST_SIDE;
     want(whole, `${side} is ${show(state[side])}; it must be an integer from 1 to ${LARGEST_SIDE}`);
   }
-  want(Number.isSafeInteger(state.seed), `seed is ${show(state.seed)}; it must be an integer`);
-  checkCells('cells', state.cells, state);
+}
+
+/** @param {object} state whose shape is checked */
+function pictures(state) {
   want(Array.isArray(state.patterns), `patterns is ${show(state.patterns)}; it must be an array`);
   want(state.patterns.length <= MOST_PATTERNS, `patterns holds ${state.patterns.length}; at most ${MOST_PATTERNS} are allowed`);
   const names = new Set();
@@ -32,19 +67,7 @@ export function readState(text, models) {
     names.add(name);
     checkCells(`patterns[${mu}].cells`, pattern.cells, state);
   });
-  const known = models.some((model) => model.id === state.model?.id);
-  want(known, `model.id is ${show(state.model?.id)}; it must be one of ${models.map((model) => model.id).join(', ')}`);
-  const origin = state.origin ?? '';
-  want(origin === '' || names.has(origin), `origin is ${show(origin)}, which is no memory`);
-  return {
-    rows: state.rows,
-    cols: state.cols,
-    cue: state.cells,
-    memories: state.patterns.map(({ name, cells }) => ({ name, cells, stored: true })),
-    seed: state.seed,
-    origin,
-    model: { id: state.model.id, parameters: state.model.parameters ?? {} },
-  };
+  return { rows: state.rows, cols: state.cols, patterns: state.patterns.map(({ name, cells }) => ({ name, cells })) };
 }
 
 /** @param {string} text */
@@ -92,6 +115,17 @@ function show(value) {
  */
 export function stateFile(board, pane) {
   return new Blob([JSON.stringify(boardDocument(board, pane))], { type: 'application/json' });
+}
+
+/**
+ * A set of pictures as a file of the same form, with the first picture as its cue.
+ * @param {{rows: number, cols: number, patterns: {name: string, cells: number[]}[]}} set
+ */
+export function setFile({ rows, cols, patterns }) {
+  const memories = patterns.map(({ name, cells }) => ({ name, cells, stored: true }));
+  const cue = patterns[0]?.cells ?? Array(rows * cols).fill(-1);
+  const board = { rows, cols, memories, cue, origin: patterns[0]?.name ?? '', seed: 1, panes: [{ id: 'hopfield', parameters: {} }] };
+  return stateFile(board, 0);
 }
 
 /**

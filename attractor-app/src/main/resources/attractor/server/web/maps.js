@@ -66,8 +66,13 @@ class AttractorMaps extends LitElement {
 
   /** What the map is of; another question needs another map. */
   get question() {
-    const { cells, origin, ...board } = boardDocument(this.board, this.pane);
-    return JSON.stringify({ board, corners: this.names });
+    const corners = this.names;
+    const key = [this.board, this.pane, corners.join('\n')];
+    if (key.some((part, k) => part !== this.phrased?.key[k])) {
+      const { cells, origin, ...board } = boardDocument(this.board, this.pane);
+      this.phrased = { key, text: JSON.stringify({ board, corners }) };
+    }
+    return this.phrased.text;
   }
 
   toggle(event) {
@@ -237,8 +242,8 @@ class AttractorMaps extends LitElement {
         @keydown=${(event) => this.key(event)} @pointerdown=${(event) => this.press(event)}>
         <canvas width=${this.map.size} height=${this.map.size} role="img" aria-label=${words.picture(this.map)}></canvas>
         <svg viewBox="0 0 ${SIZE} ${SIZE}" aria-hidden="true">
-          ${this.frame()} ${this.layer === 'ends' ? this.labels() : nothing} ${this.way()}
-          ${svg`<path class="cross" d="M ${x - 4} ${y + 0.5} h 9 M ${x + 0.5} ${y - 4} v 9"></path>`}
+          ${this.frame()} ${this.way()} ${svg`<path class="cross" d="M ${x - 4} ${y + 0.5} h 9 M ${x + 0.5} ${y - 4} v 9"></path>`}
+          ${this.layer === 'ends' ? this.labels() : nothing}
         </svg>
       </div>
       <p id="map-text" class="small">${this.under()}${this.stale ? html` <strong>${words.stale}</strong>` : nothing}</p>
@@ -293,7 +298,10 @@ class AttractorMaps extends LitElement {
           }
         }
       }
-      return best.length * scale < 6 ? nothing : svg`<text x=${best.x * scale} y=${best.y * scale + 2.5} text-anchor="middle">${found.label}</text>`;
+      const [x, y] = [best.x * scale, best.y * scale + 2.5];
+      // Above the cursor where it would lie over it.
+      const covered = Math.abs(x - this.cursor[0]) < 9 && Math.abs(y - 2.5 - this.cursor[1]) < 7;
+      return best.length * scale < 6 ? nothing : svg`<text x=${x} y=${covered ? this.cursor[1] - 6 : y} text-anchor="middle">${found.label}</text>`;
     });
   }
 
@@ -314,34 +322,64 @@ class AttractorMaps extends LitElement {
   /** Both recalls and the memories in the plane of their first two principal components. */
   ways() {
     const memories = this.stored.slice(0, 20);
-    const panes = this.players.map((player) => sampled(player.states));
-    const all = [...memories.map(({ cells }) => cells), ...panes.flat()];
-    if (all.length < 3 || panes.some((states) => states.length > 0 && states[0].length !== this.board.cue.length)) {
+    const panes = this.players.map((player) => player.states);
+    const lengths = [...memories.map(({ cells }) => cells), ...panes.flat()].map((state) => state.length);
+    if (memories.length + panes[0].length + panes[1].length < 3 || new Set(lengths).size > 1) {
       return nothing;
     }
-    const { points, explained } = principal(all);
-    const [xs, ys] = [0, 1].map((k) => points.map((point) => point[k]));
-    const scale = 200 / Math.max(1e-9, Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-    const at = ([x, y]) => [20 + (x - Math.min(...xs)) * scale, 20 + (Math.max(...ys) - y) * scale];
-    const height = 40 + (Math.max(...ys) - Math.min(...ys)) * scale;
-    const begins = [memories.length, memories.length + panes[0].length];
-    return html`<figure class="ways">
-      <svg viewBox="0 0 240 ${height}" role="img" aria-label=${words.waysOf(explained, memories.length)}>
-        ${points.slice(0, memories.length).map((point, k) => {
-          const [x, y] = at(point);
-          return svg`<circle class="memory-dot" cx=${x} cy=${y} r="3"></circle><text x=${x + 5} y=${y - 4}>${memories[k].name}</text>`;
-        })}
-        ${panes.map((states, pane) => {
-          const track = points.slice(begins[pane], begins[pane] + states.length).map(at);
-          return track.length === 0
-            ? nothing
-            : svg`<polyline class="track track-${pane}" points=${track.join(' ')} stroke-dasharray=${pane === 1 ? '5 3' : nothing}></polyline>
-                <rect class="track-${pane} end" x=${track.at(-1)[0] - 4} y=${track.at(-1)[1] - 4} width="8" height="8"></rect>`;
-        })}
-      </svg>
-      <figcaption class="small faint">${words.ways(explained)}</figcaption>
-    </figure>`;
+    const seen = [this.board.memories, ...panes];
+    if (seen.some((part, k) => part !== this.projected?.seen[k])) {
+      this.projected = { seen, drawing: drawWays(memories, panes.map(sampled)) };
+    }
+    return this.projected.drawing;
   }
+}
+
+/**
+ * @param {import('./board.js').Memory[]} memories
+ * @param {ArrayLike<number>[][]} panes the states of each
+ */
+function drawWays(memories, panes) {
+  const { points, explained } = principal([...memories.map(({ cells }) => cells), ...panes.flat()]);
+  const [xs, ys] = [0, 1].map((k) => points.map((point) => point[k]));
+  const scale = 200 / Math.max(1e-9, Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+  const placed = points.map(([x, y]) => [20 + (x - Math.min(...xs)) * scale, 20 + (Math.max(...ys) - y) * scale]);
+  const height = 40 + (Math.max(...ys) - Math.min(...ys)) * scale;
+  const dots = placed.slice(0, memories.length);
+  const tracks = [placed.slice(memories.length, memories.length + panes[0].length), placed.slice(memories.length + panes[0].length)];
+  const labels = labelled(dots, tracks);
+  return html`<figure class="ways">
+    <svg viewBox="0 0 240 ${height}" role="img" aria-label=${words.waysOf(explained, memories.length)}>
+      ${dots.map(([x, y]) => svg`<circle class="memory-dot" cx=${x} cy=${y} r="3"></circle>`)}
+      ${tracks.map((track, pane) =>
+        track.length === 0
+          ? nothing
+          : svg`<polyline class="track track-${pane}" points=${track.join(' ')} stroke-dasharray=${pane === 1 ? '5 3' : nothing}></polyline>
+              <rect class="track-${pane} end" x=${track.at(-1)[0] - 4} y=${track.at(-1)[1] - 4} width="8" height="8"></rect>`,
+      )}
+      ${labels.map(([x, y], k) => svg`<text x=${x} y=${y + 3} text-anchor="middle">${memories[k].name}</text>`)}
+    </svg>
+    <figcaption class="small faint">${words.ways(explained)}</figcaption>
+  </figure>`;
+}
+
+/** The eight places of a label around its dot. */
+const AROUND = [[9, -7], [-9, -7], [9, 7], [-9, 7], [11, 0], [-11, 0], [0, -10], [0, 10]];
+
+/**
+ * For each dot the place for its label that is farthest from dots, tracks and the labels before it.
+ * @param {number[][]} dots
+ * @param {number[][][]} tracks
+ */
+function labelled(dots, tracks) {
+  const middles = tracks.flatMap((track) => track.slice(1).map(([x, y], k) => [(x + track[k][0]) / 2, (y + track[k][1]) / 2]));
+  const taken = [...dots, ...tracks.flat(), ...middles];
+  return dots.map(([x, y]) => {
+    const room = ([u, v]) => Math.min(...taken.map(([p, q]) => Math.hypot(u - p, v - q)));
+    const best = AROUND.map(([right, down]) => [x + right, y + down]).reduce((found, next) => (room(next) > room(found) + 1 ? next : found));
+    taken.push(best);
+    return best;
+  });
 }
 
 /** As many cells along a side as the server takes for pictures of this size. */

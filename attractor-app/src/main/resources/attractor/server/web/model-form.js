@@ -9,8 +9,9 @@ import { live } from 'lit/directives/live.js';
  * @param {Record<string, unknown>} settings flat names and values, such as `update.order`
  * @param {string} prefix of the ids
  * @param {(settings: Record<string, unknown>) => void} changed
+ * @param {(symbol: string) => void} pointed called with the symbol of the field that is looked at, and with none after
  */
-export function form(model, settings, prefix, changed) {
+export function form(model, settings, prefix, changed, pointed) {
   const value = (parameter) => settings[parameter.name] ?? parameter.default;
   const shown = model.parameters.filter((parameter) => {
     if (!parameter.onlyWith) {
@@ -26,7 +27,9 @@ export function form(model, settings, prefix, changed) {
   };
   return shown.map((parameter) => {
     const id = `${prefix}-${parameter.name}`;
-    return html`<div class="field" title=${parameter.doc}>
+    const here = () => pointed(parameter.symbol);
+    const gone = () => pointed('');
+    return html`<div class="field" title=${parameter.doc} @pointerenter=${here} @pointerleave=${gone} @focusin=${here} @focusout=${gone}>
       <label for=${id}>${parameter.symbol || parameter.name}<span class="unseen"> ${parameter.doc}</span></label>
       ${field(parameter, id, value(parameter), (text) => set(parameter, text))}
     </div>`;

@@ -1,10 +1,11 @@
 // What every screen has: the theme switch and the list of keys.
 
+import { keep, kept } from './kept.js';
 import { isSingleKey, setSingleKeys, singleKeys } from './shortcuts.js';
 import { words } from './words.js';
 
 const root = document.documentElement;
-const remembered = localStorage.getItem('theme');
+const remembered = kept('theme');
 if (remembered) {
   root.dataset.theme = remembered;
 }
@@ -12,7 +13,7 @@ if (remembered) {
 document.getElementById('theme-button').addEventListener('click', () => {
   const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset.theme = dark ? 'light' : 'dark';
-  localStorage.setItem('theme', root.dataset.theme);
+  keep('theme', root.dataset.theme);
   document.dispatchEvent(new Event('themechange'));
 });
 

@@ -1,16 +1,27 @@
 // The grid that is drawn on: real cells, so that keyboard and screen reader have the same picture as the pointer.
 
-import { line } from './tools.js';
+import { area, line, rectangle } from './tools.js';
 import { words } from './words.js';
 
+/** Tools with two ends: which cells lie between them, and what they become. */
+const spans = {
+  line: { cells: ({ columns }, from, to) => line(columns, from, to), paint: (value) => -value },
+  hide: { cells: ({ columns }, from, to) => rectangle(columns, from, to), paint: () => -1 },
+};
+
+/** What a touched cell becomes, by tool. */
+const paints = { draw: (value) => -value, erase: () => -1, fill: (value) => -value };
+
 /**
- * `<pixel-grid>`: give it a picture with `show`; it fires `draw` with {cells, gesture}. With the tool `line` a press
- * and a release, or two presses of the space bar, are the ends of a line; with `draw` every touched cell is painted.
+ * `<pixel-grid>`: give it a picture with `show`; it fires `draw` with {cells, gesture}. With the tools `line` and
+ * `hide` a press and a release, or two presses of the space bar, are the ends of a line or the corners of a
+ * rectangle; with `draw` and `erase` every touched cell is painted, with `fill` the area around it.
  */
 class PixelGrid extends HTMLElement {
   constructor() {
     super();
     this.values = [];
+    this.cells = [];
     this.columns = 0;
     this.focused = 0;
     this.stroke = 0;
@@ -27,6 +38,7 @@ class PixelGrid extends HTMLElement {
     this.addEventListener('pointerup', () => this.lift());
     this.addEventListener('pointercancel', () => this.lift());
     this.addEventListener('keydown', (event) => this.key(event));
+    this.addEventListener('focusin', (event) => this.rove(this.places.get(event.target) ?? this.focused));
   }
 
   /**
@@ -36,22 +48,27 @@ class PixelGrid extends HTMLElement {
   show(shape, cells) {
     if (this.columns !== shape.cols || this.values.length !== cells.length) {
       this.build(shape);
+      this.values = [];
     }
     this.columns = shape.cols;
-    this.values = cells;
-    this.querySelectorAll('[role=gridcell]').forEach((cell, i) => {
-      const on = cells[i] === 1;
-      if (cell.classList.contains('on') !== on || !cell.hasAttribute('aria-label')) {
+    if (this.values === cells) {
+      return;
+    }
+    this.cells.forEach((cell, i) => {
+      if (this.values[i] !== cells[i]) {
+        const on = cells[i] === 1;
         cell.classList.toggle('on', on);
         cell.setAttribute('aria-label', words.cell(Math.floor(i / shape.cols), i % shape.cols, on));
       }
     });
+    this.values = cells;
   }
 
   /** @param {{rows: number, cols: number}} shape */
   build(shape) {
     this.focused = 0;
     this.style.setProperty('--cols', String(shape.cols));
+    this.style.setProperty('--rows', String(shape.rows));
     this.setAttribute('aria-rowcount', String(shape.rows));
     this.setAttribute('aria-colcount', String(shape.cols));
     const rows = [];
@@ -67,6 +84,8 @@ class PixelGrid extends HTMLElement {
       rows.push(row);
     }
     this.replaceChildren(...rows);
+    this.cells = [...this.querySelectorAll('[role=gridcell]')];
+    this.places = new Map(this.cells.map((cell, i) => [cell, i]));
   }
 
   /** @param {PointerEvent} event */
@@ -74,11 +93,23 @@ class PixelGrid extends HTMLElement {
     const i = this.under(event);
     if (i >= 0) {
       event.preventDefault();
-      this.stroke++;
-      this.paint = -this.values[i];
       this.focusCell(i);
-      this.anchor = i;
-      this.before = this.values;
+      this.touch(i);
+    }
+  }
+
+  /** Begins what the tool does at a cell. */
+  touch(i) {
+    this.stroke++;
+    const { tool } = this;
+    this.before = this.values;
+    this.anchor = i;
+    this.paint = (spans[tool]?.paint ?? paints[tool])(this.values[i]);
+    if (spans[tool]) {
+      this.drawSpan(i);
+    } else if (tool === 'fill') {
+      this.paintAll(area({ rows: this.values.length / this.columns, cols: this.columns }, this.values, i));
+    } else {
       this.set(i, this.paint);
     }
   }
@@ -90,27 +121,38 @@ class PixelGrid extends HTMLElement {
 
   /** @param {PointerEvent} event */
   drag(event) {
-    if (this.paint !== 0 && event.buttons !== 0) {
+    if (this.paint !== 0 && event.buttons !== 0 && this.tool !== 'fill') {
       const i = this.under(event);
-      if (i >= 0 && this.tool === 'line') {
-        this.drawLine(i);
+      if (i >= 0 && spans[this.tool]) {
+        this.drawSpan(i);
       } else if (i >= 0) {
-        this.set(i, this.paint);
+        // A quick hand skips cells between two events.
+        const cells = this.values.slice();
+        line(this.columns, this.anchor, i).forEach((k) => (cells[k] = this.paint));
+        this.anchor = i;
+        if (cells.some((cell, k) => cell !== this.values[k])) {
+          this.fire(cells);
+        }
       }
     }
   }
 
-  /** @param {number} to the end of the line that begins at the anchor */
-  drawLine(to) {
+  /** @param {number} to the end of what begins at the anchor */
+  drawSpan(to) {
+    this.paintAll(spans[this.tool].cells(this, this.anchor, to));
+  }
+
+  /** @param {number[]} places of the picture as it was before the stroke */
+  paintAll(places) {
     const cells = this.before.slice();
-    line(this.columns, this.anchor, to).forEach((i) => (cells[i] = this.paint));
+    places.forEach((i) => (cells[i] = this.paint));
     this.fire(cells);
   }
 
   /** The cell under the pointer: also during a touch, whose target stays where it began. */
   under(event) {
     const cell = document.elementFromPoint(event.clientX, event.clientY)?.closest('[role=gridcell]');
-    return cell && this.contains(cell) ? [...this.querySelectorAll('[role=gridcell]')].indexOf(cell) : -1;
+    return this.places?.get(cell) ?? -1;
   }
 
   /** @param {KeyboardEvent} event */
@@ -133,34 +175,34 @@ class PixelGrid extends HTMLElement {
       if (to[0] >= 0 && to[0] < rows && to[1] >= 0 && to[1] < this.columns) {
         this.focusCell(to[0] * this.columns + to[1]);
         if (event.shiftKey) {
-          this.set(this.focused, 1);
+          this.set(this.focused, this.tool === 'erase' ? -1 : 1);
         }
       }
     } else if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
-      if (this.tool === 'line' && this.anchor >= 0) {
-        this.drawLine(this.focused);
+      if (spans[this.tool] && this.anchor >= 0) {
+        this.drawSpan(this.focused);
         this.lift();
         return;
       }
-      this.stroke++;
-      const paint = -this.values[this.focused];
-      if (this.tool === 'line') {
-        this.paint = paint;
-        this.anchor = this.focused;
-        this.before = this.values;
+      this.touch(this.focused);
+      if (!spans[this.tool]) {
+        this.lift();
       }
-      this.set(this.focused, paint);
     }
+  }
+
+  /** Makes a cell the one that the tabulator reaches. */
+  rove(i) {
+    this.cells[this.focused].tabIndex = -1;
+    this.focused = i;
+    this.cells[i].tabIndex = 0;
   }
 
   /** @param {number} i */
   focusCell(i) {
-    const cells = this.querySelectorAll('[role=gridcell]');
-    cells[this.focused].tabIndex = -1;
-    this.focused = i;
-    cells[i].tabIndex = 0;
-    cells[i].focus();
+    this.rove(i);
+    this.cells[i].focus();
   }
 
   /**

@@ -69,7 +69,7 @@ export function plane(lines, { shown, cursor, trials, size: { width, height } })
           ([name, dashes]) =>
             svg`<polyline class="line ${name}" points=${path(lines[name])} stroke-dasharray=${dashes || nothing}></polyline>`,
         )}
-      ${trials.map((trial) => mark(trial, x(trial.lambda), y(trial.alpha)))}
+      ${trials.map((trial) => mark(trial, x(trial.lambda), y(trial.alpha), width))}
       <g class="cursor">
         <line x1=${cx - 12} x2=${cx + 12} y1=${cy} y2=${cy}></line>
         <line x1=${cx} x2=${cx} y1=${cy - 12} y2=${cy + 12}></line>
@@ -78,12 +78,13 @@ export function plane(lines, { shown, cursor, trials, size: { width, height } })
   </svg>`;
 }
 
-/** A tried point: full where most trials recall, empty where few do, half between, with the share beside it. */
-function mark({ recalled, trials, low, high }, x, y) {
+/** A tried point: full where most trials recall, empty where few do, half between, with the share and its interval beside it. */
+function mark({ recalled, trials, low, high }, x, y, width) {
+  const left = x > width - 130;
   const kind = low > 0.5 ? 'full' : high < 0.5 ? 'empty' : 'half';
   return svg`<circle class="trial ${kind}" cx=${x} cy=${y} r="6"></circle>
     ${kind === 'half' ? svg`<path class="trial full" d="M ${x} ${y - 6} A 6 6 0 0 1 ${x} ${y + 6} Z"></path>` : nothing}
-    <text x=${x + 10} y=${y - 8}>${(recalled / trials).toFixed(2)}</text>`;
+    <text x=${x + (left ? -10 : 10)} y=${y - 8} text-anchor=${left ? 'end' : 'start'}>${words.share(recalled / trials, low, high)}</text>`;
 }
 
 /** The value of a line at a share of the axis. */

@@ -20,6 +20,7 @@ export class Player {
     this.document = undefined;
     this.states = [];
     this.names = [];
+    this.columns = 1;
     this.at = 0;
     this.error = '';
   }
@@ -60,6 +61,7 @@ export class Player {
       const answer = await play(question, this.request.signal);
       this.document = answer;
       this.names = question.patterns.map((pattern) => pattern.name);
+      this.columns = question.cols;
       this.states = unfold(answer.frames);
       this.at = from === 'end' ? this.last : 0;
       this.error = '';
@@ -79,9 +81,30 @@ export class Player {
     this.at = Math.max(0, Math.min(this.last, at));
   }
 
-  /** Moves on so that a recall of any length is shown in about the same time. */
-  tick() {
-    this.go(this.at + Math.max(1, Math.round(this.last / 60)));
+  /**
+   * Moves on by one state, to the end of a row of the grid (units of one row that turn one after the other, as they do
+   * in sequential order), or to the end of a sweep.
+   * @param {'state' | 'row' | 'sweep'} by
+   */
+  next(by) {
+    const frames = this.document?.frames ?? [];
+    const row = (k) => frames[k].changed?.map((i) => Math.floor(i / this.columns)).join() ?? k;
+    const together = { state: () => false, row: (k) => row(k) === row(k - 1), sweep: () => true }[by];
+    let to = this.at + 1;
+    while (to < this.last && frames[to + 1].step === frames[to].step && together(to + 1)) {
+      to++;
+    }
+    this.go(to);
+  }
+
+  /**
+   * Moves on so that a recall of any length is shown in about the same time, at least as `next` does.
+   * @param {'state' | 'row' | 'sweep'} by
+   */
+  tick(by) {
+    const stride = this.at + Math.round(this.last / 60);
+    this.next(by);
+    this.go(Math.max(this.at, stride));
   }
 }
 

@@ -1,8 +1,9 @@
 // The playground: memories, a cue, and two models that recall from it side by side.
 
 import { LitElement, html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { guard } from 'lit/directives/guard.js';
 import { get } from './api.js';
+import { bars } from './bars.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
 import { pictureFile, readState, save, stateFile, traceFile } from './files.js';
 import { typeset } from './formula.js';
@@ -13,15 +14,24 @@ import './pixel-grid.js';
 import './pane-picture.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
-import { binarised, darkness, mixed, shifted } from './tools.js';
+import { blackened, darkness, hidden, mixed, shifted } from './tools.js';
 import { isSingleKey } from './shortcuts.js';
-import { trace } from './trace.js';
+import { momentFacts, timeSlider } from './time.js';
+import { traces } from './trace.js';
 import { fullness, why } from './why.js';
 import { number, words } from './words.js';
 import './maps.js';
+import './set-shelf.js';
 import './page.js';
 
 const FIRST_NOISE = 18;
+
+/** Milliseconds from state to state at speed 1; the greatest speed shows one in each frame of a screen of 60 Hz. */
+const SLOWEST_PACE = 400;
+const GREATEST_SPEED = 24;
+
+/** Frames come a little early or late; so many milliseconds before its time a state may be shown. */
+const EARLY = 4;
 
 class AttractorPlayground extends LitElement {
   static properties = {
@@ -29,6 +39,8 @@ class AttractorPlayground extends LitElement {
     sets: { state: true },
     running: { state: true },
     speed: { state: true },
+    stepBy: { state: true },
+    symbols: { state: true },
     message: { state: true },
     failure: { state: true },
     tool: { state: true },
@@ -44,6 +56,8 @@ class AttractorPlayground extends LitElement {
     this.sets = [];
     this.running = false;
     this.speed = 5;
+    this.stepBy = 'state';
+    this.symbols = ['', ''];
     this.message = '';
     this.failure = '';
     this.formulas = {};
@@ -85,8 +99,9 @@ class AttractorPlayground extends LitElement {
       rows: set.rows,
       cols: set.cols,
       memories,
-      cue: flip(memories[0].cells, FIRST_NOISE, 1),
-      origin: memories[0].name,
+      cue: flip(memories[0]?.cells ?? Array(set.rows * set.cols).fill(-1), memories.length > 0 ? FIRST_NOISE : 0, 1),
+      origin: memories[0]?.name ?? '',
+      set: set.name,
       noise: FIRST_NOISE,
       noiseSeed: 1,
       seed: 1,
@@ -146,21 +161,26 @@ class AttractorPlayground extends LitElement {
     this.requestUpdate();
   }
 
+  /** Shows one state after the other, each with a frame of the browser's. */
   beat() {
-    clearTimeout(this.clock);
-    this.clock = setTimeout(() => {
+    cancelAnimationFrame(this.clock);
+    let due = performance.now() + SLOWEST_PACE / this.speed;
+    const frame = (now) => {
       if (!this.running) {
         return;
       }
-      this.players.forEach((player) => player.tick());
-      if (this.players.every((player) => player.error || player.atEnd)) {
-        this.running = false;
-        this.announce();
-      } else {
-        this.beat();
+      if (now >= due - EARLY) {
+        due = Math.max(now, due + SLOWEST_PACE / this.speed);
+        this.players.forEach((player) => player.tick(this.stepBy));
+        if (this.players.every((player) => player.error || player.atEnd)) {
+          this.running = false;
+          this.announce();
+        }
+        this.requestUpdate();
       }
-      this.requestUpdate();
-    }, 400 / this.speed);
+      this.clock = requestAnimationFrame(frame);
+    };
+    this.clock = requestAnimationFrame(frame);
   }
 
   run() {
@@ -180,7 +200,7 @@ class AttractorPlayground extends LitElement {
     if (this.players.every((player) => player.atEnd)) {
       this.players.forEach((player) => player.go(0));
     } else {
-      this.players.forEach((player) => player.go(player.at + 1));
+      this.players.forEach((player) => player.next(this.stepBy));
     }
     this.announce();
     this.requestUpdate();
@@ -193,13 +213,15 @@ class AttractorPlayground extends LitElement {
     this.requestUpdate();
   }
 
-  /** At most one sentence a second for screen readers, when both panes are at their end. */
+  /** At most one message a second for screen readers: that a lesson is done, and how both panes ended. */
   announce() {
     clearTimeout(this.saying);
     this.saying = setTimeout(() => {
-      if (this.players.every((player) => player.ready && player.atEnd)) {
-        const endings = this.players.map((player, pane) => `${this.title(pane)}: ${player.document.ending.words}.`);
-        this.message = [...(this.solved ? [words.lessonDone(this.lesson.title)] : []), ...endings].join(' ');
+      const ended = this.players.every((player) => player.ready && player.atEnd);
+      const endings = this.players.map((player, pane) => `${this.title(pane)}: ${player.document?.ending.words}.`);
+      const said = [...(this.solved ? [words.lessonDone(this.lesson.title)] : []), ...(ended ? endings : [])];
+      if (said.length > 0) {
+        this.message = said.join(' ');
       }
     }, 1000);
   }
@@ -214,12 +236,20 @@ class AttractorPlayground extends LitElement {
     return this.models.find((model) => model.id === this.board.panes[pane].id)?.name ?? this.board.panes[pane].id;
   }
 
+  /** A cue made from a memory; where there is none, noise falls on the cue as it is. */
   noisy(memory, noise, noiseSeed, gesture = '') {
-    this.change({ cue: flip(memory.cells, noise, noiseSeed), origin: memory.name, noise, noiseSeed }, gesture);
+    const { name, cells } = memory ?? { name: '', cells: this.board.cue };
+    this.change({ cue: flip(cells, noise, noiseSeed), origin: name, noise, noiseSeed }, gesture);
   }
 
   get origin() {
     return this.board.memories.find((memory) => memory.name === this.board.origin) ?? this.board.memories[0];
+  }
+
+  takeSet(set) {
+    this.picture = undefined;
+    this.refusal = '';
+    this.change(this.first(set));
   }
 
   setModel(pane, id) {
@@ -245,7 +275,7 @@ class AttractorPlayground extends LitElement {
   }
 
   key(event) {
-    if (event.target.closest('input[type=text], select, textarea, dialog') || event.altKey || !this.history) {
+    if (event.target.closest('input[type=text], input[type=number], select, textarea, dialog') || event.altKey || !this.history) {
       return;
     }
     const letter = event.key.toLowerCase();
@@ -325,8 +355,8 @@ class AttractorPlayground extends LitElement {
         const dark = await darkness(file, this.board).catch(() => {
           throw new Error(words.noPicture);
         });
-        this.picture = { name: file.name, dark, threshold: 127 };
-        this.change({ cue: binarised(dark, 127), origin: '' });
+        this.picture = { name: file.name, dark, threshold: 127, way: 'threshold' };
+        this.change({ cue: this.blackPicture(), origin: '' });
       }
       this.message = words.imported(file.name);
     } catch (error) {
@@ -334,9 +364,15 @@ class AttractorPlayground extends LitElement {
     }
   }
 
-  setThreshold(threshold) {
-    this.picture = { ...this.picture, threshold };
-    this.change({ cue: binarised(this.picture.dark, threshold), origin: '' }, 'threshold');
+  blackPicture() {
+    const { dark, threshold, way } = this.picture;
+    return blackened(this.board, dark, threshold, way);
+  }
+
+  /** @param {{threshold?: number, way?: string}} change of how the picture becomes black and white */
+  setPicture(change) {
+    this.picture = { ...this.picture, ...change };
+    this.change({ cue: this.blackPicture(), origin: '' }, 'picture');
   }
 
   saveAs(what, pane) {
@@ -439,16 +475,9 @@ class AttractorPlayground extends LitElement {
         <span class="faint">
           ${words.stored(memories.filter((memory) => memory.stored).length, rows * cols, meanOverlap(this.board))}
         </span>
-        <label class="right">${words.patternSet}
-          <select @change=${(event) => this.start(this.first(this.sets[Number(event.target.value)]))}>
-            ${this.sets.map(
-              (set, k) => html`<option value=${k} ?selected=${set.rows === rows && set.cols === cols}>${set.name}</option>`,
-            )}
-          </select>
-        </label>
       </div>
       <ul class="strip">
-        ${memories.map(
+        ${guard([memories], () => memories.map(
           (memory, mu) => html`<li class="memory ${memory.stored ? '' : 'absent'}">
             <button
               type="button"
@@ -467,14 +496,16 @@ class AttractorPlayground extends LitElement {
               />${memory.name}
             </label>
           </li>`,
-        )}
+        ))}
         <li><button type="button" @click=${() => this.keepCue()}>${words.keepCue}</button></li>
       </ul>
+      <set-shelf class="shelf" .board=${this.board} .shipped=${this.sets} @say=${(event) => (this.message = event.detail)}
+        @set=${(event) => this.takeSet(event.detail)} @memories=${(event) => this.change(event.detail)}></set-shelf>
     </section>`;
   }
 
   cue() {
-    const { noise, noiseSeed, cue, cols } = this.board;
+    const { noise, noiseSeed, cue } = this.board;
     const origin = this.origin;
     return html`<section class="card" aria-labelledby="cue-title">
       <h2 id="cue-title">${words.cue}</h2>
@@ -498,7 +529,7 @@ class AttractorPlayground extends LitElement {
       <div class="bar">
         <button type="button" @click=${() => this.noisy(origin, noise, noiseSeed + 1)}>${words.newNoise}</button>
         <button type="button" @click=${() => this.change({ cue: cue.map((cell) => -cell) })}>${words.invert}</button>
-        <button type="button" @click=${() => this.change({ cue: cue.map((cell, i) => (2 * Math.floor(i / cols) >= this.board.rows ? -1 : cell)) })}>
+        <button type="button" @click=${() => this.change({ cue: hidden(this.board, cue, 'lower') })}>
           ${words.hideHalf}
         </button>
         <button type="button" @click=${() => this.change({ cue: cue.map(() => -1), origin: '' })}>${words.clear}</button>
@@ -521,9 +552,17 @@ class AttractorPlayground extends LitElement {
       </select>
     </label>`;
     return html`<p class="bar">
-        <label>
-          <input type="checkbox" .checked=${this.tool === 'line'} @change=${(event) => (this.tool = event.target.checked ? 'line' : 'draw')} />${words.lineTool}
+        <label>${words.tool}
+          <select id="tool" @change=${(event) => (this.tool = event.target.value)}>
+            ${Object.entries(words.tools).map(([tool, title]) => html`<option value=${tool} ?selected=${tool === this.tool}>${title}</option>`)}
+          </select>
         </label>
+      </p>
+      <p class="bar">${words.hide}
+        ${words.halves.map(
+          ([half, sign]) => html`<button type="button" aria-label=${words.hideHalfOf(half)}
+            @click=${() => this.change({ cue: hidden(this.board, cue, half) })}>${sign}</button>`,
+        )}
       </p>
       <p class="bar">${words.shift}
         ${words.shifts.map(
@@ -558,9 +597,14 @@ class AttractorPlayground extends LitElement {
           ? html`<div class="field">
               <label for="threshold">${words.threshold}</label>
               <input id="threshold" type="range" min="0" max="254" .value=${String(this.picture.threshold)}
-                @input=${(event) => this.setThreshold(Number(event.target.value))} />
+                @input=${(event) => this.setPicture({ threshold: Number(event.target.value) })} />
               <span aria-hidden="true">${this.picture.threshold}</span>
-            </div>`
+            </div>
+            <label>${words.way}
+              <select @change=${(event) => this.setPicture({ way: event.target.value })}>
+                ${Object.entries(words.ways).map(([way, title]) => html`<option value=${way} ?selected=${way === this.picture.way}>${title}</option>`)}
+              </select>
+            </label>`
           : nothing
       }`;
   }
@@ -578,22 +622,22 @@ class AttractorPlayground extends LitElement {
           </select>
         </label>
       </h2>
-      <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '')}</p>
+      <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '', this.symbols[pane])}</p>
       <div class="split">
         <div>
           <pane-picture @say=${(event) => this.tell(event.detail)} .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
             .shade=${document.documentElement.dataset.theme} .label="${words.picture(this.title(pane))} ${this.difference(player)}"></pane-picture>
-          ${this.timeSlider(player, pane)}
+          ${timeSlider(player, pane, (at) => this.goTo(player, at))}
         </div>
         <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player)}</div>
       </div>
       ${this.whyNot(player, pane)}
-      ${player.ready ? trace(player.document.frames, player.at) : nothing}
+      ${player.ready ? traces(player.document.frames, player.at, player.names) : nothing}
       ${
         model && model.parameters.length > 0
           ? html`<details>
               <summary>${words.settings}</summary>
-              <div class="fields">${form(model, parameters, `pane-${pane}`, (settings) => this.setParameters(pane, settings))}</div>
+              <div class="fields">${form(model, parameters, `pane-${pane}`, (settings) => this.setParameters(pane, settings), (symbol) => (this.symbols = this.symbols.with(pane, symbol)))}</div>
             </details>`
           : nothing
       }
@@ -627,17 +671,6 @@ class AttractorPlayground extends LitElement {
     return words.load(load, capacity?.count, fullness(player.names.length, capacity));
   }
 
-  /** Any visited state can be looked at. */
-  timeSlider(player, pane) {
-    return player.ready && player.last > 0
-      ? html`<label class="small time">${words.time}
-          <input type="range" min="0" max=${player.last} .value=${live(String(player.at))}
-            aria-label=${words.timeOf(pane + 1)} aria-valuetext=${words.state(player.at, player.last, player.frame.step)}
-            @input=${(event) => this.goTo(player, Number(event.target.value))} />
-        </label>`
-      : nothing;
-  }
-
   goTo(player, at) {
     this.running = false;
     player.go(at);
@@ -660,66 +693,31 @@ class AttractorPlayground extends LitElement {
     const frame = player.frame;
     const sign = ending.kind === 'recalled' ? '✓ ' : ending.kind === 'still-moving' ? '… ' : '✗ ';
     return html`<p class="chip ${player.atEnd ? (ending.kind === 'recalled' ? 'good' : 'bad') : ''}">
-        ${player.atEnd ? sign + ending.words : words.state(player.at, player.last, frame.step)}
+        ${player.atEnd ? sign + ending.words : frame.time === undefined ? words.state(player.at, player.last, frame.step) : words.momentState(frame)}
       </p>
       <dl>
         <dt>${words.energy}</dt>
         <dd>${frame.energy === undefined ? words.noEnergy : number(frame.energy)}</dd>
         <dt>steps</dt>
         <dd>${frame.step}</dd>
+        ${momentFacts(frame)}
       </dl>
-      <table class="bars">
-        <caption>${words.overlaps}</caption>
-        <tbody>
-          ${player.names.map(
-            (name, mu) => html`<tr>
-              <th scope="row">${name}</th>
-              <td>
-                <svg viewBox="-1 0 2 1" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class=${frame.overlaps[mu] < 0 ? 'minus' : 'plus'} x=${Math.min(0, frame.overlaps[mu])} y="0.15"
-                    width=${Math.abs(frame.overlaps[mu])} height="0.7"></rect>
-                  <line x1="0" x2="0" y1="0" y2="1"></line>
-                </svg>
-              </td>
-              <td class="figure">${frame.overlaps[mu].toFixed(2)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-      ${this.weights(player)}`;
-  }
-
-  /** The share of each memory in the next state, where the model weighs its memories. */
-  weights(player) {
-    const { weights } = player.frame;
-    return weights === undefined
-      ? nothing
-      : html`<table class="bars">
-          <caption>${words.weights}</caption>
-          <tbody>
-            ${player.names.map(
-              (name, mu) => html`<tr>
-                <th scope="row">${name}</th>
-                <td>
-                  <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-                    <rect x="0" y="0.15" width=${Math.min(1, Math.abs(weights[mu]) / Math.max(1, ...weights.map(Math.abs)))} height="0.7"></rect>
-                  </svg>
-                </td>
-                <td class="figure">${weights[mu].toFixed(2)}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>`;
+      ${bars(player.names, player.document.frames, player.at)}`;
   }
 
   controls() {
-    return html`<section class="card bar" aria-label="Recall">
+    return html`<section class="card bar controls" aria-label="Recall">
       <button type="button" class="main" aria-keyshortcuts="R" @click=${() => this.run()}>${this.running ? words.pause : words.run}</button>
       <button type="button" aria-keyshortcuts="S" @click=${() => this.step()}>${words.step}</button>
       <button type="button" aria-keyshortcuts="0" @click=${() => this.go('cue')}>${words.reset}</button>
       <button type="button" @click=${() => this.go('end')}>${words.toEnd}</button>
       <label>${words.speed}
-        <input type="range" min="1" max="20" .value=${String(this.speed)} @input=${(event) => (this.speed = Number(event.target.value))} />
+        <input type="range" min="1" max=${GREATEST_SPEED} .value=${String(this.speed)} @input=${(event) => (this.speed = Number(event.target.value))} />
+      </label>
+      <label title=${words.stepByHint}>${words.stepBy}
+        <select id="step-by" @change=${(event) => (this.stepBy = event.target.value)}>
+          ${Object.entries(words.strides).map(([by, title]) => html`<option value=${by} ?selected=${by === this.stepBy}>${title}</option>`)}
+        </select>
       </label>
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>
     </section>`;

@@ -68,18 +68,20 @@ function verdicts(run) {
     : html`<details open>
         <summary>${words.verdicts(run.claims.length)}</summary>
         <div class="scroll" tabindex="0" role="region" aria-label=${words.verdicts(run.claims.length)}>
-          <table class="data">
-            <thead>
-              <tr>${words.verdictColumns.map((column) => html`<th scope="col">${column}</th>`)}</tr>
+          <table class="data stacked" role="table">
+            <thead role="rowgroup">
+              <tr role="row">${words.verdictColumns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               ${run.claims.map(
-                (claim) => html`<tr>
-                  <th scope="row">${claim.item}</th>
-                  <td>${claim.published}</td>
-                  <td>${claim.here}</td>
-                  <td>${claim.tolerance}</td>
-                  <td>${sign(claim.verdict)} ${claim.verdict}${claim.verdict === claim.expected ? '' : ` (${words.expectedIs(claim.expected)})`}</td>
+                (claim) => html`<tr role="row">
+                  <th role="rowheader" scope="row">${claim.item}</th>
+                  ${[
+                    claim.published,
+                    claim.here,
+                    claim.tolerance,
+                    `${sign(claim.verdict)} ${claim.verdict}${claim.verdict === claim.expected ? '' : ` (${words.expectedIs(claim.expected)})`}`,
+                  ].map((text, k) => html`<td role="cell" data-column=${words.verdictColumns[k + 1]}>${text}</td>`)}
                 </tr>`,
               )}
             </tbody>

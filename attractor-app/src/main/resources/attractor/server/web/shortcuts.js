@@ -1,15 +1,17 @@
 // Keys of one character, which can be switched off: they get in the way of those who speak to their machine.
 
+import { keep, kept } from './kept.js';
+
 const NAME = 'single-keys';
 
 /** Whether they act. */
 export function singleKeys() {
-  return localStorage.getItem(NAME) !== 'off';
+  return kept(NAME) !== 'off';
 }
 
 /** @param {boolean} on */
 export function setSingleKeys(on) {
-  localStorage.setItem(NAME, on ? 'on' : 'off');
+  keep(NAME, on ? 'on' : 'off');
 }
 
 /**

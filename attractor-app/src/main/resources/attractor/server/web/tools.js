@@ -82,10 +82,108 @@ export async function darkness(file, { rows, cols }) {
 }
 
 /**
- * Black where a picture is darker than the threshold.
- * @param {number[]} dark
+ * Makes a grey picture black and white; a higher threshold makes it whiter, whatever the way.
+ * @param {{rows: number, cols: number}} shape
+ * @param {number[]} dark from 0 to 255
  * @param {number} threshold from 0 to 255
+ * @param {keyof typeof ways} way
  */
-export function binarised(dark, threshold) {
-  return dark.map((value) => (value > threshold ? 1 : -1));
+export function blackened(shape, dark, threshold, way) {
+  return ways[way](dark, threshold, shape);
+}
+
+/** Where the rounding error of a cell goes, as [down, right, sixteenths] (Floyd and Steinberg 1976). */
+const SPREAD = [
+  [0, 1, 7],
+  [1, -1, 3],
+  [1, 0, 5],
+  [1, 1, 1],
+];
+
+/** How grey becomes black and white. */
+export const ways = {
+  /** Black where the picture is darker than the threshold. */
+  threshold: (dark, threshold) => dark.map((value) => (value > threshold ? 1 : -1)),
+
+  /** Dots whose density is the darkness: what a cell rounds off is handed on to its neighbours. */
+  'floyd-steinberg': (dark, threshold, { rows, cols }) => {
+    const grey = dark.slice();
+    return grey.map((_, i) => {
+      const black = grey[i] > threshold;
+      const error = grey[i] - (black ? 255 : 0);
+      for (const [down, right, share] of SPREAD) {
+        const [row, col] = [Math.floor(i / cols) + down, (i % cols) + right];
+        if (row < rows && col >= 0 && col < cols) {
+          grey[row * cols + col] += (error * share) / 16;
+        }
+      }
+      return black ? 1 : -1;
+    });
+  },
+
+  /** Dots in a regular grid: each cell has a threshold of its own, from Bayer's square of 8 x 8. */
+  ordered: (dark, threshold, { cols }) =>
+    dark.map((value, i) => {
+      const own = ((bayer(Math.floor(i / cols), i % cols) + 0.5) / 64 - 0.5) * 255;
+      return value > threshold + 0.5 + own ? 1 : -1;
+    }),
+};
+
+/** The number from 0 to 63 of a cell in Bayer's square: the bits of row and column, interleaved from the lowest. */
+function bayer(row, col) {
+  let number = 0;
+  for (let bit = 0; bit < 3; bit++) {
+    const [r, c] = [(row >> bit) & 1, (col >> bit) & 1];
+    number = 4 * number + 2 * (r ^ c) + r;
+  }
+  return number;
+}
+
+/**
+ * The cells of the area of one colour around a cell.
+ * @param {{rows: number, cols: number}} shape
+ * @param {number[]} cells
+ * @param {number} from a cell
+ */
+export function area({ rows, cols }, cells, from) {
+  const found = new Set([from]);
+  for (const i of found) {
+    const [row, col] = [Math.floor(i / cols), i % cols];
+    [row > 0 && i - cols, row < rows - 1 && i + cols, col > 0 && i - 1, col < cols - 1 && i + 1]
+      .filter((next) => next !== false && cells[next] === cells[from])
+      .forEach((next) => found.add(next));
+  }
+  return [...found];
+}
+
+/**
+ * The cells of the rectangle between two corners.
+ * @param {number} cols
+ * @param {number} from a cell
+ * @param {number} to a cell
+ */
+export function rectangle(cols, from, to) {
+  const [top, bottom] = [from, to].map((i) => Math.floor(i / cols)).sort((a, b) => a - b);
+  const [left, right] = [from, to].map((i) => i % cols).sort((a, b) => a - b);
+  return Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, k) => {
+    const width = right - left + 1;
+    return (top + Math.floor(k / width)) * cols + left + (k % width);
+  });
+}
+
+/**
+ * A picture with one half of it blank.
+ * @param {{rows: number, cols: number}} shape
+ * @param {number[]} cells
+ * @param {'upper' | 'lower' | 'left' | 'right'} half
+ */
+export function hidden({ rows, cols }, cells, half) {
+  const [row, col] = [(i) => 2 * Math.floor(i / cols), (i) => 2 * (i % cols)];
+  const gone = {
+    upper: (i) => row(i) < rows - 1,
+    lower: (i) => row(i) >= rows,
+    left: (i) => col(i) < cols - 1,
+    right: (i) => col(i) >= cols,
+  }[half];
+  return cells.map((cell, i) => (gone(i) ? -1 : cell));
 }

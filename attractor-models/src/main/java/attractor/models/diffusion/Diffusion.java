@@ -2,6 +2,7 @@ package attractor.models.diffusion;
 
 import attractor.match.Readout;
 import attractor.memory.Model;
+import attractor.memory.Moment;
 import attractor.memory.Progress;
 import attractor.parameter.About;
 import attractor.parameter.Param;
@@ -71,6 +72,17 @@ public record Diffusion(
     /// @throws IllegalArgumentException if the number of weights, a weight or their sum is wrong
     public DiffusionMemory storeWeighted(Patterns xi, double... weights) {
         return new DiffusionMemory(this, xi, Optional.of(EmpiricalDensity.of(xi, weights)));
+    }
+
+    /// The moment of a cue, in its own size: θ ξ + √(1−θ²) ε.
+    Moment begin() {
+        return new Moment(process.time(theta), theta, Fidelity.noise(theta));
+    }
+
+    /// The moment after a share of the way from the noise of the cues to none.
+    Moment moment(double way) {
+        double time = process.time(theta) * (1 - way);
+        return new Moment(time, process.factor(time), process.variance(time));
     }
 
     @Override

@@ -3,8 +3,9 @@ package attractor.models.diffusion;
 import attractor.flow.Adaptive;
 import attractor.match.Weighing;
 import attractor.memory.BatchObserver;
-import attractor.memory.FixedLength;
+import attractor.memory.Denoising;
 import attractor.memory.Memory;
+import attractor.memory.Moment;
 import attractor.memory.Observer;
 import attractor.memory.Panels;
 import attractor.memory.Progress;
@@ -25,7 +26,7 @@ import java.util.random.RandomGenerator;
 /// recall runs for a set time, so it ends as STEP_LIMIT; it is DIVERGED, with the last finite state, if a component
 /// overflows. A memory of no patterns recalls every cue as it is. Batches pass over the patterns together, up to 64
 /// cues at a time.
-public final class DiffusionMemory implements Memory, Weighing, FixedLength {
+public final class DiffusionMemory implements Memory, Weighing, Denoising {
 
     private final Diffusion model;
     private final Patterns xi;
@@ -72,9 +73,21 @@ public final class DiffusionMemory implements Memory, Weighing, FixedLength {
     }
 
     @Override
+    public double[] weights(Moment moment, Pattern x) {
+        requireCue(x.dimension());
+        return density.map(law -> law.weights(moment, Fidelity.divided(x.toArray(), moment.factor())))
+                .orElseGet(() -> new double[0]);
+    }
+
+    @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
+        return watchedRecall(cue, rng, watching(observer));
+    }
+
+    @Override
+    public Recall watchedRecall(Pattern cue, RandomGenerator rng, Watch watch) {
         requireCue(cue.dimension());
-        Path path = new Path(model, xi, cue, observer);
+        Path path = new Path(model, xi, cue, watch);
         density.ifPresentOrElse(law -> follow(law, List.of(path), rng), path::settle);
         return path.answer();
     }
@@ -92,7 +105,7 @@ public final class DiffusionMemory implements Memory, Weighing, FixedLength {
                 List<Path> paths = new ArrayList<>();
                 RandomGenerator[] rngs = new RandomGenerator[width];
                 for (int c = 0; c < width; c++) {
-                    paths.add(new Path(model, xi, cues.get(first + c), observer.of(first + c)));
+                    paths.add(new Path(model, xi, cues.get(first + c), watching(observer.of(first + c))));
                     rngs[c] = seed.child("cue", first + c).generator();
                 }
                 density.ifPresentOrElse(law -> follow(law, paths, rngs), () -> paths.forEach(Path::settle));
@@ -112,10 +125,15 @@ public final class DiffusionMemory implements Memory, Weighing, FixedLength {
         }
         Reverse reverse = Reverse.begin(model, law, start, rngs);
         while (reverse.advance()) {
+            Moment moment = model.moment(reverse.way());
             for (int c = 0; c < paths.size(); c++) {
-                paths.get(c).follow(reverse.state(), c * dimension());
+                paths.get(c).follow(reverse.state(), c * dimension(), moment);
             }
         }
+    }
+
+    private static Watch watching(Observer observer) {
+        return observer.equals(Observer.NONE) ? Watch.NONE : (step, moment, state) -> observer.visit(step, state);
     }
 
     private void requireCue(int found) {

@@ -8,6 +8,7 @@ import attractor.kernel.Kernels;
 import attractor.kernel.RealKernels;
 import attractor.kernel.SoftmaxSum;
 import attractor.kernel.Superposition;
+import attractor.memory.Moment;
 import attractor.parameter.Range;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
@@ -140,6 +141,32 @@ public final class EmpiricalDensity implements SmoothedDensity {
         double sum = 0;
         for (int mu = 0; mu < h.length; mu++) {
             h[mu] = Math.exp(h[mu] - top);
+            sum += h[mu];
+        }
+        for (int mu = 0; mu < h.length; mu++) {
+            h[mu] /= sum;
+        }
+        return h;
+    }
+
+    /// The posterior weights at a moment, of a state in the size of the patterns; without noise their limit.
+    double[] weights(Moment moment, double... x) {
+        double v = moment.relativeVariance();
+        return v > 0 ? weights(v, x) : nearest(x);
+    }
+
+    /// lim v → 0 of the weights: all on the nearest pattern; equally near ones share it as π has them.
+    private double[] nearest(double... x) {
+        double[] h = new double[xi.count()];
+        Kernels.provider().reals().overlaps(rows, x, h, 0);
+        double top = Double.NEGATIVE_INFINITY;
+        for (int mu = 0; mu < h.length; mu++) {
+            h[mu] = logWeights[mu] == Double.NEGATIVE_INFINITY ? logWeights[mu] : h[mu] - halfSquares[mu];
+            top = Math.max(top, h[mu]);
+        }
+        double sum = 0;
+        for (int mu = 0; mu < h.length; mu++) {
+            h[mu] = h[mu] == top ? Math.exp(logWeights[mu]) : 0;
             sum += h[mu];
         }
         for (int mu = 0; mu < h.length; mu++) {

@@ -1,6 +1,7 @@
 package attractor.models.diffusion;
 
-import attractor.memory.Observer;
+import attractor.memory.Denoising;
+import attractor.memory.Moment;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.pattern.Alphabet;
@@ -10,27 +11,29 @@ import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
 
-/// The way of one cue: what its observer sees, and where it ends.
+/// The way of one cue: what its watch sees, and where it ends.
 final class Path {
 
     private final Diffusion model;
     private final Alphabet stored;
     private final Precision precision;
     private final Pattern cue;
-    private final Observer observer;
+    private final Denoising.Watch watch;
     private final double[] last;
     private Outcome outcome = Outcome.STEP_LIMIT;
     private int steps;
+    private Moment moment;
 
-    /// Begins at the cue and shows it to the observer.
-    Path(Diffusion model, Patterns xi, Pattern cue, Observer observer) {
+    /// Begins at the cue and shows it to the watch.
+    Path(Diffusion model, Patterns xi, Pattern cue, Denoising.Watch watch) {
         this.model = model;
         this.stored = xi.alphabet();
         this.precision = xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;
         this.cue = cue;
-        this.observer = observer;
+        this.watch = watch;
         this.last = cue.toArray();
-        observer.visit(0, () -> cue);
+        this.moment = model.begin();
+        watch.visit(0, moment, () -> cue);
     }
 
     /// Writes the state that is as noisy as the cue.
@@ -41,8 +44,8 @@ final class Path {
         }
     }
 
-    /// Takes in the state after a step.
-    void follow(double[] panel, int at) {
+    /// Takes in the state after a step, and its moment.
+    void follow(double[] panel, int at, Moment reached) {
         if (outcome == Outcome.DIVERGED) {
             return;
         }
@@ -55,9 +58,10 @@ final class Path {
         }
         System.arraycopy(panel, at, last, 0, last.length);
         steps++;
-        if (!observer.equals(Observer.NONE)) {
+        moment = reached;
+        if (!watch.equals(Denoising.Watch.NONE)) {
             Reals state = Reals.of(precision, last);
-            observer.visit(steps, () -> state);
+            watch.visit(steps, moment, () -> state);
         }
     }
 
@@ -67,14 +71,14 @@ final class Path {
         outcome = Outcome.FIXED_POINT;
     }
 
-    /// The answer of a path that has ended; shows it to the observer where it is not the state itself.
+    /// The answer of a path that has ended; shows it to the watch where it is not the state itself.
     Recall answer() {
         if (outcome == Outcome.FIXED_POINT) {
             return new Recall(cue, steps, outcome);
         }
         Pattern answer = model.readout().read(Reals.of(precision, last), stored, cue);
         if (answer.alphabet() != Alphabet.REALS) {
-            observer.visit(steps, () -> answer);
+            watch.visit(steps, moment, () -> answer);
         }
         return new Recall(answer, steps, outcome);
     }

@@ -29,12 +29,16 @@ sealed interface Reverse {
     /// The present states themselves, not a copy.
     double[] state();
 
+    /// The share τ of the way that is gone.
+    double way();
+
     /// The ordinary differential equation, with a last step onto the posterior mean where something remains.
     final class Deterministic implements Reverse {
 
         private final ReverseFlow field;
         private final Course course;
         private boolean remains;
+        private boolean finished;
 
         Deterministic(ReverseFlow field, Course course, boolean remains) {
             this.field = field;
@@ -51,6 +55,7 @@ sealed interface Reverse {
                 double[] mean = field.posteriorMean(course.time(), course.state());
                 System.arraycopy(mean, 0, course.state(), 0, mean.length);
                 remains = false;
+                finished = true;
                 return true;
             }
             return false;
@@ -59,6 +64,11 @@ sealed interface Reverse {
         @Override
         public double[] state() {
             return course.state();
+        }
+
+        @Override
+        public double way() {
+            return finished ? 1 : course.time();
         }
     }
 
@@ -98,6 +108,11 @@ sealed interface Reverse {
         @Override
         public double[] state() {
             return x;
+        }
+
+        @Override
+        public double way() {
+            return (double) made / steps;
         }
     }
 }
