@@ -12,7 +12,8 @@
 /// 5. look up: `ModelsCommand` with `ModelPage` and `Ability`, `TheoryCommand`, `CiteCommand`;
 /// 6. measure: `CapacityCommand`, `BenchCommand` and the `Lab…Command`s, with `LabPage` and `RunFolders`;
 /// 7. patterns: the `Data…Command`s, with `Registered`, the corruptions, ensembles and rules that are found;
-/// 8. program: `DoctorCommand`, `CompletionCommand` with its words and scripts, `Plugins`, `Logging`.
+/// 8. program: `DoctorCommand`, `CompletionCommand` with its words and scripts, `Plugins`, `Logging`;
+///   [attractor.cli.Rehearsal], which the launcher runs once after a build.
 ///
 /// May depend on: every other package; nothing depends on it.
 ///

@@ -28,17 +28,22 @@ final class Bodies {
 
     /// {@return the object in the body}
     ///
-    /// @throws Problem 400 if it is no JSON object, 408 if it comes too slowly, 413 if it is too large, 415 if it
-    ///     is said to be something else
+    /// @throws Problem 400 if it is no JSON object, and as [#bytes(Context)]
     Map<String, Object> object(Context request) {
-        String type = request.contentType();
-        if (type == null || !type.split(";", 2)[0].strip().equals("application/json")) {
-            throw new Problem(415, "the body must be application/json");
-        }
         return Wire.object(bytes(request));
     }
 
-    private byte[] bytes(Context request) {
+    /// {@return the body, not yet read as JSON}
+    ///
+    /// @throws Problem 408 if it comes too slowly, 413 if it is too large, 415 if it is said to be something else
+    byte[] bytes(Context request) {
+        String type = request.contentType();
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw new Problem(
+                    415,
+                    "Content-Type is " + (type == null ? "missing" : "another")
+                            + "; it must be application/json: send the header with the body");
+        }
         if (request.req().getContentLengthLong() > limit) {
             throw tooLarge(request);
         }

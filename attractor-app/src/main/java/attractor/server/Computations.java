@@ -7,19 +7,27 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Runs what requests ask for on a few threads, for a limited time.
 ///
-/// What finds no place in the queue is refused at once, so that the server answers under load; what takes too long
-/// is interrupted.
+/// What finds no place in the queue is refused, so that the server answers under load; what takes too long is
+/// interrupted. Who is refused is told so after a pause: a crowd that asks again at once would otherwise take the
+/// processors from those that are served.
 final class Computations implements AutoCloseable {
 
     /// How many wait for each that is computed: with more, those that wait would take several times as long.
     private static final int WAITING = 2;
 
+    /// How long who is refused waits for the answer, and how many may wait; beyond these the answer comes at once.
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private static final int PAUSING = 1000;
+
+    private final Semaphore pausing = new Semaphore(PAUSING);
     private final ThreadPoolExecutor threads;
     private final Duration limit;
 
@@ -47,6 +55,7 @@ final class Computations implements AutoCloseable {
         try {
             future = threads.submit(computation);
         } catch (RejectedExecutionException e) {
+            pause();
             throw new Problem(503, "the server computes as much as it can; try again in a second", e);
         }
         try {
@@ -67,6 +76,24 @@ final class Computations implements AutoCloseable {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// How many are computed now.
+    int running() {
+        return threads.getActiveCount();
+    }
+
+    private void pause() {
+        if (!pausing.tryAcquire()) {
+            return;
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pausing.release();
         }
     }
 

@@ -14,6 +14,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -110,6 +111,11 @@ public final class PlaygroundServer implements AutoCloseable {
         return streams.listeners();
     }
 
+    /// {@return how many answers are being computed}
+    int computing() {
+        return computations.running();
+    }
+
     /// Ends the jobs, which are resumable, and lets their listeners go; finishes the requests that are being
     /// answered and refuses others; then stops.
     @Override
@@ -184,8 +190,8 @@ public final class PlaygroundServer implements AutoCloseable {
         JobRoutes jobRoutes = new JobRoutes(jobs, catalogues.gallery(), bodies, streams);
         jobRoutes.add(config);
         config.routes.post("/api/v1/play/unit", answer -> {
-            UnitField question = UnitField.of(bodies.object(answer));
-            json(answer, computations.run(question::answer));
+            byte[] body = bodies.bytes(answer);
+            compute(answer, () -> UnitField.of(Wire.object(body)).answer());
         });
         config.routes.post(
                 "/api/v1/maps", answer -> jobRoutes.begin(answer, new MapWork(BasinMap.of(bodies.object(answer)))));
@@ -205,14 +211,20 @@ public final class PlaygroundServer implements AutoCloseable {
                 "/api/v1/patterns/{set}",
                 answer -> json(answer, computations.run(() -> PatternSets.one(answer.pathParam("set")))));
         config.routes.post("/api/v1/play", answer -> {
-            Board board = Board.of(bodies.object(answer));
-            json(answer, computations.run(() -> Playback.of(board)));
+            byte[] body = bodies.bytes(answer);
+            compute(answer, () -> Playback.of(Board.of(Wire.object(body))));
         });
         get(
                 config,
                 "/lib/{library}/<path>",
                 answer -> send(answer, Pages.library(answer.pathParam("library"), answer.pathParam("path"))));
         get(config, "/{file}", answer -> page(answer, answer.pathParam("file")));
+    }
+
+    /// Answers with what is computed; to read the question and to write the answer are part of the work, so that a
+    /// crowd that is refused costs next to nothing.
+    private void compute(Context answer, Callable<Map<String, Object>> work) {
+        text(answer, computations.run(() -> Wire.bytes(work.call())));
     }
 
     /// HEAD is answered as GET is; the server leaves the body out.
@@ -253,9 +265,13 @@ public final class PlaygroundServer implements AutoCloseable {
     }
 
     static void json(Context answer, Object tree) {
+        text(answer, Wire.bytes(tree));
+    }
+
+    private static void text(Context answer, byte... text) {
         answer.contentType("application/json")
                 .header("Cache-Control", "no-store")
-                .result(Wire.bytes(tree));
+                .result(text);
     }
 
     private static void problem(Context answer, int status, Map<String, Object> tree) {

@@ -37,7 +37,7 @@ final class ProcessTest {
     private Answer sh(String command) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String function = "attractor() { \"" + java
-                + "\" $FLAGS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$CLASSES\" attractor.cli.Main \"$@\"; }\n";
+                + "\" $FLAGS -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp \"$CLASSES\" \"${PROGRAM:-attractor.cli.Main}\" \"$@\"; }\n";
         Path out = streams.resolve("out");
         Path err = streams.resolve("err");
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", function + command)
@@ -68,6 +68,14 @@ final class ProcessTest {
                 .startsWith("attractor: there is no command recal")
                 .hasLineCount(1);
         assertThat(unknown.out()).isEmpty();
+    }
+
+    @Test
+    void whatIsRehearsedForTheCacheOfClassesWorks() throws Exception {
+        Answer answer = sh("PROGRAM=attractor.cli.Rehearsal; attractor");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).isEmpty();
     }
 
     @Test

@@ -124,6 +124,39 @@ final class LauncherTest {
     }
 
     @Test
+    void aBuildLoadsTheClassesOnceForEachSetOfOptions() throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+        program(folder.resolve("jdk/bin/java"), """
+                for argument; do
+                    case $argument in -XX:AOTMode=record) echo >>"$HOME/rehearsals" ;; esac
+                    case $argument in -XX:AOTCache=*.new) : >"${argument#*=}" ;; esac
+                    printf '%s\\n' "$argument"
+                done""");
+
+        Run models = run(Map.of("HOME", folder.toString()), home.resolve("attractor"), "models");
+        Run recall = run(Map.of("HOME", folder.toString()), home.resolve("attractor"), "recall");
+
+        Path target = home.toRealPath().resolve("attractor-app/target");
+        assertThat(target.resolve("cold.aot")).exists();
+        assertThat(target.resolve("vectors.aot")).exists();
+        assertThat(models.out).contains("\n-XX:AOTCache=" + target + "/cold.aot\n");
+        assertThat(recall.out).contains("\n-XX:AOTCache=" + target + "/vectors.aot\n");
+        assertThat(folder.resolve("rehearsals")).content().hasLineCount(2);
+    }
+
+    @Test
+    void aBuildWithoutACacheIsABuild() throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+        write("attractor-app/target/cold.aot", "of an earlier build", LAST_BUILD);
+
+        Run run = run(home.resolve("attractor"), "models");
+
+        assertThat(run.err).isEqualTo("building Attractor (first run)\n");
+        assertThat(run.exit).isEqualTo(7);
+        assertThat(home.resolve("attractor-app/target/cold.aot")).doesNotExist();
+    }
+
+    @Test
     void aFailedBuildShowsItsOutputAndIsTriedAgain() throws Exception {
         program(folder.resolve("bin/mvn"), "echo Main.java: not a statement; exit 1");
         Files.delete(home.resolve("attractor-app/target/built"));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -52,32 +53,85 @@ final class CrowdsTest {
 
     @Test
     void aFloodIsAnsweredOrToldToComeBackAndLeavesNothingBehind() throws Exception {
-        try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues());
-                ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Integer>>> clients = new ArrayList<>();
-            for (int k = 0; k < 64; k++) {
-                clients.add(crowd.submit(() -> {
-                    List<Integer> statuses = new ArrayList<>();
-                    for (int j = 0; j < 20; j++) {
-                        HttpResponse<String> answer = post(server, Endless.board(3));
-                        statuses.add(answer.statusCode());
-                        assertThat(answer.headers().firstValue("Retry-After").isPresent())
-                                .isEqualTo(answer.statusCode() == 503);
-                    }
-                    return statuses;
-                }));
+        int recalls = Figures.WANTED ? 20_000 : 64 * 20;
+        try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues())) {
+            List<Answer> warm = new ArrayList<>();
+            List<Answer> alone = new ArrayList<>();
+            for (int k = 0; k < (Figures.WANTED ? 1000 : 20); k++) {
+                warm.add(timed(server));
             }
-            List<Integer> all = new ArrayList<>();
-            for (Future<List<Integer>> each : clients) {
-                all.addAll(each.get(LATEST_SECONDS, TimeUnit.SECONDS));
+            for (int k = 0; k < (Figures.WANTED ? 1000 : 20); k++) {
+                alone.add(timed(server));
             }
+            List<Answer> all = flood(server, recalls);
+            long begun = System.nanoTime();
+            assertThat(timed(server).status()).isEqualTo(200);
+            double recovered = (System.nanoTime() - begun) / 1e9;
 
-            assertThat(all)
-                    .hasSize(64 * 20)
+            assertThat(all.stream().map(Answer::status))
+                    .hasSize(64 * (recalls / 64))
                     .containsOnly(200, 503)
                     .contains(200)
                     .contains(503);
-            assertThat(post(server, Endless.board(3)).statusCode()).isEqualTo(200);
+            assertThat(all).allMatch(answer -> answer.toldToComeBack() == (answer.status() == 503));
+            double unloaded = quantile(alone);
+            double admitted = quantile(
+                    all.stream().filter(answer -> answer.status() == 200).toList());
+            Figures.record(
+                    "H4-flood",
+                    recalls + " recalls of 64 clients: 200, or 503 with Retry-After; p99 of the admitted below 5 x"
+                            + " unloaded; recovered within 2 s",
+                    String.format(
+                            Locale.ROOT,
+                            "%d admitted, %d told to come back; p99 %s against %s unloaded = %.1f x; answered %s after"
+                                    + " the flood",
+                            all.stream()
+                                    .filter(answer -> answer.status() == 200)
+                                    .count(),
+                            all.stream()
+                                    .filter(answer -> answer.status() == 503)
+                                    .count(),
+                            Figures.millis(admitted),
+                            Figures.millis(unloaded),
+                            admitted / unloaded,
+                            Figures.millis(recovered)));
+        }
+    }
+
+    /// One recall as its client sees it.
+    private record Answer(int status, boolean toldToComeBack, double seconds) {}
+
+    private static double quantile(List<Answer> answers) {
+        return Figures.quantile(
+                0.99, answers.stream().mapToDouble(Answer::seconds).toArray());
+    }
+
+    private Answer timed(PlaygroundServer server) {
+        long begun = System.nanoTime();
+        HttpResponse<String> answer = post(server, Endless.board(3));
+        return new Answer(
+                answer.statusCode(),
+                answer.headers().firstValue("Retry-After").isPresent(),
+                (System.nanoTime() - begun) / 1e9);
+    }
+
+    private List<Answer> flood(PlaygroundServer server, int recalls) throws Exception {
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Answer>>> clients = new ArrayList<>();
+            for (int k = 0; k < 64; k++) {
+                clients.add(crowd.submit(() -> {
+                    List<Answer> answers = new ArrayList<>();
+                    for (int j = 0; j < recalls / 64; j++) {
+                        answers.add(timed(server));
+                    }
+                    return answers;
+                }));
+            }
+            List<Answer> all = new ArrayList<>();
+            for (Future<List<Answer>> each : clients) {
+                all.addAll(each.get(10L * LATEST_SECONDS, TimeUnit.SECONDS));
+            }
+            return all;
         }
     }
 

@@ -6,11 +6,11 @@ import attractor.memory.Observer;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.memory.Stepping;
+import attractor.memory.Workers;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Precision;
 import attractor.pattern.Reals;
-import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 /// A memory that recalls by following a field from the cue.
@@ -72,9 +72,7 @@ public final class FlowMemory implements Memory, Stepping, Clamping {
         double[] before = cue.toArray();
         int steps = 0;
         while (steps < limit) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
+            Workers.checkInterrupt();
             double earlier = course.time();
             if (!course.advance()) {
                 break;

@@ -1,5 +1,6 @@
 package attractor.learning;
 
+import attractor.memory.Workers;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
@@ -39,6 +40,7 @@ final class CoActivity implements Synapses.Reversible {
         CoActivity counts = new CoActivity(rule, xi.dimension(), weighting);
         counts.count = xi.count();
         for (int i = 0; i < xi.dimension(); i++) {
+            Workers.checkInterrupt();
             for (int j = 0; j <= i; j++) {
                 int both = 0;
                 for (int w = 0; w < bits.columnWordCount(); w++) {
@@ -100,6 +102,7 @@ final class CoActivity implements Synapses.Reversible {
         double[][] w = CouplingArray.square(together.length);
         if (count > 0) {
             for (int i = 0; i < w.length; i++) {
+                Workers.checkInterrupt();
                 for (int j = 0; j < w.length; j++) {
                     w[i][j] = weighting.coupling(this, i, j);
                 }

@@ -53,9 +53,7 @@ record ColumnProducts(SpinPatterns xi) {
 
     /// Columns j, …, j + 63 with themselves and all later ones.
     private void writeBlocks(BitRows columns, int j, double[][] products) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Workers.checkInterrupt();
         int width = Math.min(BLOCK, columns.count() - j);
         int words = columns.words();
         long[] packed = new long[width * words];

@@ -1,5 +1,6 @@
 package attractor.learning;
 
+import attractor.memory.Workers;
 import attractor.parameter.Names;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Pattern;
@@ -82,9 +83,12 @@ final class CouplingArray {
     }
 
     /// Lets synapses learn all patterns in order.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     static Couplings learnAll(Synapses synapses, Patterns xi) {
         requirePatterns(xi);
         for (int mu = 0; mu < xi.count(); mu++) {
+            Workers.checkInterrupt();
             synapses.learn(xi.get(mu));
         }
         return synapses.couplings();

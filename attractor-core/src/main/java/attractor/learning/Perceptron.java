@@ -1,5 +1,6 @@
 package attractor.learning;
 
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
 import attractor.pattern.Alphabet;
@@ -56,6 +57,7 @@ public record Perceptron(
     /// {@return the couplings and how they were reached}
     ///
     /// @param xi K ≥ 1 patterns
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public Training train(SpinPatterns xi) {
         CouplingArray.requirePatterns(xi);
         int dimension = xi.dimension();
@@ -68,11 +70,10 @@ public record Perceptron(
         for (int epoch = 1; ; epoch++) {
             long before = updates;
             for (double[] x : rows) {
+                Workers.checkInterrupt();
                 updates += correct(sum, x);
             }
-            if (updates == before
-                    || epoch == maxEpochs
-                    || Thread.currentThread().isInterrupted()) {
+            if (updates == before || epoch == maxEpochs) {
                 return new Training(Couplings.of(sum, 1.0 / dimension), epoch, updates, updates == before);
             }
         }

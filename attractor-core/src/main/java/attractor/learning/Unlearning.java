@@ -1,5 +1,6 @@
 package attractor.learning;
 
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
 import attractor.pattern.Alphabet;
@@ -96,6 +97,7 @@ public record Unlearning(
         }
         boolean moved = true;
         for (int sweep = 0; moved && sweep < MAX_SWEEPS; sweep++) {
+            Workers.checkInterrupt();
             moved = false;
             for (int i = 0; i < y.length; i++) {
                 if ((field[i] - w[i][i] * y[i]) * y[i] < 0) {

@@ -67,9 +67,7 @@ record Chunks(int rows, int multiplyAdds, long bytes) {
     }
 
     private <P> void make(int chunk, Maker<P> maker, P part) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Workers.checkInterrupt();
         int from = chunk * SIZE;
         maker.make(from, Math.min(rows, from + SIZE), part);
     }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /// The search among packed patterns, by counting mismatches.
 ///
@@ -101,9 +100,7 @@ record PackedSearch(Patterns patterns, Ranking ranking, List<? extends Pattern> 
     }
 
     private static Nearest nearest(BitRows rows, BitPanel panel, int piece, int pieces) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Workers.checkInterrupt();
         int from = (int) ((long) rows.count() * piece / pieces);
         int to = (int) ((long) rows.count() * (piece + 1) / pieces);
         Nearest found = new Nearest(panel.count());

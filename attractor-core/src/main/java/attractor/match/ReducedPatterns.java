@@ -9,7 +9,6 @@ import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /// Float32 patterns with a copy in reduced storage, and the exact nearest pattern by inner product through it.
 ///
@@ -88,9 +87,7 @@ public final class ReducedPatterns {
     }
 
     private Candidates candidates(ReducedCopy.Scores scores, int chunk) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Workers.checkInterrupt();
         int from = chunk * CHUNK;
         int count = Math.min(CHUNK, patterns.count() - from);
         double[] a = new double[count];

@@ -6,7 +6,6 @@ import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /// The soft maximum of K scores, less its value for equal scores.
@@ -95,9 +94,7 @@ public final class SoftMaximum {
     }
 
     private void chunk(RowScorer.Panel panel, int chunk, Distance distance, Part[] parts) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Workers.checkInterrupt();
         int from = chunk * Chunks.SIZE;
         ScoredChunk scores = new ScoredChunk(panel, from, Math.min(Chunks.SIZE, patterns.count() - from), parts.length);
         double[] s = new double[scores.rows()];

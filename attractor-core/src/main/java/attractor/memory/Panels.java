@@ -78,9 +78,7 @@ public record Panels(int cues, int rows, int dimension) {
             return;
         }
         for (int p = 0; p < panels; p++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
+            Workers.checkInterrupt();
             work.recall(edge(p, panels), edge(p + 1, panels));
         }
     }

@@ -55,6 +55,16 @@ public final class Workers {
         return threads;
     }
 
+    /// Ends a long computation that nobody waits for any more; called between pieces of at most some ten
+    /// milliseconds.
+    ///
+    /// @throws CancellationException if the calling thread was interrupted; it stays interrupted
+    public static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+
     /// Runs pieces 0..n−1, each once, in any order, and waits for all.
     ///
     /// The first exception of a piece stops the handing out of further pieces and is thrown here.
@@ -103,9 +113,7 @@ public final class Workers {
             WORKING.set(true);
             try {
                 for (int i = next.getAndIncrement(); i < n; i = next.getAndIncrement()) {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new CancellationException("interrupted");
-                    }
+                    checkInterrupt();
                     piece.accept(i);
                 }
             } catch (RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package attractor.server.play;
 
 import attractor.experiment.ending.Centred;
 import attractor.experiment.ending.Ending;
+import attractor.experiment.ending.Overlaps;
 import attractor.memory.Energetic;
 import attractor.memory.Memory;
 import attractor.memory.Observer;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -173,18 +173,15 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     private static final class Watch implements Observer {
         @Override
         public void visit(int step, Supplier<Pattern> state) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("the map was given up");
-            }
+            Workers.checkInterrupt();
         }
     }
 
     /// The frequent ends, the most frequent first, and which of them each cell has.
     private void describe(Map<String, Object> tree, Recall[] recalls, int[] cueOf, Patterns memories) {
         String[] keys = new String[recalls.length];
-        for (int k = 0; k < keys.length; k++) {
-            keys[k] = key(recalls[k], memories);
-        }
+        Overlaps overlaps = new Overlaps(memories);
+        Workers.shared().forEach(keys.length, k -> keys[k] = key(recalls[k], overlaps));
         Map<String, Integer> counts = new LinkedHashMap<>();
         Map<String, Integer> first = new LinkedHashMap<>();
         for (int cue : cueOf) {
@@ -196,16 +193,21 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
                 .limit(MOST_ENDS)
                 .map(Map.Entry::getKey)
                 .toList();
+        Ending[] endings = new Ending[frequent.size()];
+        Workers.shared()
+                .forEach(
+                        endings.length,
+                        k -> endings[k] = Ending.of(
+                                recalls[first.getOrDefault(frequent.get(k), 0)], memories, OptionalInt.empty()));
         List<Map<String, Object>> ends = new ArrayList<>();
         int mixtures = 0;
-        for (String key : frequent) {
-            Recall recall = recalls[first.getOrDefault(key, 0)];
-            Ending ending = Ending.of(recall, memories, OptionalInt.empty());
+        for (int k = 0; k < endings.length; k++) {
+            Ending ending = endings[k];
             Map<String, Object> end = new LinkedHashMap<>();
             end.put("kind", ending.kind());
             end.put("words", ending.words(board.names()));
             end.put("label", label(ending, ending instanceof Ending.Mixture ? ++mixtures : 0));
-            end.put("share", counts.getOrDefault(key, 0) / (double) cueOf.length);
+            end.put("share", counts.getOrDefault(frequent.get(k), 0) / (double) cueOf.length);
             ends.add(end);
         }
         tree.put(
@@ -215,13 +217,13 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     }
 
     /// Equal for recalls that end alike.
-    private static String key(Recall recall, Patterns memories) {
+    private static String key(Recall recall, Overlaps overlaps) {
         boolean settled = recall.outcome() == Outcome.FIXED_POINT
                 || (recall.outcome() == Outcome.STEP_LIMIT && recall.steps() == 1);
         if (!settled) {
             return recall.outcome().name();
         }
-        Optional<Ending.Nearness> near = Ending.Nearness.nearest(recall.pattern(), memories);
+        Optional<Ending.Nearness> near = overlaps.nearest(recall.pattern());
         if (near.isPresent() && Math.abs(near.get().overlap()) >= Ending.AT_A_MEMORY) {
             return (near.get().overlap() > 0 ? "+" : "-") + near.get().memory();
         }

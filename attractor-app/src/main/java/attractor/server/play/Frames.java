@@ -1,6 +1,7 @@
 package attractor.server.play;
 
 import attractor.experiment.ending.Centred;
+import attractor.experiment.ending.Overlaps;
 import attractor.match.Weighing;
 import attractor.memory.Denoising;
 import attractor.memory.Energetic;
@@ -8,7 +9,7 @@ import attractor.memory.FixedLength;
 import attractor.memory.Memory;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
-import attractor.pattern.BitPatterns;
+import attractor.memory.Workers;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Reals;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /// Keeps what a recall visits: the first [#MOST] states, then the last of every step, so that a long run stays
@@ -34,6 +34,7 @@ final class Frames implements Observer, Denoising.Watch {
 
     private final Patterns memories;
     private final Memory memory;
+    private final Overlaps overlaps;
     private final List<Map<String, Object>> kept = new ArrayList<>();
     private Pattern last;
     private Optional<Moment> moment = Optional.empty();
@@ -48,14 +49,13 @@ final class Frames implements Observer, Denoising.Watch {
     Frames(Patterns memories, Memory memory, Pattern cue) {
         this.memories = memories;
         this.memory = memory;
+        this.overlaps = new Overlaps(memories);
         this.last = cue;
     }
 
     @Override
     public void visit(int step, Supplier<Pattern> state) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the recall was given up");
-        }
+        Workers.checkInterrupt();
         visited++;
         if (kept.size() < MOST || (step != lastStep && kept.size() < 2 * MOST)) {
             add(step, state.get());
@@ -160,15 +160,7 @@ final class Frames implements Observer, Denoising.Watch {
 
     /// m_μ = ξ^μ·x/D, with 0/1 units read as ∓1.
     private List<Double> overlaps(Pattern state) {
-        double[] products = new double[memories.count()];
-        if (memories instanceof BitPatterns) {
-            for (int mu = 0; mu < products.length; mu++) {
-                products[mu] = Centred.product(memories.get(mu), state);
-            }
-        } else {
-            memories.overlaps(state, products);
-        }
-        return Arrays.stream(products)
+        return Arrays.stream(overlaps.products(state))
                 .mapToObj(product -> product / state.dimension())
                 .toList();
     }

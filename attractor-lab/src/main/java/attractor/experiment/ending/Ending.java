@@ -74,14 +74,7 @@ public sealed interface Ending {
         /// @param state of the dimension of the memories
         /// @param memories the stored patterns
         public static Optional<Nearness> nearest(Pattern state, Patterns memories) {
-            Optional<Nearness> best = Optional.empty();
-            for (int mu = 0; mu < memories.count(); mu++) {
-                double overlap = Centred.cosine(memories.get(mu), state);
-                if (best.isEmpty() || Math.abs(overlap) > Math.abs(best.get().overlap())) {
-                    best = Optional.of(new Nearness(mu, overlap));
-                }
-            }
-            return best;
+            return new Overlaps(memories).nearest(state);
         }
 
         private String words(List<String> names) {

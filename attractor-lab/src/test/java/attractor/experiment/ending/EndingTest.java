@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
+import attractor.pattern.BitPatterns;
+import attractor.pattern.Pattern;
 import attractor.pattern.RandomSpins;
+import attractor.pattern.RealPatterns;
+import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,81 @@ final class EndingTest {
                         new SignedMixture.Term(3, -1),
                         new SignedMixture.Term(4, 1),
                         new SignedMixture.Term(6, 1));
+    }
+
+    // Expected: all sums of two to five of ten memories by the definition, unit by unit.
+    @Test
+    void noSumOfTwoToFiveMemoriesIsNearerThanTheMixtureThatIsNamed() {
+        RealPatterns memories = withZeros(new RandomSpins().draw(10, 70, new Seed(8)), 0);
+        Reals state = withZeros(new RandomSpins().draw(1, 70, new Seed(9)), 3).get(0);
+
+        SignedMixture found = MixtureSearch.nearest(state, memories).orElseThrow();
+
+        double best = 0;
+        int fewest = 0;
+        for (int code = 0; code < Math.pow(3, 10); code++) {
+            int[] weights = new int[10];
+            for (int k = 0, rest = code; k < 10; k++, rest /= 3) {
+                weights[k] = rest % 3 - 1;
+            }
+            int terms =
+                    (int) Arrays.stream(weights).filter(weight -> weight != 0).count();
+            double agreement = terms < 2 || terms > 5 ? 0 : agreement(weights, memories, state);
+            if (agreement > best || (agreement == best && terms < fewest)) {
+                best = agreement;
+                fewest = terms;
+            }
+        }
+        assertThat(found.agreement()).isEqualTo(best);
+        assertThat(found.terms()).hasSize(fewest);
+        int[] weights = new int[10];
+        found.terms().forEach(term -> weights[term.memory()] = term.sign());
+        assertThat(agreement(weights, memories, state)).isEqualTo(best);
+    }
+
+    private static double agreement(int[] weights, RealPatterns memories, Pattern state) {
+        double count = 0;
+        for (int i = 0; i < state.dimension(); i++) {
+            double sum = 0;
+            for (int mu = 0; mu < weights.length; mu++) {
+                sum += weights[mu] * memories.get(mu).at(i);
+            }
+            count += (1 + Math.signum(sum) * state.at(i)) / 2;
+        }
+        return count / state.dimension();
+    }
+
+    /// Every seventh component is 0.
+    private static RealPatterns withZeros(SpinPatterns patterns, int first) {
+        double[][] rows = new double[patterns.count()][patterns.dimension()];
+        for (int mu = 0; mu < rows.length; mu++) {
+            for (int i = 0; i < rows[mu].length; i++) {
+                rows[mu][i] = (i + mu) % 7 == first ? 0 : patterns.sign(mu, i);
+            }
+        }
+        return RealPatterns.of(rows);
+    }
+
+    @Test
+    void overlapsAreCosines() {
+        RealPatterns memories = RealPatterns.of(new double[][] {{3, 4}, {0, 0}, {-1, 0}});
+
+        Ending.Nearness near = new Overlaps(memories).nearest(memories.get(2)).orElseThrow();
+
+        assertThat(near).isEqualTo(new Ending.Nearness(2, 1));
+        assertThat(new Overlaps(memories).nearest(memories.get(1)).orElseThrow().overlap())
+                .isZero();
+        assertThat(new Overlaps(memories).products(memories.get(0))).containsExactly(25, 0, -3);
+    }
+
+    @Test
+    void bitsAreReadAsPictures() {
+        SpinPatterns spins = new RandomSpins().draw(4, 33, new Seed(2));
+        BitPatterns bits = BitPatterns.fromSpins(spins);
+
+        assertThat(new Overlaps(bits).nearest(bits.get(3)))
+                .isEqualTo(new Overlaps(spins).nearest(spins.get(3)))
+                .contains(new Ending.Nearness(3, 1));
     }
 
     @Test

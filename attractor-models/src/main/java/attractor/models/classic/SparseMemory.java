@@ -5,6 +5,7 @@ import attractor.memory.Observer;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.memory.Stepping;
+import attractor.memory.Workers;
 import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.spin.Couplings;
@@ -37,6 +38,7 @@ public final class SparseMemory implements Memory, Stepping {
         this.bias = bias.clone();
         this.sent = new double[dimension][dimension];
         for (int j = 0; j < dimension; j++) {
+            Workers.checkInterrupt();
             for (int i = 0; i < dimension; i++) {
                 sent[j][i] = readout.compete(i, j) ? 0 : couplings.at(i, j);
             }
