@@ -4,7 +4,7 @@ import attractor.experiment.Cancellation;
 import attractor.experiment.Rows;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LinearCore.Corpus;
-import attractor.models.diffusion.Provenance;
+import attractor.memory.Provenance;
 import attractor.pattern.Seed;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

@@ -5,7 +5,7 @@ import attractor.experiment.Cancellation;
 import attractor.experiment.Rows;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LinearCore.Corpus;
-import attractor.models.diffusion.Provenance;
+import attractor.memory.Provenance;
 import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Seed;

@@ -24,7 +24,7 @@ import attractor.lab.ambrogioni.Reconstructive.Cell;
 import attractor.lab.ambrogioni.Reconstructive.Core;
 import attractor.lab.ambrogioni.Reconstructive.World;
 import attractor.models.diffusion.LinearCore;
-import attractor.models.diffusion.Provenance;
+import attractor.memory.Provenance;
 import attractor.pattern.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -26,11 +26,16 @@ final class Path {
     Path(Diffusion model, Patterns xi, Pattern cue, Observer observer) {
         this.model = model;
         this.stored = xi.alphabet();
-        this.precision = xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;
+        this.precision = precision(xi);
         this.cue = cue;
         this.observer = observer;
         this.last = cue.toArray();
         observer.visit(0, () -> cue);
+    }
+
+    /// The precision of graded answers.
+    static Precision precision(Patterns xi) {
+        return xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;
     }
 
     /// Writes the state that is as noisy as the cue.
