@@ -109,6 +109,9 @@ final class RecallCommand extends Command {
             throw new IllegalArgumentException(
                     "-o - and --json both want standard output; write the patterns to a file");
         }
+        if (cue.provenance.filter(ArrayPort::isDash).isPresent()) {
+            throw new IllegalArgumentException("--provenance is a file beside the answers; name one instead of -");
+        }
         compute.apply();
         StoredMemory stored =
                 StoredMemory.of(this, choice, new StoredMemory.Files(store, cue.targets, cues, "cues"), compute.seed());

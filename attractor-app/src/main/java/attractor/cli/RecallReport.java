@@ -94,7 +94,8 @@ final class RecallReport {
     }
 
     private static Optional<Provenance> provenance(StoredMemory stored, int i) {
-        boolean empty = stored.answers().filter(patterns -> patterns.count() == 0).isPresent();
+        boolean empty =
+                stored.answers().filter(patterns -> patterns.count() == 0).isPresent();
         return stored.memory() instanceof Reconstructing reconstructing && !empty
                 ? Optional.of(reconstructing.provenance(stored.queries().get(i)))
                 : Optional.empty();

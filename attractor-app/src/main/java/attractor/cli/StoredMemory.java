@@ -56,8 +56,8 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
             throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
         }
         if (files.options().corpus.isPresent() && (weights || files.targets().isPresent())) {
-            throw new IllegalArgumentException("--corpus goes with --patterns, and neither with --weights nor with"
-                    + " --targets; drop one");
+            throw new IllegalArgumentException(
+                    "--corpus goes with --patterns, and neither with --weights nor with" + " --targets; drop one");
         }
         if (!weights && files.options().bias.isPresent()) {
             throw new IllegalArgumentException(

@@ -61,7 +61,7 @@ public record Reconstructive(
     /// The first half of the components is stored, beside the normal law of a corpus, with equal weights; θ = 0.68,
     /// 300 Euler steps of the probability flow, the alphabet of the patterns.
     public Reconstructive() {
-        this(new ChosenComponents(), new FittedNormal(), 0.5, 0.68, new ProbabilityFlow(), Readout.STORED);
+        this(new ChosenComponents(), new FittedNormal(), 0.5);
     }
 
     /// Checks the ranges, and that core and corpus fit each other.
@@ -70,6 +70,24 @@ public record Reconstructive(
     public Reconstructive {
         Range.closed("share", share, 0, 1);
         Fidelity.check(theta);
+        requireFit(core, corpus);
+    }
+
+    /// Cues of θ = 0.68, 300 Euler steps of the probability flow, the alphabet of the patterns.
+    ///
+    /// @param core what of each pattern is stored
+    /// @param corpus what is known in general
+    /// @param share w in \[0, 1\], the weight of what was stored
+    public Reconstructive(Core core, CorpusLaw corpus, double share) {
+        this(core, corpus, share, 0.68, new ProbabilityFlow(), Readout.STORED);
+    }
+
+    /// Refuses a core that belongs to another kind of corpus.
+    ///
+    /// @param core what of each pattern is stored
+    /// @param corpus what is known in general
+    /// @throws IllegalArgumentException if they do not fit each other
+    public static void requireFit(Core core, CorpusLaw corpus) {
         boolean linear = core instanceof ChosenComponents || core instanceof PrincipalComponents;
         if (linear && corpus instanceof UniformSphere) {
             throw new IllegalArgumentException("corpus is uniform-sphere, in which a chosen or principal component says"
