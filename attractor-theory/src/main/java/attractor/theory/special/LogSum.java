@@ -1,16 +1,25 @@
-package attractor.experiment.rem;
+package attractor.theory.special;
 
-/// A sum of positive terms that are given by their logarithms, with the sum of the terms times a number.
+/// A sum of positive terms that are given by their logarithms one after the other, with their mean of a number.
 ///
-///     s = Σ e^{a_k},  t = Σ e^{a_k} c_k        held as ln of the greatest term, and both sums relative to it
-final class LogSum {
+///     s = Σ e^{a_k},   t = Σ e^{a_k} c_k        held as ln of the greatest term, and both sums relative to it
+///
+/// Neither overflows. In the order of the terms, in float64; no term is left out. For sums over stored patterns,
+/// which run over whole rows at a time, the kernels have their own. For one thread.
+public final class LogSum {
 
     private double top = Double.NEGATIVE_INFINITY;
     private double total;
     private double weighted;
 
-    /// Adds e^a, with weight c.
-    void add(double a, double c) {
+    /// The sum of no term.
+    public LogSum() {}
+
+    /// Adds a term.
+    ///
+    /// @param a its logarithm; −∞ adds nothing
+    /// @param c the number that it carries
+    public void add(double a, double c) {
         if (a == Double.NEGATIVE_INFINITY) {
             return;
         }
@@ -25,13 +34,13 @@ final class LogSum {
         weighted += term * c;
     }
 
-    /// ln s.
-    double log() {
+    /// {@return ln s; −∞ of no term}
+    public double log() {
         return top + Math.log(total);
     }
 
-    /// t/s.
-    double mean() {
+    /// {@return t/s; NaN of no term}
+    public double mean() {
         return weighted / total;
     }
 }
