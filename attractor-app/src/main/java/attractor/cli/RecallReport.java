@@ -7,6 +7,7 @@ import attractor.data.DataCorruption;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
 import attractor.memory.Energetic;
+import attractor.memory.FixedLength;
 import attractor.memory.Outcome;
 import attractor.memory.Provenance;
 import attractor.memory.Recall;
@@ -280,11 +281,14 @@ final class RecallReport {
         return Names.kebab(outcome.name());
     }
 
-    private static String ended(Outcome outcome) {
+    private String ended(Outcome outcome) {
         return switch (outcome) {
             case FIXED_POINT -> "reached a fixed point";
             case CYCLE -> "ended in a cycle of two states";
-            case STEP_LIMIT -> "were stopped at the limit of steps";
+            case STEP_LIMIT ->
+                stored.memory() instanceof FixedLength
+                        ? "ran for their set length"
+                        : "were stopped at the limit of steps";
             case DIVERGED -> "diverged";
         };
     }
@@ -293,7 +297,8 @@ final class RecallReport {
     List<String> hints() {
         Map<Outcome, Integer> counts = counts();
         List<String> hints = new ArrayList<>();
-        if (counts.containsKey(Outcome.STEP_LIMIT)) {
+        // A process of a set length has no fixed point to miss.
+        if (counts.containsKey(Outcome.STEP_LIMIT) && !(stored.memory() instanceof FixedLength)) {
             int longest = rows.stream()
                     .filter(row -> row.recall().outcome() == Outcome.STEP_LIMIT)
                     .mapToInt(row -> row.recall().steps())

@@ -95,7 +95,9 @@ final class RecallTest {
                 .get("recalls"));
         assertThat((double) alone.getFirst().get("madeUp"))
                 .isGreaterThan((double) recalls.getFirst().get("madeUp"));
-        assertThat(shell.line(line).out()).contains("from memory", "made up");
+        Shell.Answer table = shell.line(line);
+        assertThat(table.out()).contains("from memory", "made up", "2 of 2 ran for their set length");
+        assertThat(table.err()).doesNotContain("no fixed point");
     }
 
     @Test

@@ -233,5 +233,4 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
                 CapacityPages.illustrations(byDimension),
                 new CapacityClaims(byDimension, library).all());
     }
-
 }
