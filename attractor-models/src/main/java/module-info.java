@@ -23,6 +23,7 @@ module attractor.models {
             attractor.models.dense.DensePolynomial,
             attractor.models.dense.DenseRectified,
             attractor.models.diffusion.Diffusion,
+            attractor.models.diffusion.Reconstructive,
             attractor.models.modern.Attention,
             attractor.models.modern.ModernHopfield,
             attractor.models.modern.UniversalHopfield;

@@ -1,6 +1,7 @@
 package attractor.cli;
 
 import attractor.memory.Clamping;
+import attractor.memory.CorpusModel;
 import attractor.memory.Energetic;
 import attractor.memory.Generator;
 import attractor.memory.HasCapacityBounds;
@@ -9,6 +10,7 @@ import attractor.memory.HeteroModel;
 import attractor.memory.Learner;
 import attractor.memory.Memory;
 import attractor.memory.Model;
+import attractor.memory.Reconstructing;
 import attractor.memory.Replayer;
 import attractor.memory.Stepping;
 import attractor.memory.TrainableModel;
@@ -41,6 +43,10 @@ enum Ability {
     REPLAYER(Replayer.class, "replays sequences"),
     /// Patterns without a cue.
     GENERATOR(Generator.class, "makes patterns without a cue"),
+    /// The columns `from memory` and `made up` of `attractor recall`, and its `--provenance`.
+    RECONSTRUCTING(Reconstructing.class, "says which part of an answer was stored"),
+    /// `--corpus`.
+    CORPUS_MODEL(CorpusModel.class, "knows a corpus beside the stored patterns"),
     /// `attractor train`.
     TRAINABLE_MODEL(TrainableModel.class, "is trained step by step, and resumed"),
     /// `attractor recall --targets`.

@@ -9,6 +9,7 @@ import attractor.memory.Clamping;
 import attractor.memory.Observer;
 import attractor.memory.Recall;
 import attractor.memory.Recalls;
+import attractor.memory.Reconstructing;
 import attractor.memory.Workers;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
@@ -82,6 +83,13 @@ final class RecallCommand extends Command {
                 description = "write the recalled patterns: int8 for spins, else the type of the patterns; - is"
                         + " standard output")
         Optional<Path> out = Optional.empty();
+
+        @Option(
+                names = "--provenance",
+                paramLabel = "P.csv",
+                description = "write for each component of each answer what is expected, how sure it is, and how much"
+                        + " of it was made up")
+        Optional<Path> provenance = Optional.empty();
     }
 
     RecallCommand(Session session) {
@@ -96,19 +104,28 @@ final class RecallCommand extends Command {
                 () -> new IllegalArgumentException("nothing to recall from: give --cues C.npy, one cue a row"));
         ArrayPort port = new ArrayPort(session());
         cue.out.ifPresent(port::requireWritable);
+        cue.provenance.ifPresent(port::requireWritable);
         if (output.json && cue.out.filter(ArrayPort::isDash).isPresent()) {
             throw new IllegalArgumentException(
                     "-o - and --json both want standard output; write the patterns to a file");
         }
+        if (cue.provenance.filter(ArrayPort::isDash).isPresent()) {
+            throw new IllegalArgumentException("--provenance is a file beside the answers; name one instead of -");
+        }
         compute.apply();
         StoredMemory stored =
                 StoredMemory.of(this, choice, new StoredMemory.Files(store, cue.targets, cues, "cues"), compute.seed());
+        if (cue.provenance.isPresent() && !(stored.memory() instanceof Reconstructing)) {
+            throw new IllegalArgumentException("model " + choice.id() + " does not say what its answers are made of,"
+                    + " so it takes no --provenance; drop it, or choose a model with the ability reconstructing");
+        }
         long start = System.nanoTime();
         Recalls recalls = recalls(choice, stored, port);
         double seconds = (System.nanoTime() - start) / 1e9;
         RecallReport report = RecallReport.of(choice, stored, recalls, compute.seed(), seconds);
         Optional<NdArray> answers = cue.out.map(out -> report.array());
         answers.ifPresent(array -> port.write(cue.out.orElseThrow(), array));
+        cue.provenance.ifPresent(path -> port.write(path, report.provenance()));
         if (output.json) {
             printJson(report.tree());
         } else if (cue.out.filter(ArrayPort::isDash).isEmpty()) {

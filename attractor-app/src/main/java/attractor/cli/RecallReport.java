@@ -7,9 +7,12 @@ import attractor.data.DataCorruption;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
 import attractor.memory.Energetic;
+import attractor.memory.FixedLength;
 import attractor.memory.Outcome;
+import attractor.memory.Provenance;
 import attractor.memory.Recall;
 import attractor.memory.Recalls;
+import attractor.memory.Reconstructing;
 import attractor.parameter.Names;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
@@ -48,7 +51,26 @@ final class RecallReport {
     /// @param recall the answer
     /// @param nearest the stored pattern it resembles most, if patterns are known
     /// @param energy of the final state, if the memory has one
-    private record Row(Recall recall, Optional<Nearest.Found> nearest, Optional<Double> energy) {}
+    /// @param provenance what the answer is made of, if the memory says so
+    private record Row(
+            Recall recall, Optional<Nearest.Found> nearest, Optional<Double> energy, Optional<Provenance> provenance) {
+
+        /// How far the answer comes from what was stored.
+        static double fromMemory(Provenance provenance) {
+            return 1 - provenance.responsibilities()[provenance.responsibilities().length - 1];
+        }
+
+        /// The stored pattern that the answer comes from, if it comes from one.
+        static int source(Provenance provenance) {
+            double[] shares = provenance.responsibilities();
+            return IntStream.range(0, shares.length - 1).reduce(0, (n, m) -> shares[m] > shares[n] ? m : n);
+        }
+
+        /// The mean share of a component that was made up.
+        static double madeUp(Provenance provenance) {
+            return Arrays.stream(provenance.madeUp()).average().orElse(0);
+        }
+    }
 
     private RecallReport(ModelChoice choice, StoredMemory stored, Recalls recalls, Seed seed, double seconds) {
         this.choice = choice;
@@ -60,7 +82,7 @@ final class RecallReport {
         List<Optional<Nearest.Found>> nearest = nearest(stored, states);
         List<Optional<Double>> energies = energies(stored, states);
         this.rows = IntStream.range(0, recalls.count())
-                .mapToObj(i -> new Row(recalls.get(i), nearest.get(i), energies.get(i)))
+                .mapToObj(i -> new Row(recalls.get(i), nearest.get(i), energies.get(i), provenance(stored, i)))
                 .toList();
     }
 
@@ -70,6 +92,14 @@ final class RecallReport {
                         .mapToObj(Optional::of)
                         .toList()
                 : Collections.nCopies(states.size(), Optional.empty());
+    }
+
+    private static Optional<Provenance> provenance(StoredMemory stored, int i) {
+        boolean empty =
+                stored.answers().filter(patterns -> patterns.count() == 0).isPresent();
+        return stored.memory() instanceof Reconstructing reconstructing && !empty
+                ? Optional.of(reconstructing.provenance(stored.queries().get(i)))
+                : Optional.empty();
     }
 
     private static List<Optional<Nearest.Found>> nearest(StoredMemory stored, List<Pattern> states) {
@@ -122,6 +152,23 @@ final class RecallReport {
         return array.type() + ", " + array.size(0) + " x " + array.size(1);
     }
 
+    /// What each component of each answer is made of, as comma-separated values.
+    String provenance() {
+        StringBuilder csv = new StringBuilder("cue,component,recalled,expected,deviation,madeUp\n");
+        for (int c = 0; c < rows.size(); c++) {
+            Pattern recalled = rows.get(c).recall().pattern();
+            Provenance provenance = rows.get(c).provenance().orElseThrow();
+            for (int i = 0; i < recalled.dimension(); i++) {
+                csv.append(c).append(',').append(i);
+                csv.append(',').append(recalled.at(i));
+                csv.append(',').append(provenance.answer()[i]);
+                csv.append(',').append(Math.sqrt(provenance.variance()[i]));
+                csv.append(',').append(provenance.madeUp()[i]).append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
     /// The JSON form.
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -144,6 +191,13 @@ final class RecallReport {
             tree.put("overlap", found.overlap());
         });
         row.energy().ifPresent(energy -> tree.put("energy", energy));
+        row.provenance().ifPresent(provenance -> {
+            int source = Row.source(provenance);
+            tree.put("fromMemory", Row.fromMemory(provenance));
+            tree.put("source", source);
+            tree.put("fromSource", provenance.responsibilities()[source]);
+            tree.put("madeUp", Row.madeUp(provenance));
+        });
         return tree;
     }
 
@@ -178,6 +232,9 @@ final class RecallReport {
         if (energetic) {
             header.add("energy");
         }
+        if (rows.stream().anyMatch(row -> row.provenance().isPresent())) {
+            header.addAll(List.of("from memory", "made up"));
+        }
         TextTable table = new TextTable(header.toArray(String[]::new));
         for (int i = 0; i < Math.min(SHOWN, rows.size()); i++) {
             Row row = rows.get(i);
@@ -190,6 +247,10 @@ final class RecallReport {
             cells.add(String.valueOf(row.recall().steps()));
             cells.add(word(row.recall().outcome()));
             row.energy().ifPresent(energy -> cells.add(String.format(Locale.ROOT, "%.6g", energy)));
+            row.provenance().ifPresent(provenance -> {
+                cells.add(String.format(Locale.ROOT, "%.3f", Row.fromMemory(provenance)));
+                cells.add(String.format(Locale.ROOT, "%.3f", Row.madeUp(provenance)));
+            });
             table.row(cells.toArray(String[]::new));
         }
         return table;
@@ -220,11 +281,14 @@ final class RecallReport {
         return Names.kebab(outcome.name());
     }
 
-    private static String ended(Outcome outcome) {
+    private String ended(Outcome outcome) {
         return switch (outcome) {
             case FIXED_POINT -> "reached a fixed point";
             case CYCLE -> "ended in a cycle of two states";
-            case STEP_LIMIT -> "were stopped at the limit of steps";
+            case STEP_LIMIT ->
+                stored.memory() instanceof FixedLength
+                        ? "ran for their set length"
+                        : "were stopped at the limit of steps";
             case DIVERGED -> "diverged";
         };
     }
@@ -233,7 +297,8 @@ final class RecallReport {
     List<String> hints() {
         Map<Outcome, Integer> counts = counts();
         List<String> hints = new ArrayList<>();
-        if (counts.containsKey(Outcome.STEP_LIMIT)) {
+        // A process of a set length has no fixed point to miss.
+        if (counts.containsKey(Outcome.STEP_LIMIT) && !(stored.memory() instanceof FixedLength)) {
             int longest = rows.stream()
                     .filter(row -> row.recall().outcome() == Outcome.STEP_LIMIT)
                     .mapToInt(row -> row.recall().steps())

@@ -14,6 +14,13 @@ final class StoreOptions {
     Optional<Path> patterns = Optional.empty();
 
     @Option(
+            names = "--corpus",
+            paramLabel = "K.npy",
+            description = "patterns that are known in general and not stored one by one, for models that fill in what"
+                    + " was not stored")
+    Optional<Path> corpus = Optional.empty();
+
+    @Option(
             names = "--weights",
             paramLabel = "W",
             description =

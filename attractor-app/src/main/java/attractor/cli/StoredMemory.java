@@ -7,8 +7,10 @@ import attractor.data.Encoding;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
 import attractor.data.Trust;
+import attractor.memory.CorpusModel;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
+import attractor.memory.Model;
 import attractor.memory.TrainableModel;
 import attractor.pattern.Alphabet;
 import attractor.pattern.BitPatterns;
@@ -53,6 +55,10 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         if (weights && files.targets().isPresent()) {
             throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
         }
+        if (files.options().corpus.isPresent() && (weights || files.targets().isPresent())) {
+            throw new IllegalArgumentException(
+                    "--corpus goes with --patterns, and neither with --weights nor with" + " --targets; drop one");
+        }
         if (!weights && files.options().bias.isPresent()) {
             throw new IllegalArgumentException(
                     "--bias goes with --weights; patterns bring their own bias, so drop --bias");
@@ -71,6 +77,17 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
     /// @param rows the file's numbers
     static Patterns patterns(ModelChoice choice, StoreOptions options, Path path, NdArray rows) {
         return patterns(path, rows, alphabet(choice, options, List.of(rows)), options);
+    }
+
+    /// The model, with the corpus where one is named. A corpus is read as numbers, or as signs with --binarise.
+    static Model informed(ModelChoice choice, StoreOptions options, ArrayPort port) {
+        return options.corpus
+                .map(path -> {
+                    CorpusModel model = choice.as(CorpusModel.class, "knows no corpus, so it takes no --corpus");
+                    Alphabet alphabet = options.threshold.isPresent() ? Alphabet.SPINS : Alphabet.REALS;
+                    return model.withCorpus(patterns(path, port.read(path), alphabet, options));
+                })
+                .orElse(choice.model());
     }
 
     private static StoredMemory trained(
@@ -135,7 +152,8 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         requireSameDimension(files.word(), asked, xi.dimension(), "the memory stores patterns of", "dimension");
         try (ProgressDisplay progress = command.progress("store", "pieces")) {
             if (files.targets().isEmpty()) {
-                Memory memory = choice.model().store(xi, seed.child("store", 0), progress);
+                Model model = informed(choice, options, port);
+                Memory memory = model.store(xi, seed.child("store", 0), progress);
                 return new StoredMemory(memory, asked, Optional.of(xi), keys.type());
             }
             HeteroModel model = choice.as(HeteroModel.class, "does not associate patterns with --targets");

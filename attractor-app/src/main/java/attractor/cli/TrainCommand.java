@@ -66,6 +66,13 @@ final class TrainCommand extends Command {
         Optional<Path> patterns = Optional.empty();
 
         @Option(
+                names = "--corpus",
+                paramLabel = "K.npy",
+                description = "patterns that are known in general and not stored one by one, for"
+                        + " lesson=stored-and-corpus")
+        Optional<Path> corpus = Optional.empty();
+
+        @Option(
                 names = "--binarise",
                 paramLabel = "THRESHOLD",
                 description = "turn every number above the threshold into +1 and every other into -1")
@@ -110,7 +117,7 @@ final class TrainCommand extends Command {
     ExitCode run() {
         usePlugins();
         ModelChoice choice = ModelChoice.of(model, Settings.parse(settings));
-        TrainableModel trainable = choice.as(TrainableModel.class, "is not trained step by step");
+        choice.as(TrainableModel.class, "is not trained step by step");
         Path out = course.out.orElseThrow(
                 () -> new IllegalArgumentException("nowhere to write the weights: give -o W.safetensors"));
         Path patterns = store.patterns.orElseThrow(
@@ -129,9 +136,14 @@ final class TrainCommand extends Command {
         StoreOptions options = new StoreOptions();
         options.patterns = store.patterns;
         options.threshold = store.threshold;
+        options.corpus = store.corpus;
         Patterns xi = StoredMemory.patterns(choice, options, patterns, port.read(patterns));
         if (xi.count() == 0) {
             throw new BadInputException(patterns + " holds 0 patterns; a network needs at least one to learn from");
+        }
+        if (!(StoredMemory.informed(choice, options, port) instanceof TrainableModel trainable)) {
+            throw new IllegalArgumentException(
+                    "model " + choice.id() + " is not trained step by step beside a corpus; drop --corpus");
         }
         Seed seed = compute.seed().child("store", 0);
         Path file = session().path(out);

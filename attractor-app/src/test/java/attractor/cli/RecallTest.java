@@ -62,6 +62,62 @@ final class RecallTest {
     }
 
     @Test
+    void aReconstructiveMemorySaysWhatWasStoredAndWhatWasMadeUp() throws Exception {
+        // The second half of each number row repeats the first, in the corpus too.
+        double[] corpus = new double[200 * 6];
+        double[] patterns = new double[2 * 6];
+        for (double[] rows : List.of(corpus, patterns)) {
+            byte[] signs = Samples.signs(rows.length, rows.length);
+            for (int k = 0; k < rows.length; k++) {
+                int first = k / 6 * 6 + k % 3;
+                rows[k] = signs[first] * (1 + 0.1 * (first % 5));
+            }
+        }
+        Npy.write(folder.resolve("K.npy"), NdArray.float64(corpus, 200, 6));
+        Npy.write(folder.resolve("E.npy"), NdArray.float64(patterns, 2, 6));
+        String line = "attractor recall reconstructive core.which=0-2 theta=0.9 --patterns E.npy --cues E.npy ";
+        Shell.Answer answer = shell.line(line + "--corpus K.npy --provenance V.csv --json");
+        assertThat(answer.code()).as(answer.toString()).isEqualTo(ExitCode.OK);
+        List<Map<String, Object>> recalls = Json.list(Json.object(answer).get("recalls"));
+        for (int mu = 0; mu < 2; mu++) {
+            assertThat(recalls.get(mu)).containsEntry("nearest", mu).containsEntry("source", mu);
+            assertThat((double) recalls.get(mu).get("fromMemory")).isGreaterThan(0.5);
+            assertThat((double) recalls.get(mu).get("fromSource"))
+                    .isLessThanOrEqualTo((double) recalls.get(mu).get("fromMemory"));
+            assertThat((double) recalls.get(mu).get("madeUp")).isLessThan(0.5);
+        }
+        assertThat(folder.resolve("V.csv"))
+                .content()
+                .startsWith("cue,component,recalled,expected,deviation,madeUp\n0,0,")
+                .hasLineCount(1 + 2 * 6);
+        // Alone, two patterns say less of the second half than the corpus does.
+        List<Map<String, Object>> alone = Json.list(Json.object(shell.line(line + "corpus=stationary-normal --json"))
+                .get("recalls"));
+        assertThat((double) alone.getFirst().get("madeUp"))
+                .isGreaterThan((double) recalls.getFirst().get("madeUp"));
+        Shell.Answer table = shell.line(line);
+        assertThat(table.out()).contains("from memory", "made up", "2 of 2 ran for their set length");
+        assertThat(table.err()).doesNotContain("no fixed point");
+    }
+
+    @Test
+    void aCorpusIsForModelsThatKnowOne() {
+        record Mistake(String line, String says) {}
+        for (Mistake mistake : List.of(
+                new Mistake("hopfield --corpus P.npy --patterns P.npy", "models that do: reconstructive"),
+                new Mistake("hopfield --provenance V.csv --patterns P.npy", "ability reconstructing"),
+                new Mistake("reconstructive --provenance - --patterns P.npy", "name one instead of -"),
+                new Mistake("reconstructive --corpus Y.npy --patterns P.npy", "corpus has dimension 20"),
+                new Mistake("reconstructive corpus=stationary-normal --corpus P.npy --patterns P.npy", "fitted-normal"),
+                new Mistake("reconstructive core.which=7- --patterns P.npy", "0-97"),
+                new Mistake("hopfield --corpus P.npy --weights P.npy", "--corpus goes with --patterns"))) {
+            Shell.Answer answer = shell.line("attractor recall " + mistake.line() + " --cues C.npy");
+            assertThat(answer.code()).as(mistake.line()).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(answer.err()).as(mistake.line()).contains(mistake.says()).hasLineCount(1);
+        }
+    }
+
+    @Test
     void optionsMayStandAnywhereAndInAnyOrder() {
         Shell.Answer answer = shell.line("attractor recall --seed 7 --cues C.npy hopfield --json --threads 2"
                 + " update=synchronous -o R.npy --patterns P.npy");

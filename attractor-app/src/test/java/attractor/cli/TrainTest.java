@@ -69,6 +69,21 @@ final class TrainTest {
     }
 
     @Test
+    void coresAndACorpusAreLearnedTogether() {
+        String line = "train " + MODEL + "optimiser.steps=20 optimiser.batch=8 lesson=stored-and-corpus"
+                + " lesson.core=chosen-components --patterns P.npy --corpus S.npy -o W.safetensors --json";
+        Shell.Answer trained = shell.line("attractor " + line);
+        assertThat(trained.code()).as(trained.toString()).isEqualTo(ExitCode.OK);
+        assertThat(Json.object(trained).get("parameters").toString()).contains("type=chosen-components");
+        Shell.Answer other = shell.line("attractor " + line.replace("S.npy", "G.npy") + " --resume");
+        assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(other.err()).contains("beside another corpus").hasLineCount(1);
+        assertThat(shell.line("attractor train trained-diffusion --patterns P.npy --corpus S.npy -o V.safetensors")
+                        .err())
+                .contains("set lesson to stored-and-corpus");
+    }
+
+    @Test
     void errorsSayWhatToDo() throws Exception {
         record Mistake(String line, String says) {}
         Files.writeString(folder.resolve("bad.safetensors"), "no checkpoint at all");

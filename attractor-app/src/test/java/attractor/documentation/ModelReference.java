@@ -2,6 +2,7 @@ package attractor.documentation;
 
 import attractor.memory.Catalogue;
 import attractor.memory.Clamping;
+import attractor.memory.CorpusModel;
 import attractor.memory.Energetic;
 import attractor.memory.Generator;
 import attractor.memory.HasCapacityLaw;
@@ -9,6 +10,7 @@ import attractor.memory.HeteroModel;
 import attractor.memory.Learner;
 import attractor.memory.Memory;
 import attractor.memory.Model;
+import attractor.memory.Reconstructing;
 import attractor.memory.Replayer;
 import attractor.memory.Stepping;
 import attractor.memory.TrainableModel;
@@ -46,6 +48,8 @@ final class ModelReference {
         words.put(Learner.class, "learning and forgetting one pattern at a time");
         words.put(Replayer.class, "replay of sequences");
         words.put(Generator.class, "patterns without a cue");
+        words.put(CorpusModel.class, "a corpus beside the stored patterns");
+        words.put(Reconstructing.class, "says which part of an answer was stored");
         words.put(HasCapacityLaw.class, "capacity law");
         return words;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param item what it is about
 /// @param words what is stated
-/// @param because why a run should agree
+/// @param because why a run should agree, or why it does not
 /// @param where the place
 public record Statement(String item, String words, String because, String where) {
 
@@ -33,11 +33,19 @@ public record Statement(String item, String words, String because, String where)
     ///
     /// @param found what a run finds
     public Claim judged(Optional<Finding> found) {
+        return judged(found, Verdict.REPRODUCED);
+    }
+
+    /// {@return the claim; not run where nothing was found}
+    ///
+    /// @param found what a run finds
+    /// @param expected the verdict that is expected of it
+    public Claim judged(Optional<Finding> found, Verdict expected) {
         return new Claim(
                 item,
                 found.map(finding -> Comparison.statement(words, finding.words(), finding.holds()))
                         .orElseGet(() -> Comparison.notRun(words)),
-                Verdict.REPRODUCED,
+                expected,
                 because,
                 where);
     }

@@ -150,7 +150,8 @@ final class Checkpoint {
                 new Adam(asked.adam().steps(), model.adam().rate(), model.adam().batch()),
                 model.theta(),
                 asked.sampler(),
-                asked.readout());
+                asked.readout(),
+                model.lesson());
         if (!begun.equals(asked)) {
             throw new BadInputException(file + " was trained with other settings (" + flags(model)
                     + "); resume with these, or begin anew without --resume");
@@ -161,7 +162,8 @@ final class Checkpoint {
         }
         if (!stored.equals(patterns)) {
             throw new BadInputException(
-                    file + " was trained on other patterns; resume with the same file of patterns, or begin anew");
+                    file
+                            + " was trained on other patterns, or beside another corpus; resume with the same files, or begin anew");
         }
         String begunWith = content.requireText(file, "seed");
         if (!begunWith.equals(Long.toString(seed.value()))) {
@@ -211,7 +213,8 @@ final class Checkpoint {
                 model.optimiser(),
                 asked.theta() == standard.theta() ? model.theta() : asked.theta(),
                 sampler,
-                readout);
+                readout,
+                model.lesson());
         NeuralNetwork network = new NeuralNetwork(
                 model.perceptron().layout(stored.dimension()),
                 model.perceptron().activation(),

@@ -1,7 +1,6 @@
 package attractor.train;
 
 import attractor.memory.Training;
-import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.Seed;
 import java.nio.file.Path;
@@ -26,16 +25,16 @@ public final class DiffusionTraining implements Training {
     private final double[] targets;
     private double[] losses;
 
-    private DiffusionTraining(TrainedDiffusion model, Patterns xi, Examples examples, Seed seed) {
-        if (examples.dimension() != xi.dimension()) {
+    private DiffusionTraining(TrainedDiffusion model, Stored stored, Examples examples, Seed seed) {
+        if (examples.dimension() != stored.dimension()) {
             throw new IllegalArgumentException("the examples have dimension " + examples.dimension()
-                    + " but the patterns have " + xi.dimension() + "; they must agree");
+                    + " but the patterns have " + stored.dimension() + "; they must agree");
         }
         this.model = model;
-        this.stored = Stored.of(xi);
+        this.stored = stored;
         this.examples = examples;
         this.seed = seed;
-        this.layout = model.perceptron().layout(xi.dimension());
+        this.layout = model.perceptron().layout(stored.dimension());
         this.trainer = new PerceptronTrainer(
                 layout,
                 model.perceptron().activation(),
@@ -48,17 +47,17 @@ public final class DiffusionTraining implements Training {
         this.losses = new double[model.adam().steps()];
     }
 
-    static DiffusionTraining begin(TrainedDiffusion model, Patterns xi, Examples examples, Seed seed) {
-        DiffusionTraining training = new DiffusionTraining(model, xi, examples, seed);
+    static DiffusionTraining begin(TrainedDiffusion model, Stored stored, Examples examples, Seed seed) {
+        DiffusionTraining training = new DiffusionTraining(model, stored, examples, seed);
         training.trainer.begin(
                 firstWeights(training.layout, seed.child("weights", 0).generator()));
         return training;
     }
 
     static DiffusionTraining resume(
-            TrainedDiffusion model, Checkpoint checkpoint, Patterns xi, Examples examples, Seed seed) {
-        checkpoint.requireSame(model, Stored.of(xi), seed);
-        DiffusionTraining training = new DiffusionTraining(model, xi, examples, seed);
+            TrainedDiffusion model, Checkpoint checkpoint, Stored stored, Examples examples, Seed seed) {
+        checkpoint.requireSame(model, stored, seed);
+        DiffusionTraining training = new DiffusionTraining(model, stored, examples, seed);
         checkpoint.restore(training.trainer);
         double[] before = checkpoint.losses();
         System.arraycopy(before, 0, training.losses, 0, before.length);

@@ -1,6 +1,7 @@
 package attractor.train;
 
 import attractor.memory.Generator;
+import attractor.models.diffusion.SmoothedDensity;
 import attractor.parameter.Range;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
@@ -56,7 +57,7 @@ public sealed interface Examples {
     ///
     /// @param xi at least one stored pattern
     /// @param share the probability w_e of a stored pattern, in \[0, 1\]
-    /// @param corpus makes patterns of the corpus, or completes stored cores
+    /// @param corpus makes patterns of the corpus
     /// @param batch patterns of a step
     record Mixed(Patterns xi, double share, Generator corpus, int batch) implements Examples {
 
@@ -77,6 +78,30 @@ public sealed interface Examples {
             for (int b = 0; b < batch; b++) {
                 boolean stored = rng.nextDouble() < share;
                 put(stored ? xi.get(rng.nextInt(xi.count())) : corpus.sample(rng), y, b);
+            }
+        }
+    }
+
+    /// Patterns of a law, drawn anew in every step.
+    ///
+    /// @param law of stored cores and a corpus, say
+    /// @param batch patterns of a step
+    record Drawn(SmoothedDensity law, int batch) implements Examples {
+
+        /// Checks the range.
+        public Drawn {
+            Range.atLeast("batch", batch, 1);
+        }
+
+        @Override
+        public int dimension() {
+            return law.dimension();
+        }
+
+        @Override
+        public void draw(RandomGenerator rng, double[] y) {
+            for (int b = 0; b < batch; b++) {
+                System.arraycopy(law.draw(rng), 0, y, b * dimension(), dimension());
             }
         }
     }

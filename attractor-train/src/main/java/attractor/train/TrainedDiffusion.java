@@ -2,11 +2,13 @@ package attractor.train;
 
 import attractor.flow.Euler;
 import attractor.match.Readout;
+import attractor.memory.CorpusModel;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
 import attractor.memory.TrainableModel;
 import attractor.memory.Training;
 import attractor.models.diffusion.ProbabilityFlow;
+import attractor.models.diffusion.Reconstructive;
 import attractor.models.diffusion.Sampler;
 import attractor.parameter.About;
 import attractor.parameter.Param;
@@ -35,6 +37,7 @@ import java.util.concurrent.CancellationException;
 /// @param theta the fidelity θ that cues have, in (0, 1)
 /// @param sampler how noise is taken away
 /// @param readout the alphabet of the answer
+/// @param lesson which patterns the network learns from
 @About(
         title = "Diffusion memory, trained score",
         summary =
@@ -55,13 +58,29 @@ public record TrainedDiffusion(
         double theta,
 
         @Param(doc = "how noise is taken away") Sampler sampler,
-        @Param(doc = "alphabet of the answer") Readout readout)
-        implements TrainableModel {
+        @Param(doc = "alphabet of the answer") Readout readout,
+
+        @Param(doc = "which patterns the network learns from")
+        Lesson lesson)
+        implements TrainableModel, CorpusModel {
 
     /// Three layers of 1024 units, noise as target, 4000 steps of Adam, θ = 0.68, 300 Euler steps of the
     /// probability flow, the alphabet of the patterns.
     public TrainedDiffusion() {
         this(new Perceptron(), new Denoising(), new Adam(), 0.68, new ProbabilityFlow(), Readout.STORED);
+    }
+
+    /// Learns from the stored patterns alone.
+    ///
+    /// @param network the shape of the network
+    /// @param objective what it learns to do
+    /// @param optimiser how it learns
+    /// @param theta the fidelity θ that cues have, in (0, 1)
+    /// @param sampler how noise is taken away
+    /// @param readout the alphabet of the answer
+    public TrainedDiffusion(
+            Network network, Objective objective, Optimiser optimiser, double theta, Sampler sampler, Readout readout) {
+        this(network, objective, optimiser, theta, sampler, readout, new StoredPatterns());
     }
 
     /// Checks that recall stays within the noise levels that are trained.
@@ -108,9 +127,13 @@ public record TrainedDiffusion(
     @Override
     public Memory store(Patterns xi, Seed seed, Progress progress) {
         if (xi.count() == 0) {
-            return new TrainedDiffusionMemory(this, Stored.of(xi), Optional.empty());
+            return new TrainedDiffusionMemory(this, Stored.of(xi, Optional.empty()), Optional.empty());
         }
-        try (Training training = begin(xi, seed)) {
+        return learned(begin(xi, seed), progress);
+    }
+
+    private static Memory learned(Training begun, Progress progress) {
+        try (Training training = begun) {
             while (training.done() < training.total()) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("interrupted");
@@ -131,12 +154,13 @@ public record TrainedDiffusion(
                 new Adam(250, 3e-3, 0),
                 theta,
                 new ProbabilityFlow(new Euler(1.0 / 20), 0),
-                readout);
+                readout,
+                lesson);
     }
 
     @Override
     public DiffusionTraining begin(Patterns xi, Seed seed) {
-        return begin(xi, new Examples.Episodic(xi, adam().batch()), seed);
+        return begin(xi, examples(xi, Optional.empty()), seed);
     }
 
     /// Begins to learn from examples that are not the stored patterns alone.
@@ -146,12 +170,12 @@ public record TrainedDiffusion(
     /// @param seed the seed
     /// @return the training, to be closed
     public DiffusionTraining begin(Patterns xi, Examples examples, Seed seed) {
-        return DiffusionTraining.begin(this, xi, examples, seed);
+        return DiffusionTraining.begin(this, Stored.of(xi, Optional.empty()), examples, seed);
     }
 
     @Override
     public Training resume(Path checkpoint, Patterns xi, Seed seed) {
-        return resume(checkpoint, xi, new Examples.Episodic(xi, adam().batch()), seed);
+        return resume(checkpoint, xi, examples(xi, Optional.empty()), seed);
     }
 
     /// Goes on with examples that are not the stored patterns alone.
@@ -162,7 +186,8 @@ public record TrainedDiffusion(
     /// @param seed the seed that it began with
     /// @return the training, to be closed
     public DiffusionTraining resume(Path checkpoint, Patterns xi, Examples examples, Seed seed) {
-        return DiffusionTraining.resume(this, Checkpoint.read(checkpoint), xi, examples, seed);
+        return DiffusionTraining.resume(
+                this, Checkpoint.read(checkpoint), Stored.of(xi, Optional.empty()), examples, seed);
     }
 
     @Override
@@ -173,5 +198,61 @@ public record TrainedDiffusion(
     @Override
     public Set<Alphabet> alphabets() {
         return EnumSet.allOf(Alphabet.class);
+    }
+
+    private Examples examples(Patterns xi, Optional<Patterns> known) {
+        return switch (lesson) {
+            case StoredPatterns _ -> new Examples.Episodic(xi, adam().batch());
+            case StoredAndCorpus both -> both.examples(xi, known, adam().batch());
+        };
+    }
+
+    @Override
+    public TrainableModel withCorpus(Patterns known) {
+        if (!(lesson instanceof StoredAndCorpus both)) {
+            throw new IllegalArgumentException("a corpus is given, but the network learns from the stored patterns"
+                    + " alone; set lesson to stored-and-corpus, or give none");
+        }
+        Reconstructive.requireFitted(both.corpus(), known);
+        return new Informed(this, known);
+    }
+
+    /// The model together with a corpus.
+    private record Informed(TrainedDiffusion model, Patterns known) implements TrainableModel {
+
+        private Stored stored(Patterns xi) {
+            return Stored.of(xi, Optional.of(known));
+        }
+
+        @Override
+        public Memory store(Patterns xi, Seed seed, Progress progress) {
+            return xi.count() == 0 ? model.store(xi, seed, progress) : learned(begin(xi, seed), progress);
+        }
+
+        @Override
+        public DiffusionTraining begin(Patterns xi, Seed seed) {
+            return DiffusionTraining.begin(model, stored(xi), model.examples(xi, Optional.of(known)), seed);
+        }
+
+        @Override
+        public DiffusionTraining resume(Path checkpoint, Patterns xi, Seed seed) {
+            Examples examples = model.examples(xi, Optional.of(known));
+            return DiffusionTraining.resume(model, Checkpoint.read(checkpoint), stored(xi), examples, seed);
+        }
+
+        @Override
+        public TrainableModel trial() {
+            return new Informed(model.trial(), known);
+        }
+
+        @Override
+        public Memory load(Path checkpoint) {
+            return model.load(checkpoint);
+        }
+
+        @Override
+        public Set<Alphabet> alphabets() {
+            return model.alphabets();
+        }
     }
 }

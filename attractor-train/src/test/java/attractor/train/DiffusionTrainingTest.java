@@ -8,8 +8,13 @@ import attractor.flow.Euler;
 import attractor.match.Readout;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
+import attractor.memory.TrainableModel;
 import attractor.memory.Training;
+import attractor.models.diffusion.ChosenComponents;
+import attractor.models.diffusion.FittedNormal;
+import attractor.models.diffusion.Height;
 import attractor.models.diffusion.ProbabilityFlow;
+import attractor.models.diffusion.UniformSphere;
 import attractor.pattern.Precision;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.RealPatterns;
@@ -301,6 +306,80 @@ final class DiffusionTrainingTest {
         try (DiffusionTraining training = small(5).begin(XI, new Examples.Mixed(XI, 0.5, rng -> corpus, 8), SEED)) {
             assertThat(training.advance()).isPositive();
         }
+    }
+
+    /// A core of a sphere: the height of an answer is one of two stored ones, its azimuth that of the cue.
+    @Test
+    void aNetworkThatLearnsCompletedCoresIsAReconstructiveMemory() {
+        RealPatterns points = RealPatterns.of(new double[][] {{0.8, 0, 0.6}, {0, 0.8, -0.6}});
+        TrainedDiffusion model = new TrainedDiffusion(
+                new Perceptron(2, 64, Activation.SILU),
+                new Denoising(Target.PATTERN, 0),
+                new Adam(1200, 3e-3, 48),
+                0.8,
+                new ProbabilityFlow(new Euler(1.0 / 30), 0),
+                Readout.GRADED,
+                new StoredAndCorpus(new Height(), new UniformSphere(), 1));
+        Memory memory = model.store(points, SEED);
+        int right = 0;
+        int turned = 0;
+        for (int k = 0; k < 40; k++) {
+            double angle = 2 * Math.PI * (k + 0.5) / 40;
+            double height = k % 2 == 0 ? 0.6 : -0.6;
+            double[] cue = {0.8 * 0.8 * Math.cos(angle), 0.8 * 0.8 * Math.sin(angle), 0.8 * height};
+            double[] answer =
+                    memory.recall(Reals.of(cue), SEED.generator()).pattern().toArray();
+            double apart = Math.atan2(answer[1], answer[0]) - angle;
+            right += Math.abs(answer[2] - height) < 0.2 ? 1 : 0;
+            turned += Math.abs(Math.IEEEremainder(apart, 2 * Math.PI)) < 0.3 ? 1 : 0;
+        }
+        // A network that had learned the two points alone would answer with azimuth 0 or a right angle, which is
+        // within 0.3 of the cue's for 8 of 40.
+        assertThat(right).isGreaterThanOrEqualTo(36);
+        assertThat(turned).isGreaterThanOrEqualTo(36);
+    }
+
+    @Test
+    void aCorpusIsPartOfWhatATrainingBeganWith() {
+        RealPatterns xi = RealPatterns.of(new double[][] {{1, 0.5, -0.2}, {-0.6, 0.1, 0.9}});
+        RealPatterns corpus = RealPatterns.of(new double[][] {{1, 1, 0}, {-1, 0.3, 0.4}, {0.2, -0.7, 1}});
+        TrainedDiffusion model = new TrainedDiffusion(
+                new Perceptron(1, 8, Activation.RELU),
+                new Denoising(),
+                new Adam(6, 1e-3, 4),
+                0.68,
+                new ProbabilityFlow(),
+                Readout.STORED,
+                new StoredAndCorpus(new ChosenComponents("0"), new FittedNormal(), 0.5));
+        Path file = folder.resolve("w");
+        TrainableModel informed = model.withCorpus(corpus);
+        try (Training training = informed.begin(xi, SEED)) {
+            training.advance();
+            training.advance();
+            training.save(file);
+            training.advance();
+            training.save(folder.resolve("straight"));
+        }
+        try (Training training = informed.resume(file, xi, SEED)) {
+            training.advance();
+            training.save(file);
+        }
+        assertThat(folder.resolve("straight")).hasSameBinaryContentAs(file);
+        assertThat(model.load(file).model().lesson()).isEqualTo(model.lesson());
+        assertThatThrownBy(() -> model.resume(file, xi, SEED)).hasMessageContaining("another corpus");
+        assertThatThrownBy(() -> small(6).resume(file, xi, SEED)).hasMessageContaining("other settings");
+        assertThatThrownBy(() -> small(6).withCorpus(corpus)).hasMessageContaining("stored-and-corpus");
+        TrainedDiffusion sphere = new TrainedDiffusion(
+                new Perceptron(),
+                new Denoising(),
+                new Adam(),
+                0.68,
+                new ProbabilityFlow(),
+                Readout.STORED,
+                new StoredAndCorpus(new Height(), new UniformSphere(), 0.5));
+        assertThatThrownBy(() -> sphere.withCorpus(corpus)).hasMessageContaining("fitted-normal");
+        assertThatThrownBy(() -> new StoredAndCorpus(new ChosenComponents(), new UniformSphere(), 0.5))
+                .hasMessageContaining("uniform-sphere");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package attractor.experiment.rem;
 
+import attractor.theory.special.LogSum;
 import java.util.random.RandomGenerator;
 
 /// The sum over overlaps of a continuous law, of which the largest are drawn and the rest are their mean.

@@ -1,6 +1,7 @@
 package attractor.experiment.rem;
 
 import attractor.parameter.Range;
+import attractor.theory.special.LogSum;
 import java.util.random.RandomGenerator;
 
 /// Overlaps of a state of signs with patterns of independent fair signs: c = 1 − 2k/D, k ~ Binomial(D, ½).

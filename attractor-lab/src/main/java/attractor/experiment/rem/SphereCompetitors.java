@@ -1,6 +1,7 @@
 package attractor.experiment.rem;
 
 import attractor.parameter.Range;
+import attractor.theory.special.LogSum;
 import java.util.random.RandomGenerator;
 
 /// Overlaps with patterns uniform on the sphere: (1+c)/2 ~ Beta((D−1)/2, (D−1)/2).

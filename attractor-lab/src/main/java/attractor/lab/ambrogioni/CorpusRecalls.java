@@ -2,9 +2,9 @@ package attractor.lab.ambrogioni;
 
 import attractor.experiment.Cancellation;
 import attractor.experiment.Rows;
+import attractor.memory.Provenance;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LinearCore.Corpus;
-import attractor.models.diffusion.Provenance;
 import attractor.pattern.Seed;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;

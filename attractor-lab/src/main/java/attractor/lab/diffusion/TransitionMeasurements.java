@@ -8,7 +8,6 @@ import attractor.lab.diffusion.Transitions.Cell;
 import attractor.lab.diffusion.Transitions.Measure;
 import attractor.models.diffusion.Speciation;
 import attractor.pattern.Seed;
-import attractor.statistics.Quantile;
 import attractor.theory.rem.Collapse;
 import attractor.theory.rem.NoisyCue;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 
 /// What the cells of [Transitions] found, blocks put together.
 ///
@@ -31,8 +29,6 @@ record TransitionMeasurements(List<Breaking> breakings, List<Fall> collapses, Li
 
     /// The channel whose finite-length curve is drawn.
     static final double PAPER_THETA = 0.68;
-
-    private static final int RESAMPLES = 200;
 
     /// A centre that lost its stability.
     ///
@@ -138,21 +134,7 @@ record TransitionMeasurements(List<Breaking> breakings, List<Fall> collapses, Li
     }
 
     private static Measured median(double... values) {
-        double median = Quantile.median(values);
-        if (values.length < 2) {
-            return new Measured(median, Double.NaN);
-        }
-        RandomGenerator rng = new Seed(1).child("median", values.length).generator();
-        double[] resample = new double[values.length];
-        double[] medians = new double[RESAMPLES];
-        for (int b = 0; b < RESAMPLES; b++) {
-            for (int k = 0; k < resample.length; k++) {
-                resample[k] = values[rng.nextInt(values.length)];
-            }
-            medians[b] = Quantile.median(resample);
-        }
-        // Measured.mean divides by the number of values once more
-        return new Measured(median, Measured.mean(medians).standardError() * Math.sqrt(RESAMPLES));
+        return Measured.median(values, new Seed(1).child("median", values.length));
     }
 
     /// The decodings of a channel at which the error can be reached.

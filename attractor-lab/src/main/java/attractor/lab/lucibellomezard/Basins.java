@@ -13,6 +13,8 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.experiment.rem.CueAngle;
@@ -26,7 +28,6 @@ import attractor.figure.Look;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
@@ -181,7 +182,7 @@ public final class Basins implements Protocol<Basins.Cell> {
             phi[s] = others.draw(logCount, lambda, seed.child("memory", s).generator())
                     .freeEnergy(cell.dimension(), lambda);
         }
-        return Medians.of(phi, seed.child("bootstrap", 0));
+        return Measured.median(phi, seed.child("bootstrap", 0));
     }
 
     private static Measured descended(Cell cell, double lambda, Seed seed) {
@@ -196,7 +197,7 @@ public final class Basins implements Protocol<Basins.Cell> {
                     lambda,
                     own.child("direction", 0).generator());
         }
-        return Medians.of(cosine, seed.child("bootstrap", 0));
+        return Measured.median(cosine, seed.child("bootstrap", 0));
     }
 
     @Override
@@ -316,34 +317,32 @@ public final class Basins implements Protocol<Basins.Cell> {
         List<Point> theory =
                 points.stream().filter(point -> point.cell().draws() == 0).toList();
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Passage("frozen basins", WHERE, "beyond λ_* the largest overlap alone counts")
-                .statement(
+        claims.add(new Statement(
+                        "frozen basins",
                         "θ_c does not depend on λ beyond λ_*",
-                        found(
-                                theory,
-                                theory.stream()
-                                        .filter(Point::frozen)
-                                        .allMatch(at -> Math.abs(at.cosine() - nearest(at)) < 1e-12))));
-        claims.add(new Passage(
+                        "beyond λ_* the largest overlap alone counts",
+                        WHERE)
+                .judged(found(
+                        theory,
+                        theory.stream()
+                                .filter(Point::frozen)
+                                .allMatch(at -> Math.abs(at.cosine() - nearest(at)) < 1e-12))));
+        claims.add(new Statement(
                         "angle of the nearest pattern",
-                        WHERE + ", c_max",
-                        "with ψ = α + ζ(v) − v c; the printed ψ counts α twice and gives the closest pair of all")
-                .statement(
                         "cos θ_c ≥ c_max, equal when frozen",
-                        found(theory, theory.stream().allMatch(at -> at.cosine() >= nearest(at) - 1e-12))));
-        claims.add(new Passage("sharper is wider", WHERE, "φ falls with λ up to λ_*")
-                .statement(
-                        "θ_c grows with λ up to λ_*",
-                        found(
-                                theory,
-                                IntStream.range(1, theory.size())
-                                        .filter(k -> theory.get(k)
-                                                        .cell()
-                                                        .equals(theory.get(k - 1)
-                                                                .cell())
-                                                && !theory.get(k).frozen())
-                                        .allMatch(k -> theory.get(k).cosine()
-                                                < theory.get(k - 1).cosine()))));
+                        "with ψ = α + ζ(v) − v c; the printed ψ counts α twice and gives the closest pair of all",
+                        WHERE + ", c_max")
+                .judged(found(theory, theory.stream().allMatch(at -> at.cosine() >= nearest(at) - 1e-12))));
+        claims.add(new Statement("sharper is wider", "θ_c grows with λ up to λ_*", "φ falls with λ up to λ_*", WHERE)
+                .judged(found(
+                        theory,
+                        IntStream.range(1, theory.size())
+                                .filter(k -> theory.get(k)
+                                                .cell()
+                                                .equals(theory.get(k - 1).cell())
+                                        && !theory.get(k).frozen())
+                                .allMatch(k -> theory.get(k).cosine()
+                                        < theory.get(k - 1).cosine()))));
         for (double alpha : List.of(0.1, 0.2, 0.4)) {
             claims.add(drawn(Measure.ONE_STEP, alpha, points));
         }

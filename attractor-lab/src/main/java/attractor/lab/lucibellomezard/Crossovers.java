@@ -12,6 +12,8 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.figure.Figure;
@@ -20,7 +22,6 @@ import attractor.figure.Look;
 import attractor.figure.Panels;
 import attractor.figure.Plot;
 import attractor.figure.Series;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.lab.lucibellomezard.SizeFit.Form;
 import attractor.lab.lucibellomezard.SizeFit.Size;
 import attractor.parameter.Param;
@@ -214,11 +215,12 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                                 100 * most,
                                 shown.getFirst().dimension()),
                         most <= SizeFigure.TOLERANCE));
-        return new Passage(
+        return new Statement(
                         "theory at the same size, α = " + alpha,
-                        "derived here: annealed map; lucibello-mezard-2024 compares with D → ∞ instead",
-                        "fluctuations between memories are small from D = 22 on (at α = 0.5 the largest size is taken)")
-                .statement("λ_1/2(D) = λ_c(D) within 1.5 %", found);
+                        "λ_1/2(D) = λ_c(D) within 1.5 %",
+                        "fluctuations between memories are small from D = 22 on (at α = 0.5 the largest size is taken)",
+                        "derived here: annealed map; lucibello-mezard-2024 compares with D → ∞ instead")
+                .judged(found);
     }
 
     private static Claim extrapolated(double alpha, List<SizePoint> points) {
@@ -230,12 +232,13 @@ public final class Crossovers implements Protocol<Crossovers.Cell> {
                         SizeFit.of(
                                 Form.QUADRATIC,
                                 points.stream().map(SizePoint::size).toList())));
-        return new Passage(
+        return new Statement(
                         "quadratic extrapolation, α = " + alpha,
-                        "lucibello-mezard-2024, figure 1: quadratic in 1/D",
+                        "the fit meets the theory within 5 %",
                         "the correction is (ln D)/D; a quadratic in 1/D on sizes up to 50 misses by about 8 to 22 %,"
-                                + " and so it does on the annealed curve itself")
-                .statement("the fit meets the theory within 5 %", found, Verdict.DIFFERS);
+                                + " and so it does on the annealed curve itself",
+                        "lucibello-mezard-2024, figure 1: quadratic in 1/D")
+                .judged(found, Verdict.DIFFERS);
     }
 
     private static Finding finding(double limit, SizeFit fit) {

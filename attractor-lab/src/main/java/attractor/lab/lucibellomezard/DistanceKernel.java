@@ -8,8 +8,10 @@ import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
+import attractor.experiment.PublishedNumber;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
 import attractor.figure.Annotation;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
@@ -119,21 +121,29 @@ public final class DistanceKernel implements Protocol<PhaseCell> {
 
     private static List<Claim> claims(List<Threshold> distance, List<Threshold> product) {
         return List.of(
-                new Passage("distance, α_1 at λ = 1", "derived here: ½ ln 2 + ¼", "the closed form")
-                        .number(0.5 * Math.log(2) + 0.25, 1e-9, SharpnessSweep.at(distance, 1, Threshold::typical)),
-                new Passage(
+                new PublishedNumber(
+                                "distance, α_1 at λ = 1",
+                                0.5 * Math.log(2) + 0.25,
+                                "the closed form",
+                                "derived here: ½ ln 2 + ¼")
+                        .claim(1e-9, SharpnessSweep.at(distance, 1, Threshold::typical)),
+                new PublishedNumber(
                                 "distance, α_c at λ = 1",
-                                "independent reference program: root of the rate of the short pattern",
-                                "the same bound, solved in another way")
-                        .number(0.397488, 1e-6, SharpnessSweep.at(distance, 1, Threshold::distinct)),
-                new Passage(
+                                0.397488,
+                                "the same bound, solved in another way",
+                                "independent reference program: root of the rate of the short pattern")
+                        .claim(1e-6, SharpnessSweep.at(distance, 1, Threshold::distinct)),
+                new PublishedNumber(
                                 "inner product, α_c at λ = 1",
-                                "lucibello-mezard-2024, (ln 2)/4",
-                                "saturated from 0.7009 on")
-                        .number(0.25 * Math.log(2), 1e-9, SharpnessSweep.at(product, 1, Threshold::distinct)),
-                new Passage("lower bound", "derived here", "short patterns lose no score by their norm")
-                        .statement(
+                                0.25 * Math.log(2),
+                                "saturated from 0.7009 on",
+                                "lucibello-mezard-2024, (ln 2)/4")
+                        .claim(1e-9, SharpnessSweep.at(product, 1, Threshold::distinct)),
+                new Statement(
+                                "lower bound",
                                 "distance: α_c > ½ ln(1+λ), so unbounded",
-                                SharpnessSweep.atAll(distance, at -> at.distinct() > 0.5 * Math.log1p(at.lambda()))));
+                                "short patterns lose no score by their norm",
+                                "derived here")
+                        .judged(SharpnessSweep.atAll(distance, at -> at.distinct() > 0.5 * Math.log1p(at.lambda()))));
     }
 }

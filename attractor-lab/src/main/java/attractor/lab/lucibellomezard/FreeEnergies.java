@@ -17,7 +17,7 @@ record FreeEnergies(OneStep.Cell cell, Rows rows) {
     }
 
     Measured median() {
-        return Medians.of(phi(), new Seed(1).child("bootstrap", cell.dimension()));
+        return Measured.median(phi(), new Seed(1).child("bootstrap", cell.dimension()));
     }
 
     /// D(φ_D − φ).

@@ -3,8 +3,10 @@ package attractor.lab.lucibellomezard;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
 import attractor.experiment.Measured;
+import attractor.experiment.PublishedNumber;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.experiment.Verdict;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.statistics.SameLaw;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +37,12 @@ final class FreeEnergyClaims {
                 .filter(point -> point.cell().dimension() == OneStep.LARGEST)
                 .findFirst();
         double phi = place.limit();
-        return new Passage(
+        return new PublishedNumber(
                         place + ": φ at D = 10 000",
-                        "lucibello-mezard-2024, free energy φ",
-                        "the correction is of order (ln D)/D at most")
-                .number(phi, 1e-3, last.map(FreeEnergies::median));
+                        phi,
+                        "the correction is of order (ln D)/D at most",
+                        "lucibello-mezard-2024, free energy φ")
+                .claim(1e-3, last.map(FreeEnergies::median));
     }
 
     private static Claim law(PhasePoint place, List<FreeEnergies> points) {
@@ -88,14 +91,15 @@ final class FreeEnergyClaims {
                             .collect(Collectors.joining(", ")),
                     holds));
         }
-        return new Passage(
+        return new Statement(
                         place + ": median of D(φ_D − φ)",
-                        "derived here: the greatest overlaps are a Poisson process",
+                        "as predicted",
                         steps
                                 ? "mean over five sizes: levels lie 2/D apart, and the median goes along a saw of"
                                         + " height 2; tolerance 4 standard errors and 0.3"
-                                : "corrections are of order 1/D; tolerance 4 standard errors and 0.1")
-                .statement("as predicted", found);
+                                : "corrections are of order 1/D; tolerance 4 standard errors and 0.1",
+                        "derived here: the greatest overlaps are a Poisson process")
+                .judged(found);
     }
 
     /// By how much the median over memories lies above the prediction, as a mean over sizes, with its error.
@@ -135,10 +139,11 @@ final class FreeEnergyClaims {
                         p >= FALSE_ALARM));
             }
         }
-        return new Passage(
+        return new Statement(
                         place + ": drawn against enumerated",
-                        "the definition of the model",
-                        "Kolmogorov and Smirnov's test of two samples, false alarms 1e-4")
-                .statement("the same law of φ_D", found);
+                        "the same law of φ_D",
+                        "Kolmogorov and Smirnov's test of two samples, false alarms 1e-4",
+                        "the definition of the model")
+                .judged(found);
     }
 }

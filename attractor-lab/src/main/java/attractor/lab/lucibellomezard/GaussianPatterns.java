@@ -8,14 +8,16 @@ import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
+import attractor.experiment.PublishedNumber;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.figure.Annotation;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
 import attractor.figure.Plot;
 import attractor.figure.Reference;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.lab.lucibellomezard.SharpnessSweep.Threshold;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
@@ -109,31 +111,35 @@ public final class GaussianPatterns implements Protocol<SharpnessSweep> {
         List<Threshold> sweep =
                 thresholds.stream().filter(at -> at.lambda() <= MOST).toList();
         return List.of(
-                new Passage("α_1 at λ = 1", WHERE, "maximum of λ − λ²/2")
-                        .number(0.5, 1e-9, SharpnessSweep.at(thresholds, 1, Threshold::typical)),
-                new Passage("α_c for λ → ∞", WHERE + ", equations 10 to 12", "a pattern of |ξ|² = D/2 and one aligned")
-                        .number(LIMIT, 1e-9, SharpnessSweep.at(thresholds, 1000, Threshold::distinct)),
-                new Passage(
+                new PublishedNumber("α_1 at λ = 1", 0.5, "maximum of λ − λ²/2", WHERE)
+                        .claim(1e-9, SharpnessSweep.at(thresholds, 1, Threshold::typical)),
+                new PublishedNumber(
+                                "α_c for λ → ∞",
+                                LIMIT,
+                                "a pattern of |ξ|² = D/2 and one aligned",
+                                WHERE + ", equations 10 to 12")
+                        .claim(1e-9, SharpnessSweep.at(thresholds, 1000, Threshold::distinct)),
+                new Statement(
                                 "where (ln 2)/4 is reached",
-                                "derived here; published for λ → ∞ only",
-                                "there the single competitor overtakes the bulk, so the limit is met at a finite λ")
-                        .statement(
                                 "from λ_s = 0.7009 on",
-                                found(
-                                        sweep,
-                                        Optional.of(new Finding(
-                                                "below it up to λ_s, equal to it beyond",
-                                                sweep.stream()
-                                                        .allMatch(at -> at.lambda() < GaussianAllPatterns.saturation()
-                                                                ? at.distinct() < LIMIT
-                                                                : Math.abs(at.distinct() - LIMIT) < 1e-9))))),
-                new Passage("all patterns against one", WHERE, "short patterns fail before typical ones")
-                        .statement("α_c < α_1", SharpnessSweep.atAll(sweep, at -> at.distinct() < at.typical())),
-                new Passage(
+                                "there the single competitor overtakes the bulk, so the limit is met at a finite λ",
+                                "derived here; published for λ → ∞ only")
+                        .judged(found(
+                                sweep,
+                                Optional.of(new Finding(
+                                        "below it up to λ_s, equal to it beyond",
+                                        sweep.stream()
+                                                .allMatch(at -> at.lambda() < GaussianAllPatterns.saturation()
+                                                        ? at.distinct() < LIMIT
+                                                        : Math.abs(at.distinct() - LIMIT) < 1e-9))))),
+                new Statement("all patterns against one", "α_c < α_1", "short patterns fail before typical ones", WHERE)
+                        .judged(SharpnessSweep.atAll(sweep, at -> at.distinct() < at.typical())),
+                new Statement(
                                 "closed form against the engine",
-                                "derived here, Lambert's W",
-                                "two independent evaluations of one bound")
-                        .statement("the same bound", found(sweep, Optional.of(engine(sweep)))));
+                                "the same bound",
+                                "two independent evaluations of one bound",
+                                "derived here, Lambert's W")
+                        .judged(found(sweep, Optional.of(engine(sweep)))));
     }
 
     private static Optional<Finding> found(List<Threshold> sweep, Optional<Finding> finding) {

@@ -10,6 +10,8 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.figure.Annotation;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
@@ -17,7 +19,6 @@ import attractor.figure.Look;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.lab.lucibellomezard.SharpnessSweep.Threshold;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
@@ -127,19 +128,21 @@ public final class PhaseDiagram implements Protocol<SharpnessSweep> {
                         far.stream()
                                 .allMatch(at -> Math.abs(at.typical() - 0.5 * Math.log(at.lambda()) - 0.5)
                                         <= 0.2 / at.lambda())));
-        return new Passage(
+        return new Statement(
                         "α_1 for large λ",
-                        WHERE + ", large λ",
-                        "the leading term is published; α_1 = ½ ln λ + ½ + 1/(8λ) + … follows from the closed form")
-                .statement("α_1 grows as ½ ln λ", found);
+                        "α_1 grows as ½ ln λ",
+                        "the leading term is published; α_1 = ½ ln λ + ½ + 1/(8λ) + … follows from the closed form",
+                        WHERE + ", large λ")
+                .judged(found);
     }
 
     private static Claim order(List<Threshold> thresholds) {
-        return new Passage(
+        return new Statement(
                         "condensation below capacity",
-                        WHERE + ", condensation",
-                        "at α_1 the others that matter are exponentially many")
-                .statement("α_* < α_c", SharpnessSweep.atAll(thresholds, at -> at.condensation() < at.typical()));
+                        "α_* < α_c",
+                        "at α_1 the others that matter are exponentially many",
+                        WHERE + ", condensation")
+                .judged(SharpnessSweep.atAll(thresholds, at -> at.condensation() < at.typical()));
     }
 
     private static Claim all(List<Threshold> thresholds) {
@@ -150,12 +153,13 @@ public final class PhaseDiagram implements Protocol<SharpnessSweep> {
         Optional<Finding> found = thresholds.size() < 2
                 ? Optional.empty()
                 : Optional.of(new Finding(String.format(Locale.ROOT, "largest difference %.1e", most), most <= 1e-9));
-        return new Passage(
+        return new Statement(
                         "all patterns",
-                        WHERE + ", equations 10 to 12",
+                        "α_c = α_1",
                         "no overlap exceeds 1 = |ξ|²/D, so nothing but the bulk limits; the rate of the free energy is"
-                                + " finite up to 1, not infinite at once as the text says, with the same result")
-                .statement("α_c = α_1", found);
+                                + " finite up to 1, not infinite at once as the text says, with the same result",
+                        WHERE + ", equations 10 to 12")
+                .judged(found);
     }
 
     private static Claim small(List<Threshold> thresholds) {
@@ -165,10 +169,11 @@ public final class PhaseDiagram implements Protocol<SharpnessSweep> {
                 .map(at -> new Finding(
                         String.format(Locale.ROOT, "α_1(0.02) = %.6f", at.typical()),
                         Math.abs(at.typical() - 0.02 * (1 - 0.01)) < 1e-6));
-        return new Passage(
+        return new Statement(
                         "α_1 for small λ",
-                        "derived here from the closed form; any ensemble of |ξ|² = D",
-                        "ζ(λ) = λ²/2 + O(λ⁴)")
-                .statement("α_1 = λ − λ²/2 + …", found);
+                        "α_1 = λ − λ²/2 + …",
+                        "ζ(λ) = λ²/2 + O(λ⁴)",
+                        "derived here from the closed form; any ensemble of |ξ|² = D")
+                .judged(found);
     }
 }

@@ -11,6 +11,8 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.experiment.Table;
 import attractor.figure.Annotation;
 import attractor.figure.Axis;
@@ -21,7 +23,6 @@ import attractor.figure.Panels;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
@@ -372,16 +373,20 @@ public final class ScaledAttention implements Protocol<ScaledAttention.Cell> {
                             && entry.getKey().power() == HALF)
                     .map(Map.Entry::getValue)
                     .findFirst();
-            claims.add(new Passage(
+            claims.add(new Statement(
                             law.title() + " patterns",
-                            WHERE,
+                            "α̃_1 = α̃_c = λ̃",
                             "for D → ∞ only the variance of the overlaps matters; at D = 1e6 the correction is"
-                                    + " λ̃²/(2√D), at most 2e-3")
-                    .statement("α̃_1 = α̃_c = λ̃", far.map(ScaledAttention::limit)));
+                                    + " λ̃²/(2√D), at most 2e-3",
+                            WHERE)
+                    .judged(far.map(ScaledAttention::limit)));
         }
-        claims.add(
-                new Passage("ensembles agree", WHERE, "all three have ζ = λ²/2 + O(λ⁴), so that they differ by O(1/D)")
-                        .statement("the same for any ensemble", universal(byCell)));
+        claims.add(new Statement(
+                        "ensembles agree",
+                        "the same for any ensemble",
+                        "all three have ζ = λ²/2 + O(λ⁴), so that they differ by O(1/D)",
+                        WHERE)
+                .judged(universal(byCell)));
         return List.copyOf(claims);
     }
 

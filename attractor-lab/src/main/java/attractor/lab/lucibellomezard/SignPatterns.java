@@ -8,8 +8,10 @@ import attractor.experiment.Illustration;
 import attractor.experiment.Inputs;
 import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
+import attractor.experiment.PublishedNumber;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.experiment.Statement;
 import attractor.figure.Annotation;
 import attractor.figure.Axis;
 import attractor.figure.Layer;
@@ -119,20 +121,23 @@ public final class SignPatterns implements Protocol<PhaseCell> {
         List<Threshold> sweep =
                 thresholds.stream().filter(at -> at.lambda() <= MOST).toList();
         return List.of(
-                new Passage(
+                new PublishedNumber(
                                 "distinct patterns, λ → ∞",
-                                "demircigil-2017, theorem on retrieval",
-                                "the number of pairs at a finite distance is K² 2^(−D)")
-                        .number(LOG_TWO / 2, 1e-9, SharpnessSweep.at(thresholds, 100, Threshold::distinct)),
-                new Passage(
+                                LOG_TWO / 2,
+                                "the number of pairs at a finite distance is K² 2^(−D)",
+                                "demircigil-2017, theorem on retrieval")
+                        .claim(1e-9, SharpnessSweep.at(thresholds, 100, Threshold::distinct)),
+                new PublishedNumber(
                                 "overlaps alone, λ → ∞",
-                                "derived here in the sense of lucibello-mezard-2024",
-                                "overlaps never exceed 1, so α_c = α_1, up to all 2^D patterns")
-                        .number(LOG_TWO, 1e-9, SharpnessSweep.at(thresholds, 100, Threshold::all)),
-                new Passage(
+                                LOG_TWO,
+                                "overlaps never exceed 1, so α_c = α_1, up to all 2^D patterns",
+                                "derived here in the sense of lucibello-mezard-2024")
+                        .claim(1e-9, SharpnessSweep.at(thresholds, 100, Threshold::all)),
+                new Statement(
                                 "condensation below capacity",
-                                "lucibello-mezard-2024, stated for spherical patterns",
-                                "α_1 − α_* = 2λ/(e^(2λ) + 1) > 0")
-                        .statement("α_* < α_1", SharpnessSweep.atAll(sweep, at -> at.condensation() < at.typical())));
+                                "α_* < α_1",
+                                "α_1 − α_* = 2λ/(e^(2λ) + 1) > 0",
+                                "lucibello-mezard-2024, stated for spherical patterns")
+                        .judged(SharpnessSweep.atAll(sweep, at -> at.condensation() < at.typical())));
     }
 }

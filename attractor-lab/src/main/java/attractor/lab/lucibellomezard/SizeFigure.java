@@ -3,6 +3,8 @@ package attractor.lab.lucibellomezard;
 import attractor.experiment.Claim;
 import attractor.experiment.Comparison;
 import attractor.experiment.Illustration;
+import attractor.experiment.Statement;
+import attractor.experiment.Statement.Finding;
 import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.figure.Axis;
@@ -13,7 +15,6 @@ import attractor.figure.Panels;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
-import attractor.lab.lucibellomezard.Passage.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -183,14 +184,13 @@ final class SizeFigure {
     /// without a least K failed at α = 0.1, D = 24 (K = 11), so the condition on K was added after a result was
     /// seen. What it leaves out is asked by [#few].
     static Claim claim(Law law, List<SizePoint> points) {
-        return new Passage(
+        return new Statement(
                         law.title() + ", theory at the same size",
-                        WHERE,
-                        "asked where the reference asks it of spherical patterns, D ≥ " + LARGE + ", with its 1.5 %;"
-                                + " K ≥ " + COUNT + " was added after a run in which α = 0.1, D = 24 (K = 11) failed")
-                .statement(
                         "|λ/λ_c(D) − 1| ≤ 1.5 % + 4 standard errors for D ≥ " + LARGE + ", K ≥ " + COUNT,
-                        finding(large(law, points, Few.LEFT_OUT)));
+                        "asked where the reference asks it of spherical patterns, D ≥ " + LARGE + ", with its 1.5 %;"
+                                + " K ≥ " + COUNT + " was added after a run in which α = 0.1, D = 24 (K = 11) failed",
+                        WHERE)
+                .judged(finding(large(law, points, Few.LEFT_OUT)));
     }
 
     /// {@return the farthest ratio at the large dimensions with few patterns, which [#claim] leaves out, by the

@@ -36,10 +36,10 @@ record SizePoint(
                 .toArray();
         return new SizePoint(
                 block,
-                Medians.of(lambda, new Seed(2).child("bootstrap", block.dimension())),
+                Measured.median(lambda, new Seed(2).child("bootstrap", block.dimension())),
                 ratio.length == 0
                         ? new Measured(Double.NaN, Double.NaN)
-                        : Medians.of(ratio, new Seed(3).child("bootstrap", block.dimension())),
+                        : Measured.median(ratio, new Seed(3).child("bootstrap", block.dimension())),
                 block.law().annealed(block.dimension(), block.alpha()),
                 lambda.length,
                 lambda.length - ratio.length,

@@ -16,6 +16,7 @@ import attractor.pattern.RealPatterns;
 import attractor.reference.Source;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
 
 /// The law of stored patterns: one of them, drawn with its weight, and Gaussian noise.
 ///
@@ -108,6 +109,17 @@ public final class EmpiricalDensity implements SmoothedDensity {
     @Override
     public int dimension() {
         return xi.dimension();
+    }
+
+    @Override
+    public double[] draw(RandomGenerator rng) {
+        double left = rng.nextDouble();
+        int mu = 0;
+        while (mu + 1 < logWeights.length && left >= Math.exp(logWeights[mu])) {
+            left -= Math.exp(logWeights[mu]);
+            mu++;
+        }
+        return xi.get(mu).toArray();
     }
 
     @Override

@@ -2,6 +2,7 @@ package attractor.models.diffusion;
 
 import attractor.parameter.Range;
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.hipparchus.linear.MatrixUtils;
 
 /// Patterns with a normal law: a semantic memory, which knows means and correlations of a corpus.
@@ -98,6 +99,44 @@ public final class GaussianDensity implements SmoothedDensity {
     @Override
     public int dimension() {
         return centre.length;
+    }
+
+    /// {@return Σ_ii, the variance of each component}
+    double[] priorVariance() {
+        double[] prior = new double[centre.length];
+        for (int k = 0; k < variances.length; k++) {
+            for (int i = 0; i < prior.length; i++) {
+                prior[i] = Math.fma(variances[k], axes[k][i] * axes[k][i], prior[i]);
+            }
+        }
+        return prior;
+    }
+
+    /// {@return μ; not a copy}
+    double[] centre() {
+        return centre;
+    }
+
+    /// {@return the eigenvalues of Σ; not a copy}
+    double[] variances() {
+        return variances;
+    }
+
+    /// {@return the eigenvectors of Σ, one a row; not a copy}
+    double[][] axes() {
+        return axes;
+    }
+
+    @Override
+    public double[] draw(RandomGenerator rng) {
+        double[] y = centre.clone();
+        for (int k = 0; k < variances.length; k++) {
+            double along = Math.sqrt(variances[k]) * rng.nextGaussian();
+            for (int i = 0; i < y.length; i++) {
+                y[i] = Math.fma(along, axes[k][i], y[i]);
+            }
+        }
+        return y;
     }
 
     @Override

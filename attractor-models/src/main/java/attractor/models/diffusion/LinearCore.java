@@ -1,11 +1,13 @@
 package attractor.models.diffusion;
 
+import attractor.memory.Provenance;
 import attractor.parameter.Range;
 import attractor.pattern.Patterns;
 import attractor.reference.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -20,9 +22,10 @@ import org.hipparchus.linear.RealMatrix;
 /// Source: `ambrogioni-2023`, Eq. 7, made proper: the printed one lacks a sign and a factor, and its parts are not
 /// normalised.
 @Source(key = "ambrogioni-2023", equation = "7")
-public final class LinearCore implements SmoothedDensity {
+public final class LinearCore implements ReconstructiveDensity {
 
     private final MixtureDensity mixture;
+    private final MixtureDensity fast;
     private final List<GaussianDensity> parts;
     private final RealMatrix core;
     private final RealMatrix gain;
@@ -30,8 +33,12 @@ public final class LinearCore implements SmoothedDensity {
     private final double[] remaining;
     private final double[] corpus;
 
-    private LinearCore(MixtureDensity mixture, List<GaussianDensity> parts, Filling filling, double[][] cores) {
-        this.mixture = mixture;
+    private LinearCore(double share, List<GaussianDensity> parts, Filling filling, double[][] cores) {
+        double[] weights = new double[parts.size()];
+        Arrays.fill(weights, share / cores.length);
+        weights[cores.length] = 1 - share;
+        this.mixture = new MixtureDensity(parts, weights);
+        this.fast = MixtureDensity.of(new EqualNormals(parts.subList(0, cores.length)), share, parts.getLast());
         this.parts = parts;
         this.core = filling.core();
         this.gain = filling.gain();
@@ -139,7 +146,6 @@ public final class LinearCore implements SmoothedDensity {
         GaussianDensity first = GaussianDensity.of(corpus.mean(), symmetric.getData());
         double[] known = core.operate(corpus.mean());
         List<GaussianDensity> parts = new ArrayList<>();
-        double[] weights = new double[cores.length + 1];
         double[][] kept = new double[cores.length][];
         for (int n = 0; n < cores.length; n++) {
             double[] shift = new double[known.length];
@@ -152,12 +158,9 @@ public final class LinearCore implements SmoothedDensity {
             }
             parts.add(first.around(mean));
             kept[n] = cores[n].clone();
-            weights[n] = share / cores.length;
         }
         parts.add(GaussianDensity.of(corpus.mean(), corpus.covariance()));
-        weights[cores.length] = 1 - share;
-        return new LinearCore(
-                new MixtureDensity(parts, weights), parts, new Filling(core, gain, sigma, symmetric), kept);
+        return new LinearCore(share, parts, new Filling(core, gain, sigma, symmetric), kept);
     }
 
     private static void requireShapes(double[][] a, double[][] cores, int dimension) {
@@ -185,8 +188,19 @@ public final class LinearCore implements SmoothedDensity {
     }
 
     @Override
+    public double[] draw(RandomGenerator rng) {
+        return mixture.draw(rng);
+    }
+
+    @Override
     public Denoiser denoiser() {
         return mixture.denoiser();
+    }
+
+    /// In the eigenvectors of C, which all memories share.
+    @Override
+    public Denoiser fastDenoiser() {
+        return fast.denoiser();
     }
 
     /// {@return the law of the corpus alone, without what was stored}
@@ -194,10 +208,7 @@ public final class LinearCore implements SmoothedDensity {
         return parts.getLast();
     }
 
-    /// {@return for each stored core, and last for the corpus, how far a state is taken to come from it; sum 1}
-    ///
-    /// @param v the variance v of the noise
-    /// @param x D numbers
+    @Override
     public double[] responsibilities(double v, double... x) {
         return mixture.responsibilities(v, x);
     }
@@ -226,11 +237,7 @@ public final class LinearCore implements SmoothedDensity {
         return whole;
     }
 
-    /// What the answer to a noisy state is made of.
-    ///
-    /// @param v the variance v of the noise
-    /// @param x D numbers
-    /// @return the posterior mean, and which part of it was stored
+    @Override
     public Provenance provenance(double v, double... x) {
         double[] shares = responsibilities(v, x);
         int stored = shares.length - 1;

@@ -4,6 +4,7 @@ import attractor.parameter.Range;
 import attractor.reference.Source;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// A pattern comes from one of several laws: what was stored and what is known in general, say.
 ///
@@ -78,6 +79,17 @@ public final class MixtureDensity implements SmoothedDensity {
         Blend blend = new Blend();
         blend.denoise(v, x, new double[x.length]);
         return blend.shares;
+    }
+
+    @Override
+    public double[] draw(RandomGenerator rng) {
+        double left = rng.nextDouble();
+        int j = 0;
+        while (j + 1 < logWeights.length && left >= Math.exp(logWeights[j])) {
+            left -= Math.exp(logWeights[j]);
+            j++;
+        }
+        return parts.get(j).draw(rng);
     }
 
     @Override

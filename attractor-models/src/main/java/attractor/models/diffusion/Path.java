@@ -28,12 +28,17 @@ final class Path {
     Path(Diffusion model, Patterns xi, Pattern cue, Denoising.Watch watch) {
         this.model = model;
         this.stored = xi.alphabet();
-        this.precision = xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;
+        this.precision = precision(xi);
         this.cue = cue;
         this.watch = watch;
         this.last = cue.toArray();
         this.moment = model.begin();
         watch.visit(0, moment, () -> cue);
+    }
+
+    /// The precision of graded answers.
+    static Precision precision(Patterns xi) {
+        return xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;
     }
 
     /// Writes the state that is as noisy as the cue.

@@ -2,6 +2,7 @@ package attractor.models.diffusion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /// Independent groups of components, each with a law of its own.
 ///
@@ -29,6 +30,18 @@ public final class ProductDensity implements SmoothedDensity {
     @Override
     public int dimension() {
         return dimension;
+    }
+
+    @Override
+    public double[] draw(RandomGenerator rng) {
+        double[] y = new double[dimension];
+        int at = 0;
+        for (SmoothedDensity group : groups) {
+            double[] part = group.draw(rng);
+            System.arraycopy(part, 0, y, at, part.length);
+            at += part.length;
+        }
+        return y;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package attractor.models.diffusion;
 
 import attractor.flow.Course;
+import java.util.function.DoubleFunction;
 import java.util.random.RandomGenerator;
 
 /// One run of the reverse process for a panel of states, step by step. For one thread.
@@ -10,14 +11,23 @@ sealed interface Reverse {
     ///
     /// @param start one state for each generator, one after the other
     static Reverse begin(Diffusion model, EmpiricalDensity law, double[] start, RandomGenerator... rngs) {
-        return switch (model.sampler()) {
+        return begin(model.sampler(), share -> ReverseFlow.of(model, share, law, rngs.length), start, rngs);
+    }
+
+    /// Begins at one state as noisy as the cue, under another law.
+    static Reverse begin(Diffusion model, ReconstructiveDensity law, double[] start, RandomGenerator rng) {
+        return begin(model.sampler(), share -> ReverseFlow.of(model, share, law), start, rng);
+    }
+
+    private static Reverse begin(
+            Sampler sampler, DoubleFunction<ReverseFlow> field, double[] start, RandomGenerator... rngs) {
+        return switch (sampler) {
             case ProbabilityFlow flow -> {
-                ReverseFlow field = ReverseFlow.of(model, 0.5, law, rngs.length);
+                ReverseFlow half = field.apply(0.5);
                 yield new Deterministic(
-                        field, flow.integrator().start(field, start, 0, 1 - flow.remainder()), flow.remainder() > 0);
+                        half, flow.integrator().start(half, start, 0, 1 - flow.remainder()), flow.remainder() > 0);
             }
-            case ReverseDiffusion diffusion ->
-                new Stochastic(ReverseFlow.of(model, 1, law, rngs.length), start, diffusion.steps(), rngs);
+            case ReverseDiffusion diffusion -> new Stochastic(field.apply(1), start, diffusion.steps(), rngs);
         };
     }
 

@@ -41,6 +41,11 @@ final class ReverseFlow implements Flow {
         return new ReverseFlow(model.process(), model.theta(), share, numbers, mixture::denoise);
     }
 
+    /// The field of one state under a law of cores and a corpus.
+    static ReverseFlow of(Diffusion model, double share, ReconstructiveDensity law) {
+        return new ReverseFlow(model.process(), model.theta(), share, law.dimension(), law.fastDenoiser()::denoise);
+    }
+
     /// The field of the probability flow of one state under any law.
     static ReverseFlow of(ForwardProcess process, double fidelity, SmoothedDensity law) {
         return new ReverseFlow(process, fidelity, 0.5, law.dimension(), law.denoiser()::denoise);

@@ -1,6 +1,7 @@
 package attractor.models.diffusion;
 
 import attractor.reference.Source;
+import java.util.random.RandomGenerator;
 
 /// A law of patterns y in ℝ^D, blurred by Gaussian noise.
 ///
@@ -17,6 +18,11 @@ public interface SmoothedDensity {
 
     /// {@return what computes posterior means, for one thread}
     Denoiser denoiser();
+
+    /// {@return a pattern of the law, without noise: D numbers}
+    ///
+    /// @param rng the randomness
+    double[] draw(RandomGenerator rng);
 
     /// {@return ln p_v(x)}
     ///

@@ -3,6 +3,7 @@ package attractor.models.diffusion;
 import attractor.parameter.Range;
 import attractor.reference.Source;
 import attractor.theory.special.ModifiedBessel;
+import java.util.random.RandomGenerator;
 
 /// Patterns spread evenly over a sphere around the origin: a semantic memory, which knows a whole manifold.
 ///
@@ -35,6 +36,53 @@ public final class SphereDensity implements SmoothedDensity {
     @Override
     public int dimension() {
         return dimension;
+    }
+
+    /// The direction of independent normal numbers, which is even.
+    @Override
+    public double[] draw(RandomGenerator rng) {
+        double[] y = new double[dimension];
+        double square = 0;
+        for (int i = 0; i < dimension; i++) {
+            y[i] = rng.nextGaussian();
+            square = Math.fma(y[i], y[i], square);
+        }
+        double scale = radius / Math.sqrt(square);
+        for (int i = 0; i < dimension; i++) {
+            y[i] *= scale;
+        }
+        return y;
+    }
+
+    /// The variance of each component of a pattern once a noisy state is known.
+    ///
+    ///     Var(y_i | x) = (a v/R) ρ (1 − n_i²) + a² ρ′ n_i²,   ρ = I_{ν+1}(z)/I_ν(z),   ρ′ = 1 − ρ² − (D−1) ρ/z
+    ///
+    /// with n = x/R and z = Ra/v; a²/D in the centre. It is v ∂E\[y_i | x\]/∂x_i, the second of Tweedie's formulas.
+    ///
+    /// @param v the variance v of the noise
+    /// @param x D numbers
+    /// @return D numbers, from 0 on
+    public double[] posteriorVariance(double v, double... x) {
+        Range.positive("v", v);
+        double square = 0;
+        for (double component : x) {
+            square = Math.fma(component, component, square);
+        }
+        double z = Math.sqrt(square) * radius / v;
+        double across = radius * radius / dimension;
+        double along = across;
+        if (z >= TINY) {
+            double ratio = ModifiedBessel.ratio(order, z);
+            across = radius * radius * ratio / z;
+            along = radius * radius * Math.max(0, 1 - ratio * ratio - (dimension - 1) * ratio / z);
+        }
+        double[] variance = new double[dimension];
+        for (int i = 0; i < dimension; i++) {
+            double share = square == 0 ? 0 : x[i] * x[i] / square;
+            variance[i] = across * (1 - share) + along * share;
+        }
+        return variance;
     }
 
     @Override

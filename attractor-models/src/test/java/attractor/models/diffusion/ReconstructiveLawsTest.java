@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import attractor.flow.Adaptive;
 import attractor.flow.Course;
+import attractor.memory.Provenance;
 import attractor.models.diffusion.LinearCore.Corpus;
 import attractor.pattern.RealPatterns;
 import java.util.LinkedHashMap;

@@ -6,7 +6,8 @@
 ///   [attractor.theory.special.BinaryEntropy], the information of a biased coin.
 /// 2. [attractor.theory.special.LambertW], the inverse of w e^w; [attractor.theory.special.ModifiedBessel], the
 ///   average of an exponential over a sphere, in logarithms.
-/// 3. [attractor.theory.special.MonotoneRoot]: where a monotone function changes its sign.
+/// 3. [attractor.theory.special.MonotoneRoot]: where a monotone function changes its sign;
+///   [attractor.theory.special.LogSum]: a sum of terms that are given by their logarithms.
 ///
 /// Depends on [attractor.theory.quantity] and on Hipparchus. Example:
 ///

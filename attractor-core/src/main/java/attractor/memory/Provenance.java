@@ -1,6 +1,7 @@
-package attractor.models.diffusion;
+package attractor.memory;
 
-/// What an answer is made of: which part of it was stored, which was made up, and how sure each number is.
+/// What the answer to a cue is made of: which part of it was stored, which was made up, and how sure each number
+/// is.
 ///
 ///     ŷ = Σ_j r_j ŷ_j,   Var(y_i | x) = Σ_j r_j (V_j,ii + (ŷ_j,i − ŷ_i)²),   u_i = Σ_n r_n C_ii/Σ_ii + r_corpus
 ///

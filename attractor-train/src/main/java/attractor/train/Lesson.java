@@ -1,0 +1,4 @@
+package attractor.train;
+
+/// Which patterns a network learns from.
+public sealed interface Lesson permits StoredPatterns, StoredAndCorpus {}

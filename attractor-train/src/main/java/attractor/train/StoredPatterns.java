@@ -1,0 +1,4 @@
+package attractor.train;
+
+/// The stored patterns alone: an episodic memory.
+public record StoredPatterns() implements Lesson {}
