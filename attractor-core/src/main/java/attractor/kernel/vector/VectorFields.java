@@ -1,5 +1,6 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.BitPlanes;
 import attractor.kernel.FieldKernels;
 import attractor.kernel.Kernels;
 import attractor.kernel.SignCodes;
@@ -7,6 +8,7 @@ import attractor.kernel.SignColumns;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -14,17 +16,19 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Sums over patterns on registers of 512 bits.
 ///
-/// A column's words are the masks of masked additions: 64 patterns take two additions of shorts, four of ints,
-/// eight of doubles. For all units at once a table of 32 shorts is one register, and a permutation looks up the
-/// share of five patterns in the fields of 32 units. The loops are written out because the compiler does not unroll
-/// masked additions by itself.
+/// A column's words are the masks of masked additions: 64 patterns take four additions of ints, eight of doubles;
+/// integers in bit planes take one count of bits a plane for 512 patterns. For all units at once a table of 32
+/// shorts is one register, and a permutation looks up the share of five patterns in the fields of 32 units. The
+/// loops are written out because the compiler does not unroll masked additions by itself.
 final class VectorFields implements FieldKernels {
 
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_512;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_512;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_512;
     private static final int TABLE = 32;
     private static final int FEW = 16;
+    private static final int W = BitPlanes.WIDTH;
 
     private final FieldKernels scalar = Kernels.scalar().fields();
 
@@ -53,19 +57,41 @@ final class VectorFields implements FieldKernels {
     }
 
     @Override
-    public int plusSum(SignColumns columns, int i, short[] s) {
-        long[] words = columns.words();
-        int stride = columns.stride();
-        int from = i * stride;
-        ShortVector a = ShortVector.zero(SHORTS);
-        ShortVector b = a;
-        for (int w = 0; w < stride; w++) {
-            long bits = words[from + w];
-            int k = w << 6;
-            a = a.add(ShortVector.fromArray(SHORTS, s, k), VectorMask.fromLong(SHORTS, bits));
-            b = b.add(ShortVector.fromArray(SHORTS, s, k + 32), VectorMask.fromLong(SHORTS, bits >>> 32));
+    public int plusSum(SignColumns columns, int i, BitPlanes m) {
+        long[] planes = m.words();
+        int block = m.planes() * BitPlanes.WIDTH;
+        int column = i * columns.stride();
+        int sum = 0;
+        for (int from = 0; from < planes.length; from += block) {
+            sum += plusSum(columns.words(), column, planes, from, from + block);
+            column += BitPlanes.WIDTH;
         }
-        return a.add(b).reduceLanes(VectorOperators.ADD);
+        return sum;
+    }
+
+    /// The sum over 512 patterns.
+    private static int plusSum(long[] words, int column, long[] planes, int from, int to) {
+        LongVector c = LongVector.fromArray(LONGS, words, column);
+        int p = to - 4 * W;
+        LongVector a0 = c.and(LongVector.fromArray(LONGS, planes, p)).lanewise(VectorOperators.BIT_COUNT);
+        LongVector a1 = c.and(LongVector.fromArray(LONGS, planes, p + W)).lanewise(VectorOperators.BIT_COUNT);
+        LongVector a2 = c.and(LongVector.fromArray(LONGS, planes, p + 2 * W)).lanewise(VectorOperators.BIT_COUNT);
+        LongVector a3 = c.and(LongVector.fromArray(LONGS, planes, p + 3 * W))
+                .lanewise(VectorOperators.BIT_COUNT)
+                .neg();
+        for (p -= 4 * W; p >= from; p -= 4 * W) {
+            a0 = a0.lanewise(VectorOperators.LSHL, 4)
+                    .add(c.and(LongVector.fromArray(LONGS, planes, p)).lanewise(VectorOperators.BIT_COUNT));
+            a1 = a1.lanewise(VectorOperators.LSHL, 4)
+                    .add(c.and(LongVector.fromArray(LONGS, planes, p + W)).lanewise(VectorOperators.BIT_COUNT));
+            a2 = a2.lanewise(VectorOperators.LSHL, 4)
+                    .add(c.and(LongVector.fromArray(LONGS, planes, p + 2 * W)).lanewise(VectorOperators.BIT_COUNT));
+            a3 = a3.lanewise(VectorOperators.LSHL, 4)
+                    .add(c.and(LongVector.fromArray(LONGS, planes, p + 3 * W)).lanewise(VectorOperators.BIT_COUNT));
+        }
+        LongVector high = a3.add(a3).add(a2);
+        LongVector low = a1.add(a1).add(a0);
+        return (int) high.lanewise(VectorOperators.LSHL, 2).add(low).reduceLanes(VectorOperators.ADD);
     }
 
     @Override
@@ -121,21 +147,20 @@ final class VectorFields implements FieldKernels {
     }
 
     @Override
-    public void shift(SignColumns columns, int i, short[] s, int step) {
+    public void shift(SignColumns columns, int i, BitPlanes m, int sign) {
         long[] words = columns.words();
-        int stride = columns.stride();
-        int from = i * stride;
-        ShortVector up = ShortVector.broadcast(SHORTS, (short) step);
-        ShortVector down = up.neg();
-        for (int w = 0; w < stride; w++) {
-            long bits = words[from + w];
-            int k = w << 6;
-            ShortVector.fromArray(SHORTS, s, k)
-                    .add(down.blend(up, VectorMask.fromLong(SHORTS, bits)))
-                    .intoArray(s, k);
-            ShortVector.fromArray(SHORTS, s, k + 32)
-                    .add(down.blend(up, VectorMask.fromLong(SHORTS, bits >>> 32)))
-                    .intoArray(s, k + 32);
+        long[] planes = m.words();
+        int block = m.planes() * BitPlanes.WIDTH;
+        int column = i * columns.stride();
+        long flipped = sign > 0 ? -1 : 0;
+        for (int from = 0, w = 0; from < planes.length; from += block, w += BitPlanes.WIDTH) {
+            LongVector falling = LongVector.fromArray(LONGS, words, column + w).lanewise(VectorOperators.XOR, flipped);
+            LongVector carry = LongVector.fromArray(LONGS, m.used(), w);
+            for (int p = from + BitPlanes.WIDTH; p < from + block; p += BitPlanes.WIDTH) {
+                LongVector bits = LongVector.fromArray(LONGS, planes, p);
+                bits.lanewise(VectorOperators.XOR, carry).intoArray(planes, p);
+                carry = carry.and(bits.lanewise(VectorOperators.XOR, falling));
+            }
         }
     }
 
