@@ -16,7 +16,7 @@ public final class BitPlanes {
     public static final int WIDTH = 8;
 
     /// The number of planes is a multiple of this.
-    public static final int GROUP = 4;
+    public static final int GROUP = 2;
 
     private final int count;
     private final int planes;

@@ -21,6 +21,14 @@ public interface FieldKernels {
     /// @param m K integers
     int plusSum(SignColumns columns, int i, BitPlanes m);
 
+    /// {@return the sums of [#plusSum(SignColumns,int,BitPlanes)] for two units, that of j in the upper 32 bits}
+    ///
+    /// @param columns ξ
+    /// @param i a unit
+    /// @param j a unit
+    /// @param m K integers
+    long plusSums(SignColumns columns, int i, int j, BitPlanes m);
+
     /// {@return Σ_{μ: ξ_i^μ = sign} s_μ}
     ///
     /// @param columns ξ

@@ -35,6 +35,11 @@ final class ScalarFields implements FieldKernels {
     }
 
     @Override
+    public long plusSums(SignColumns columns, int i, int j, BitPlanes m) {
+        return (long) plusSum(columns, j, m) << Integer.SIZE | Integer.toUnsignedLong(plusSum(columns, i, m));
+    }
+
+    @Override
     public double signedSum(SignColumns columns, int i, double[] s, int sign) {
         double[] lane = new double[Dot.LANES];
         int stride = columns.stride();

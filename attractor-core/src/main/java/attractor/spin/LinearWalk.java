@@ -52,13 +52,19 @@ final class LinearWalk extends PackedWalk {
         return planes == null ? overlaps : planes.toIntegers();
     }
 
-    /// The sum of the overlaps with the patterns whose unit i is +1.
-    private int plusSum(int i) {
+    /// The overlaps in bit planes, if there are many.
+    private @Nullable BitPlanes sliced() {
         if (planes == null && columns.patterns() > FEW) {
             planes = new BitPlanes(overlaps, columns.patterns(), dimension());
             overlaps = new int[0];
         }
-        return planes == null ? kernels.plusSum(columns, i, overlaps) : kernels.plusSum(columns, i, planes);
+        return planes;
+    }
+
+    /// The sum of the overlaps with the patterns whose unit i is +1.
+    private int plusSum(int i) {
+        BitPlanes m = sliced();
+        return m == null ? kernels.plusSum(columns, i, overlaps) : kernels.plusSum(columns, i, m);
     }
 
     /// f_i.
@@ -81,17 +87,33 @@ final class LinearWalk extends PackedWalk {
 
     @Override
     public int unsettled(int[] order, int from, int to) {
-        long slope = line.slope();
-        for (int k = from; k < to; k++) {
-            int i = order[k];
-            int f = 2 * plusSum(i) - total;
-            if (sign(i) * slope * f <= self) {
-                asked = i;
-                answer = f;
+        int k = from;
+        BitPlanes m = sliced();
+        // Two visits read the planes once.
+        while (m != null && k + 1 < to) {
+            long sums = kernels.plusSums(columns, order[k], order[k + 1], m);
+            if (unsettled(order[k], 2 * (int) sums - total)) {
                 return k;
             }
+            if (unsettled(order[k + 1], 2 * (int) (sums >> Integer.SIZE) - total)) {
+                return k + 1;
+            }
+            k += 2;
         }
-        return to;
+        while (k < to && !unsettled(order[k], 2 * plusSum(order[k]) - total)) {
+            k++;
+        }
+        return k;
+    }
+
+    /// Whether a unit may want to change at f_i; then the field is remembered.
+    private boolean unsettled(int i, int f) {
+        if (sign(i) * line.slope() * f > self) {
+            return false;
+        }
+        asked = i;
+        answer = f;
+        return true;
     }
 
     @Override

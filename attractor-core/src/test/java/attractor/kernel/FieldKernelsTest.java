@@ -76,6 +76,10 @@ final class FieldKernelsTest {
                 for (int i = 0; i < units; i++) {
                     assertThat(kernels.plusSum(columns, i, s)).isEqualTo(drawn.sum(i, 1, s));
                     assertThat(kernels.plusSum(columns, i, planes)).isEqualTo(drawn.sum(i, 1, s));
+                    int other = units - 1 - i;
+                    long sums = kernels.plusSums(columns, i, other, planes);
+                    assertThat((int) sums).isEqualTo(drawn.sum(i, 1, s));
+                    assertThat(sums >> 32).isEqualTo(drawn.sum(other, 1, s));
                     assertThat(kernels.signedSum(columns, i, real, 1)).isEqualTo((double) drawn.sum(i, 1, s));
                     assertThat(kernels.signedSum(columns, i, real, -1)).isEqualTo((double) drawn.sum(i, -1, s));
                     int[] ones = new int[s.length];

@@ -58,40 +58,49 @@ final class VectorFields implements FieldKernels {
 
     @Override
     public int plusSum(SignColumns columns, int i, BitPlanes m) {
-        long[] planes = m.words();
-        int block = m.planes() * BitPlanes.WIDTH;
-        int column = i * columns.stride();
-        int sum = 0;
-        for (int from = 0; from < planes.length; from += block) {
-            sum += plusSum(columns.words(), column, planes, from, from + block);
-            column += BitPlanes.WIDTH;
-        }
-        return sum;
+        return (int) plusSums(columns, i, i, m);
     }
 
-    /// The sum over 512 patterns.
-    private static int plusSum(long[] words, int column, long[] planes, int from, int to) {
-        LongVector c = LongVector.fromArray(LONGS, words, column);
-        int p = to - 4 * W;
-        LongVector a0 = c.and(LongVector.fromArray(LONGS, planes, p)).lanewise(VectorOperators.BIT_COUNT);
-        LongVector a1 = c.and(LongVector.fromArray(LONGS, planes, p + W)).lanewise(VectorOperators.BIT_COUNT);
-        LongVector a2 = c.and(LongVector.fromArray(LONGS, planes, p + 2 * W)).lanewise(VectorOperators.BIT_COUNT);
-        LongVector a3 = c.and(LongVector.fromArray(LONGS, planes, p + 3 * W))
-                .lanewise(VectorOperators.BIT_COUNT)
-                .neg();
-        for (p -= 4 * W; p >= from; p -= 4 * W) {
-            a0 = a0.lanewise(VectorOperators.LSHL, 4)
-                    .add(c.and(LongVector.fromArray(LONGS, planes, p)).lanewise(VectorOperators.BIT_COUNT));
-            a1 = a1.lanewise(VectorOperators.LSHL, 4)
-                    .add(c.and(LongVector.fromArray(LONGS, planes, p + W)).lanewise(VectorOperators.BIT_COUNT));
-            a2 = a2.lanewise(VectorOperators.LSHL, 4)
-                    .add(c.and(LongVector.fromArray(LONGS, planes, p + 2 * W)).lanewise(VectorOperators.BIT_COUNT));
-            a3 = a3.lanewise(VectorOperators.LSHL, 4)
-                    .add(c.and(LongVector.fromArray(LONGS, planes, p + 3 * W)).lanewise(VectorOperators.BIT_COUNT));
+    @Override
+    public long plusSums(SignColumns columns, int i, int j, BitPlanes m) {
+        long[] planes = m.words();
+        int block = m.planes() * W;
+        long sum = 0;
+        for (int from = 0, w = 0; from < planes.length; from += block, w += W) {
+            sum += plusSums(columns, new Units(i, j, w), planes, from + block, from);
         }
-        LongVector high = a3.add(a3).add(a2);
-        LongVector low = a1.add(a1).add(a0);
-        return (int) high.lanewise(VectorOperators.LSHL, 2).add(low).reduceLanes(VectorOperators.ADD);
+        int low = (int) sum;
+        // A negative lower half has taken one from the upper half.
+        return sum + (Integer.toUnsignedLong(low) - low);
+    }
+
+    /// Two units, and the first of eight words of their columns.
+    private record Units(int i, int j, int word) {}
+
+    /// The sums over 512 patterns: that of the first unit plus 2³² times that of the second.
+    private static long plusSums(SignColumns columns, Units units, long[] planes, int end, int from) {
+        long[] words = columns.words();
+        LongVector c = LongVector.fromArray(LONGS, words, units.i() * columns.stride() + units.word());
+        LongVector d = LongVector.fromArray(LONGS, words, units.j() * columns.stride() + units.word());
+        int p = end - 2 * W;
+        LongVector x = LongVector.fromArray(LONGS, planes, p);
+        LongVector y = LongVector.fromArray(LONGS, planes, p + W);
+        LongVector a = c.and(x).lanewise(VectorOperators.BIT_COUNT);
+        LongVector b = d.and(x).lanewise(VectorOperators.BIT_COUNT);
+        // The upper plane holds the signs.
+        LongVector e = c.and(y).lanewise(VectorOperators.BIT_COUNT).neg();
+        LongVector f = d.and(y).lanewise(VectorOperators.BIT_COUNT).neg();
+        for (p -= 2 * W; p >= from; p -= 2 * W) {
+            x = LongVector.fromArray(LONGS, planes, p);
+            y = LongVector.fromArray(LONGS, planes, p + W);
+            a = a.lanewise(VectorOperators.LSHL, 2).add(c.and(x).lanewise(VectorOperators.BIT_COUNT));
+            b = b.lanewise(VectorOperators.LSHL, 2).add(d.and(x).lanewise(VectorOperators.BIT_COUNT));
+            e = e.lanewise(VectorOperators.LSHL, 2).add(c.and(y).lanewise(VectorOperators.BIT_COUNT));
+            f = f.lanewise(VectorOperators.LSHL, 2).add(d.and(y).lanewise(VectorOperators.BIT_COUNT));
+        }
+        LongVector first = e.add(e).add(a);
+        LongVector second = f.add(f).add(b);
+        return second.lanewise(VectorOperators.LSHL, Integer.SIZE).add(first).reduceLanes(VectorOperators.ADD);
     }
 
     @Override
