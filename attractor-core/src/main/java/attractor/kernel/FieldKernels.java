@@ -2,9 +2,9 @@ package attractor.kernel;
 
 /// Sums over patterns with the signs of one unit, or of all: what local fields are made of.
 ///
-/// Integer sums are taken modulo 2³² (or 2¹⁶), so they are exact wherever the caller knows that the true sum fits,
-/// whatever the order. Sums in float64 have the shape of [Dot]: sixteen lanes, pattern μ in lane μ mod 16, the
-/// fixed tree. Arrays of weights have [SignColumns#weights()] entries; in float64 those beyond K must be 0.
+/// Integer sums are taken modulo 2³², so they are exact wherever the caller knows that the true sum fits, whatever
+/// the order. Sums in float64 have the shape of [Dot]: sixteen lanes, pattern μ in lane μ mod 16, the fixed tree.
+/// Arrays of weights have [SignColumns#weights()] entries; in float64 those beyond K must be 0.
 public interface FieldKernels {
 
     /// {@return Σ_{μ: ξ_i^μ = +1} s_μ modulo 2³²}
@@ -14,12 +14,20 @@ public interface FieldKernels {
     /// @param s weights
     int plusSum(SignColumns columns, int i, int[] s);
 
-    /// {@return Σ_{μ: ξ_i^μ = +1} s_μ modulo 2¹⁶, as a number in −2¹⁵..2¹⁵ − 1}
+    /// {@return Σ_{μ: ξ_i^μ = +1} m_μ modulo 2³²}
     ///
     /// @param columns ξ
     /// @param i the unit
-    /// @param s weights
-    int plusSum(SignColumns columns, int i, short[] s);
+    /// @param m K integers
+    int plusSum(SignColumns columns, int i, BitPlanes m);
+
+    /// {@return the sums of [#plusSum(SignColumns,int,BitPlanes)] for two units, that of j in the upper 32 bits}
+    ///
+    /// @param columns ξ
+    /// @param i a unit
+    /// @param j a unit
+    /// @param m K integers
+    long plusSums(SignColumns columns, int i, int j, BitPlanes m);
 
     /// {@return Σ_{μ: ξ_i^μ = sign} s_μ}
     ///
@@ -37,13 +45,13 @@ public interface FieldKernels {
     /// @param step what to add where ξ_i^μ = +1
     void shift(SignColumns columns, int i, int[] s, int step);
 
-    /// Adds `step·ξ_i^μ` to each s_μ.
+    /// Adds `2·sign·ξ_i^μ` to each m_μ: what the overlaps gain when unit i changes to `sign`.
     ///
     /// @param columns ξ
     /// @param i the unit
-    /// @param s integers, overwritten; those beyond K become undefined
-    /// @param step what to add where ξ_i^μ = +1
-    void shift(SignColumns columns, int i, short[] s, int step);
+    /// @param m K integers, overwritten; none may grow beyond what its planes hold
+    /// @param sign −1 or +1
+    void shift(SignColumns columns, int i, BitPlanes m, int sign);
 
     /// The sums over all patterns for all units.
     ///

@@ -18,15 +18,25 @@ final class ScalarFields implements FieldKernels {
     }
 
     @Override
-    public int plusSum(SignColumns columns, int i, short[] s) {
-        int sum = 0;
+    public int plusSum(SignColumns columns, int i, BitPlanes m) {
         int stride = columns.stride();
-        for (int w = 0; w < stride; w++) {
-            for (long rest = columns.words()[i * stride + w]; rest != 0; rest &= rest - 1) {
-                sum += s[(w << 6) + Long.numberOfTrailingZeros(rest)];
+        int sum = 0;
+        for (int w = 0; w < stride && w << 6 < m.count(); w++) {
+            long column = columns.words()[i * stride + w];
+            int at = (w / BitPlanes.WIDTH * m.planes() + m.planes() - 1) * BitPlanes.WIDTH + w % BitPlanes.WIDTH;
+            int part = -Long.bitCount(column & m.words()[at]);
+            for (int k = m.planes() - 2; k >= 0; k--) {
+                at -= BitPlanes.WIDTH;
+                part = 2 * part + Long.bitCount(column & m.words()[at]);
             }
+            sum += part;
         }
-        return (short) sum;
+        return sum;
+    }
+
+    @Override
+    public long plusSums(SignColumns columns, int i, int j, BitPlanes m) {
+        return (long) plusSum(columns, j, m) << Integer.SIZE | Integer.toUnsignedLong(plusSum(columns, i, m));
     }
 
     @Override
@@ -57,14 +67,18 @@ final class ScalarFields implements FieldKernels {
     }
 
     @Override
-    public void shift(SignColumns columns, int i, short[] s, int step) {
+    public void shift(SignColumns columns, int i, BitPlanes m, int sign) {
         int stride = columns.stride();
-        for (int w = 0; w < stride; w++) {
+        for (int w = 0; w < stride && w << 6 < m.count(); w++) {
             long column = columns.words()[i * stride + w];
-            int base = w << 6;
-            int end = Math.min(64, columns.patterns() - base);
-            for (int k = 0; k < end; k++) {
-                s[base + k] += (short) (step * (2 * (int) (column >>> k & 1) - 1));
+            long falling = sign > 0 ? ~column : column;
+            long carry = m.used()[w];
+            int at = w / BitPlanes.WIDTH * m.planes() * BitPlanes.WIDTH + w % BitPlanes.WIDTH;
+            for (int k = 1; k < m.planes(); k++) {
+                at += BitPlanes.WIDTH;
+                long bits = m.words()[at];
+                m.words()[at] = bits ^ carry;
+                carry &= bits ^ falling;
             }
         }
     }

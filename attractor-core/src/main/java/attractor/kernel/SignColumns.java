@@ -34,7 +34,7 @@ public final class SignColumns {
         this.units = units;
         this.patterns = patterns;
         this.stride = Math.max(1, (patterns + 63) >>> 6);
-        this.words = new long[Math.multiplyExact(units, stride)];
+        this.words = new long[Math.addExact(Math.multiplyExact(units, stride), BitPlanes.WIDTH - 1)];
         long[] block = new long[64];
         for (int v = 0; v < stride; v++) {
             int height = Math.min(64, patterns - (v << 6));
@@ -61,11 +61,12 @@ public final class SignColumns {
         return (long) units * Math.max(1, (patterns + 63) >>> 6) <= 1L << 27;
     }
 
-    /// Bit b of word a becomes bit a of word b, by halves.
-    private static void transpose(long[] a) {
-        long mask = 0x00000000FFFFFFFFL;
-        for (int half = 32; half != 0; half >>= 1, mask ^= mask << half) {
-            for (int k = 0; k < 64; k = (k + half + 1) & ~half) {
+    /// Bit b of word a becomes bit a of word b, by halves. Of 32 words both halves of 32 bits are transposed.
+    static void transpose(long[] a) {
+        int half = a.length / 2;
+        long mask = Long.divideUnsigned(-1L, (1L << half) + 1);
+        for (; half != 0; half >>= 1, mask ^= mask << half) {
+            for (int k = 0; k < a.length; k = (k + half + 1) & ~half) {
                 long swapped = (a[k] >>> half ^ a[k + half]) & mask;
                 a[k] ^= swapped << half;
                 a[k + half] ^= swapped;
@@ -88,7 +89,7 @@ public final class SignColumns {
         return stride;
     }
 
-    /// {@return all words, not copied: to be read only}
+    /// {@return all words, not copied: to be read only; seven more follow, so that eight can be read from any}
     public long[] words() {
         return words;
     }

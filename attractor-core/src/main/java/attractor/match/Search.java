@@ -13,8 +13,7 @@ import java.util.Optional;
 /// The scores of a [RowScorer] are looked at range by range and forgotten, so a search needs no K numbers; those of
 /// any other scorer are formed for all patterns at once. Among packed patterns the winner is found by counting bits
 /// ([PackedSearch]) where the similarity falls with every mismatch. A large search uses all threads of
-/// [attractor.memory.Workers].
-/// Exact: neither ranges, panels nor threads change the answer. Cost O(KD) a cue.
+/// [attractor.memory.Workers]. Exact: neither ranges, panels nor threads change the answer. Cost O(KD) a cue.
 ///
 /// @param patterns the stored patterns
 /// @param scorer a similarity bound to them

@@ -15,7 +15,7 @@ final class Descent {
     ///
     /// A sweep without a change is a fixed point where the order names every free unit.
     static Recall inOrder(Trajectory t, int[] order, int maxSweeps) {
-        boolean complete = covers(order, t.free(), t.dimension());
+        boolean complete = order == t.free() || covers(order, t.free(), t.dimension());
         for (int sweep = 1; sweep <= maxSweeps; sweep++) {
             if (!sweep(t, order, sweep) && complete) {
                 return t.end(sweep, Outcome.FIXED_POINT);

@@ -1,18 +1,23 @@
 package attractor.spin;
 
+import attractor.kernel.BitPlanes;
 import attractor.kernel.FieldKernels;
 import attractor.kernel.SignColumns;
 import attractor.pattern.Spins;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The walk of a quadratic energy: the terms of a field are linear in the overlaps, and the overlaps are all it
 /// keeps.
 ///
 ///     h_i = a (g f_i − c K x_i)        f_i = Σ_μ ξ_i^μ m_μ = 2 Σ_{μ: ξ_i^μ = +1} m_μ − Σ_μ m_μ
 ///
-/// Integers throughout, so every sign is exact. Overlaps are 16 bits wide while Σ_μ |m_μ| < 2¹⁵, for then no
-/// partial sum of them needs more.
+/// Integers throughout, so every sign is exact. Overlaps of many patterns are sliced into bit planes as soon as a
+/// single field is asked for: counting bits costs less than adding numbers.
 final class LinearWalk extends PackedWalk {
+
+    /// Overlaps of this many patterns are added no slower than they are counted.
+    private static final int FEW = 128;
 
     private final PatternSigns signs;
     private final FieldKernels kernels;
@@ -20,10 +25,8 @@ final class LinearWalk extends PackedWalk {
     private final OverlapTable.Line line;
     private final double unit;
     private final long self;
-    private int[] wide;
-    private final short[] narrow;
-    private boolean small;
-    private long magnitude;
+    private int[] overlaps;
+    private @Nullable BitPlanes planes;
     private int total;
     private int asked = -1;
     private int answer;
@@ -39,42 +42,29 @@ final class LinearWalk extends PackedWalk {
         int[] m = new int[columns.patterns()];
         signs.patterns().overlaps(x, m);
         for (int overlap : m) {
-            magnitude += Math.abs(overlap);
             total += overlap;
         }
-        this.small = magnitude <= Short.MAX_VALUE;
-        this.wide = small ? new int[0] : Arrays.copyOf(m, columns.weights());
-        this.narrow = new short[small ? columns.weights() : 0];
-        for (int mu = 0; small && mu < m.length; mu++) {
-            narrow[mu] = (short) m[mu];
-        }
-    }
-
-    /// Moves to 32 bits where 16 may not do any more.
-    private void widen() {
-        // Below 2¹⁵ and a few flips, so 32 bits do.
-        int sum = 0;
-        int count = columns.patterns();
-        for (int mu = 0; mu < count; mu++) {
-            sum += Math.abs(narrow[mu]);
-        }
-        magnitude = sum;
-        if (sum > Short.MAX_VALUE) {
-            wide = Arrays.copyOf(overlaps(), columns.weights());
-            small = false;
-        }
+        this.overlaps = Arrays.copyOf(m, columns.weights());
     }
 
     /// All overlaps.
     private int[] overlaps() {
-        if (!small) {
-            return wide;
+        return planes == null ? overlaps : planes.toIntegers();
+    }
+
+    /// The overlaps in bit planes, if there are many.
+    private @Nullable BitPlanes sliced() {
+        if (planes == null && columns.patterns() > FEW) {
+            planes = new BitPlanes(overlaps, columns.patterns(), dimension());
+            overlaps = new int[0];
         }
-        int[] m = new int[columns.patterns()];
-        for (int mu = 0; mu < m.length; mu++) {
-            m[mu] = narrow[mu];
-        }
-        return m;
+        return planes;
+    }
+
+    /// The sum of the overlaps with the patterns whose unit i is +1.
+    private int plusSum(int i) {
+        BitPlanes m = sliced();
+        return m == null ? kernels.plusSum(columns, i, overlaps) : kernels.plusSum(columns, i, m);
     }
 
     /// f_i.
@@ -82,8 +72,7 @@ final class LinearWalk extends PackedWalk {
         if (i == asked) {
             return answer;
         }
-        int plus = small ? kernels.plusSum(columns, i, narrow) : kernels.plusSum(columns, i, wide);
-        return 2 * plus - total;
+        return 2 * plusSum(i) - total;
     }
 
     /// The field without the factor of the energy.
@@ -98,18 +87,33 @@ final class LinearWalk extends PackedWalk {
 
     @Override
     public int unsettled(int[] order, int from, int to) {
-        long slope = line.slope();
-        for (int k = from; k < to; k++) {
-            int i = order[k];
-            int plus = small ? kernels.plusSum(columns, i, narrow) : kernels.plusSum(columns, i, wide);
-            int f = 2 * plus - total;
-            if (sign(i) * slope * f <= self) {
-                asked = i;
-                answer = f;
+        int k = from;
+        BitPlanes m = sliced();
+        // Two visits read the planes once.
+        while (m != null && k + 1 < to) {
+            long sums = kernels.plusSums(columns, order[k], order[k + 1], m);
+            if (unsettled(order[k], 2 * (int) sums - total)) {
                 return k;
             }
+            if (unsettled(order[k + 1], 2 * (int) (sums >> Integer.SIZE) - total)) {
+                return k + 1;
+            }
+            k += 2;
         }
-        return to;
+        while (k < to && !unsettled(order[k], 2 * plusSum(order[k]) - total)) {
+            k++;
+        }
+        return k;
+    }
+
+    /// Whether a unit may want to change at f_i; then the field is remembered.
+    private boolean unsettled(int i, int f) {
+        if (sign(i) * line.slope() * f > self) {
+            return false;
+        }
+        asked = i;
+        answer = f;
+        return true;
     }
 
     @Override
@@ -137,17 +141,13 @@ final class LinearWalk extends PackedWalk {
 
     @Override
     public void flip(int i) {
-        int step = 2 * negate(i);
+        int sign = negate(i);
         asked = -1;
-        total += step * columns.balance(i);
-        if (small) {
-            kernels.shift(columns, i, narrow, step);
-            magnitude += 2L * columns.patterns();
-            if (magnitude > Short.MAX_VALUE) {
-                widen();
-            }
+        total += 2 * sign * columns.balance(i);
+        if (planes == null) {
+            kernels.shift(columns, i, overlaps, 2 * sign);
         } else {
-            kernels.shift(columns, i, wide, step);
+            kernels.shift(columns, i, planes, sign);
         }
     }
 }

@@ -60,7 +60,7 @@ final class FieldKernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 14, 15, 16, 17, 31, 63, 64, 65, 127, 409})
+    @ValueSource(ints = {0, 1, 14, 15, 16, 17, 31, 63, 64, 65, 127, 409, 512, 513, 1100})
     void sumsOverOneColumnAreTheirDefinition(int patterns) {
         RandomGenerator rng = generator(patterns);
         for (int units : UNITS) {
@@ -68,15 +68,18 @@ final class FieldKernelsTest {
             SignColumns columns = drawn.columns;
             int[] s = weights(columns.weights(), 60, rng);
             double[] real = new double[s.length];
-            short[] narrow = new short[s.length];
+            BitPlanes planes = new BitPlanes(s, patterns, 60);
             for (int k = 0; k < s.length; k++) {
                 real[k] = k < patterns ? s[k] : 0;
-                narrow[k] = (short) s[k];
             }
             for (FieldKernels kernels : KERNELS) {
                 for (int i = 0; i < units; i++) {
                     assertThat(kernels.plusSum(columns, i, s)).isEqualTo(drawn.sum(i, 1, s));
-                    assertThat(kernels.plusSum(columns, i, narrow)).isEqualTo(drawn.sum(i, 1, s));
+                    assertThat(kernels.plusSum(columns, i, planes)).isEqualTo(drawn.sum(i, 1, s));
+                    int other = units - 1 - i;
+                    long sums = kernels.plusSums(columns, i, other, planes);
+                    assertThat((int) sums).isEqualTo(drawn.sum(i, 1, s));
+                    assertThat(sums >> 32).isEqualTo(drawn.sum(other, 1, s));
                     assertThat(kernels.signedSum(columns, i, real, 1)).isEqualTo((double) drawn.sum(i, 1, s));
                     assertThat(kernels.signedSum(columns, i, real, -1)).isEqualTo((double) drawn.sum(i, -1, s));
                     int[] ones = new int[s.length];
@@ -85,6 +88,18 @@ final class FieldKernelsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 127, 128, 4096, 32_767, 32_768, (1 << 30) - 1})
+    void bitPlanesHoldEveryIntegerOfTheirRange(int largest) {
+        int[] m = {largest, -largest, 0, largest / 2, -largest / 3, -1 * Math.min(1, largest), Math.min(1, largest)};
+        for (int count = 0; count <= m.length; count++) {
+            assertThat(new BitPlanes(m, count, largest).toIntegers()).isEqualTo(Arrays.copyOf(m, count));
+        }
+        assertThat(BitPlanes.planes(largest) % BitPlanes.GROUP).isZero();
+        int[] many = weights(1100, largest, generator(largest));
+        assertThat(new BitPlanes(many, 1100, largest).toIntegers()).isEqualTo(many);
     }
 
     @ParameterizedTest
@@ -105,18 +120,22 @@ final class FieldKernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 15, 64, 65, 300})
+    @ValueSource(ints = {1, 15, 64, 65, 300, 512, 700})
     void aShiftAddsTheSigns(int patterns) {
         RandomGenerator rng = generator(200 + patterns);
         Drawn drawn = Drawn.of(patterns, 66, rng);
         for (FieldKernels kernels : KERNELS) {
             int[] s = new int[drawn.columns.weights()];
-            short[] narrow = new short[s.length];
+            int[] m = weights(patterns, 7, rng);
+            BitPlanes up = new BitPlanes(m, patterns, 9);
+            BitPlanes down = new BitPlanes(m, patterns, 9);
             kernels.shift(drawn.columns, 65, s, 3);
-            kernels.shift(drawn.columns, 65, narrow, -2);
+            kernels.shift(drawn.columns, 65, up, 1);
+            kernels.shift(drawn.columns, 65, down, -1);
             for (int mu = 0; mu < patterns; mu++) {
                 assertThat(s[mu]).isEqualTo(3 * drawn.signs[mu][65]);
-                assertThat(narrow[mu]).isEqualTo((short) (-2 * drawn.signs[mu][65]));
+                assertThat(up.toIntegers()[mu]).isEqualTo(m[mu] + 2 * drawn.signs[mu][65]);
+                assertThat(down.toIntegers()[mu]).isEqualTo(m[mu] - 2 * drawn.signs[mu][65]);
                 assertThat(drawn.columns.sign(mu, 65)).isEqualTo(drawn.signs[mu][65]);
             }
         }

@@ -104,25 +104,28 @@ final class FastWalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void overlapsThatOutgrowSixteenBitsAreHeldInMore(long seed) {
-        SplitMix64 rng = new SplitMix64(seed);
-        SpinPatterns row = rng.patterns(1, 700);
-        SpinPatterns xi = row.select(new int[60]);
-        OverlapTables tables = new OverlapTables(new Power(2, false, 1), 700, 60, FieldForm.DIFFERENCE);
-        Spins x = rng.patterns(1, 700).get(0);
+    @ValueSource(ints = {60, 200, 600})
+    void overlapsOfManyPatternsMayAllBecomeTheLargest(int count) {
+        SplitMix64 rng = new SplitMix64(count);
+        SpinPatterns row = rng.patterns(1, 257);
+        SpinPatterns xi = row.select(new int[count]);
+        OverlapTables tables = new OverlapTables(new Power(2, false, 1), 257, count, FieldForm.DIFFERENCE);
+        Spins x = rng.patterns(1, 257).get(0);
         PlainTableWalk plain = new PlainTableWalk(xi, tables, x);
         List<SpinSystem.Walk> walks = fast(xi, tables, x);
-        // From overlaps near 0 to overlaps of 700 with sixty equal patterns: 42 000 in all.
-        for (int i = 0; i < 700; i++) {
-            if (x.sign(i) != row.sign(0, i)) {
-                plain.flip(i);
-                for (SpinSystem.Walk walk : walks) {
-                    walk.flip(i);
-                    assertThat(walk.field(0)).isEqualTo(plain.field(0));
-                    assertThat(walk.preferred(699)).isEqualTo(plain.preferred(699));
+        // From overlaps near 0 to overlaps of D with equal patterns, on to −D: the ends of what D units allow.
+        for (int end : new int[] {1, -1}) {
+            for (int i = 0; i < 257; i++) {
+                if (plain.sign(i) != end * row.sign(0, i)) {
+                    plain.flip(i);
+                    for (SpinSystem.Walk walk : walks) {
+                        walk.flip(i);
+                        assertThat(walk.field(0)).isEqualTo(plain.field(0));
+                        assertThat(walk.preferred(256)).isEqualTo(plain.preferred(256));
+                    }
                 }
             }
+            walks.forEach(walk -> agree(walk, plain, 257));
         }
     }
 

@@ -20,7 +20,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class PackedScan {
 
     // Four rows at a time: the counts of two rows share each lane, one in either half, so that two sums across lanes
-    // serve four rows.
+    // serve four rows. They come from the four quarters of the set: a processor fetches four streams ahead, where one
+    // stream, read by the row, keeps it waiting.
 
     private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -36,7 +37,7 @@ final class PackedScan {
     private final long[] cue;
     private final long[] keeping;
     private final Mismatch mismatch;
-    private final int fours;
+    private final int quarter;
     private final int[] counts = new int[ROWS];
 
     PackedScan(BitRows rows, BitPanel cue) {
@@ -50,15 +51,16 @@ final class PackedScan {
         this.mismatch = cue.mismatch();
         int read = words == whole ? whole : whole + LANES;
         long beyond = (long) Long.BYTES * (rows.words() - read) + rows.segment().byteSize();
-        this.fours = (int) Math.min(rows.count(), Math.max(0, beyond / step)) / ROWS * ROWS;
+        this.quarter = (int) Math.min(rows.count(), Math.max(0, beyond / step)) / ROWS;
     }
 
-    /// Counts rows, four by four, until one of four has few mismatches; their counts are then in [#counts()].
+    /// Counts rows, one of each quarter at a time, until one of four has few mismatches; their counts are then in
+    /// [#counts()].
     ///
-    /// @param from the first row
-    /// @param to the last row + 1; to − from is a multiple of 4, and to ≤ [#fours()]
+    /// @param from the first row of the first quarter
+    /// @param to the last row of the first quarter + 1, at most [#quarter()]
     /// @param limit how many mismatches are few
-    /// @return the first of the four rows, or `to` if there are none
+    /// @return the row of the first quarter, or `to` if there are none
     int seek(int from, int to, int limit) {
         return switch (mismatch) {
             case DIFFERENT -> different(from, to, limit);
@@ -66,9 +68,10 @@ final class PackedScan {
         };
     }
 
-    /// The number of leading rows that [#seek(int,int,int)] can count, a multiple of 4.
-    int fours() {
-        return fours;
+    /// The number q of rows of a quarter: row μ is counted together with μ + q, μ + 2q and μ + 3q. Rows from 4q on
+    /// are counted one by one.
+    int quarter() {
+        return quarter;
     }
 
     /// The counts of the four rows that were found last.
@@ -98,7 +101,8 @@ final class PackedScan {
         MemorySegment rows = this.rows;
         long[] cue = this.cue;
         long step = this.step;
-        for (int mu = from; mu < to; mu += ROWS) {
+        long far = quarter * step;
+        for (int mu = from; mu < to; mu++) {
             LongVector n0 = LongVector.zero(SPECIES);
             LongVector n1 = n0;
             LongVector n2 = n0;
@@ -109,15 +113,13 @@ final class PackedScan {
                 n0 = n0.add(y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(
-                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
-                                VectorOperators.XOR,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * step, ORDER))
+                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
-                                VectorOperators.XOR,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * step, ORDER))
+                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 word += (long) LANES * Long.BYTES;
             }
@@ -128,17 +130,15 @@ final class PackedScan {
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(
-                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                                 .and(keep)
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
-                                VectorOperators.XOR,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * step, ORDER))
+                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
-                                VectorOperators.XOR,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * step, ORDER))
+                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
             }
@@ -159,7 +159,8 @@ final class PackedScan {
         MemorySegment rows = this.rows;
         long[] cue = this.cue;
         long step = this.step;
-        for (int mu = from; mu < to; mu += ROWS) {
+        long far = quarter * step;
+        for (int mu = from; mu < to; mu++) {
             LongVector n0 = LongVector.zero(SPECIES);
             LongVector n1 = n0;
             LongVector n2 = n0;
@@ -171,16 +172,15 @@ final class PackedScan {
                         y.lanewise(VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(y.lanewise(
-                                VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
                                 VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * step, ORDER))
+                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
                                 VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * step, ORDER))
+                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 word += (long) LANES * Long.BYTES;
             }
@@ -192,18 +192,17 @@ final class PackedScan {
                                 .and(keep)
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(y.lanewise(
-                                VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
                                 VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * step, ORDER))
+                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
                                 VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * step, ORDER))
+                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
             }

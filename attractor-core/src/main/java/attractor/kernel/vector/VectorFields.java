@@ -1,5 +1,6 @@
 package attractor.kernel.vector;
 
+import attractor.kernel.BitPlanes;
 import attractor.kernel.FieldKernels;
 import attractor.kernel.Kernels;
 import attractor.kernel.SignCodes;
@@ -7,6 +8,7 @@ import attractor.kernel.SignColumns;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -14,17 +16,19 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Sums over patterns on registers of 512 bits.
 ///
-/// A column's words are the masks of masked additions: 64 patterns take two additions of shorts, four of ints,
-/// eight of doubles. For all units at once a table of 32 shorts is one register, and a permutation looks up the
-/// share of five patterns in the fields of 32 units. The loops are written out because the compiler does not unroll
-/// masked additions by itself.
+/// A column's words are the masks of masked additions: 64 patterns take four additions of ints, eight of doubles;
+/// integers in bit planes take one count of bits a plane for 512 patterns. For all units at once a table of 32
+/// shorts is one register, and a permutation looks up the share of five patterns in the fields of 32 units. The
+/// loops are written out because the compiler does not unroll masked additions by itself.
 final class VectorFields implements FieldKernels {
 
     private static final VectorSpecies<Short> SHORTS = ShortVector.SPECIES_512;
     private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_512;
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_512;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_512;
     private static final int TABLE = 32;
     private static final int FEW = 16;
+    private static final int W = BitPlanes.WIDTH;
 
     private final FieldKernels scalar = Kernels.scalar().fields();
 
@@ -53,19 +57,50 @@ final class VectorFields implements FieldKernels {
     }
 
     @Override
-    public int plusSum(SignColumns columns, int i, short[] s) {
-        long[] words = columns.words();
-        int stride = columns.stride();
-        int from = i * stride;
-        ShortVector a = ShortVector.zero(SHORTS);
-        ShortVector b = a;
-        for (int w = 0; w < stride; w++) {
-            long bits = words[from + w];
-            int k = w << 6;
-            a = a.add(ShortVector.fromArray(SHORTS, s, k), VectorMask.fromLong(SHORTS, bits));
-            b = b.add(ShortVector.fromArray(SHORTS, s, k + 32), VectorMask.fromLong(SHORTS, bits >>> 32));
+    public int plusSum(SignColumns columns, int i, BitPlanes m) {
+        return (int) plusSums(columns, i, i, m);
+    }
+
+    @Override
+    public long plusSums(SignColumns columns, int i, int j, BitPlanes m) {
+        long[] planes = m.words();
+        int block = m.planes() * W;
+        long sum = 0;
+        for (int from = 0, w = 0; from < planes.length; from += block, w += W) {
+            sum += plusSums(columns, new Units(i, j, w), planes, from + block, from);
         }
-        return a.add(b).reduceLanes(VectorOperators.ADD);
+        int low = (int) sum;
+        // A negative lower half has taken one from the upper half.
+        return sum + (Integer.toUnsignedLong(low) - low);
+    }
+
+    /// Two units, and the first of eight words of their columns.
+    private record Units(int i, int j, int word) {}
+
+    /// The sums over 512 patterns: that of the first unit plus 2³² times that of the second.
+    private static long plusSums(SignColumns columns, Units units, long[] planes, int end, int from) {
+        long[] words = columns.words();
+        LongVector c = LongVector.fromArray(LONGS, words, units.i() * columns.stride() + units.word());
+        LongVector d = LongVector.fromArray(LONGS, words, units.j() * columns.stride() + units.word());
+        int p = end - 2 * W;
+        LongVector x = LongVector.fromArray(LONGS, planes, p);
+        LongVector y = LongVector.fromArray(LONGS, planes, p + W);
+        LongVector a = c.and(x).lanewise(VectorOperators.BIT_COUNT);
+        LongVector b = d.and(x).lanewise(VectorOperators.BIT_COUNT);
+        // The upper plane holds the signs.
+        LongVector e = c.and(y).lanewise(VectorOperators.BIT_COUNT).neg();
+        LongVector f = d.and(y).lanewise(VectorOperators.BIT_COUNT).neg();
+        for (p -= 2 * W; p >= from; p -= 2 * W) {
+            x = LongVector.fromArray(LONGS, planes, p);
+            y = LongVector.fromArray(LONGS, planes, p + W);
+            a = a.lanewise(VectorOperators.LSHL, 2).add(c.and(x).lanewise(VectorOperators.BIT_COUNT));
+            b = b.lanewise(VectorOperators.LSHL, 2).add(d.and(x).lanewise(VectorOperators.BIT_COUNT));
+            e = e.lanewise(VectorOperators.LSHL, 2).add(c.and(y).lanewise(VectorOperators.BIT_COUNT));
+            f = f.lanewise(VectorOperators.LSHL, 2).add(d.and(y).lanewise(VectorOperators.BIT_COUNT));
+        }
+        LongVector first = e.add(e).add(a);
+        LongVector second = f.add(f).add(b);
+        return second.lanewise(VectorOperators.LSHL, Integer.SIZE).add(first).reduceLanes(VectorOperators.ADD);
     }
 
     @Override
@@ -121,21 +156,20 @@ final class VectorFields implements FieldKernels {
     }
 
     @Override
-    public void shift(SignColumns columns, int i, short[] s, int step) {
+    public void shift(SignColumns columns, int i, BitPlanes m, int sign) {
         long[] words = columns.words();
-        int stride = columns.stride();
-        int from = i * stride;
-        ShortVector up = ShortVector.broadcast(SHORTS, (short) step);
-        ShortVector down = up.neg();
-        for (int w = 0; w < stride; w++) {
-            long bits = words[from + w];
-            int k = w << 6;
-            ShortVector.fromArray(SHORTS, s, k)
-                    .add(down.blend(up, VectorMask.fromLong(SHORTS, bits)))
-                    .intoArray(s, k);
-            ShortVector.fromArray(SHORTS, s, k + 32)
-                    .add(down.blend(up, VectorMask.fromLong(SHORTS, bits >>> 32)))
-                    .intoArray(s, k + 32);
+        long[] planes = m.words();
+        int block = m.planes() * BitPlanes.WIDTH;
+        int column = i * columns.stride();
+        long flipped = sign > 0 ? -1 : 0;
+        for (int from = 0, w = 0; from < planes.length; from += block, w += BitPlanes.WIDTH) {
+            LongVector falling = LongVector.fromArray(LONGS, words, column + w).lanewise(VectorOperators.XOR, flipped);
+            LongVector carry = LongVector.fromArray(LONGS, m.used(), w);
+            for (int p = from + BitPlanes.WIDTH; p < from + block; p += BitPlanes.WIDTH) {
+                LongVector bits = LongVector.fromArray(LONGS, planes, p);
+                bits.lanewise(VectorOperators.XOR, carry).intoArray(planes, p);
+                carry = carry.and(bits.lanewise(VectorOperators.XOR, falling));
+            }
         }
     }
 

@@ -16,12 +16,14 @@ final class VectorPacked implements PackedKernels {
     public void mismatches(BitRows rows, BitPanel cue, int[] n, int at) {
         PackedShape.requireOne(rows, cue, n.length - at);
         PackedScan scan = new PackedScan(rows, cue);
-        int mu = 0;
-        for (; mu < scan.fours(); mu += PackedScan.ROWS) {
-            scan.seek(mu, mu + PackedScan.ROWS, Integer.MAX_VALUE);
-            System.arraycopy(scan.counts(), 0, n, at + mu, PackedScan.ROWS);
+        int quarter = scan.quarter();
+        for (int mu = 0; mu < quarter; mu++) {
+            scan.seek(mu, mu + 1, Integer.MAX_VALUE);
+            for (int r = 0; r < PackedScan.ROWS; r++) {
+                n[at + mu + r * quarter] = scan.counts()[r];
+            }
         }
-        for (; mu < rows.count(); mu++) {
+        for (int mu = PackedScan.ROWS * quarter; mu < rows.count(); mu++) {
             n[at + mu] = scan.one(mu);
         }
     }
@@ -50,14 +52,15 @@ final class VectorPacked implements PackedKernels {
 
     private static void scan(BitRows rows, int first, BitPanel cue, Nearest found) {
         PackedScan scan = new PackedScan(rows, cue);
-        int mu = scan.seek(0, scan.fours(), wanted(found));
-        while (mu < scan.fours()) {
+        int quarter = scan.quarter();
+        int mu = scan.seek(0, quarter, wanted(found));
+        while (mu < quarter) {
             for (int r = 0; r < PackedScan.ROWS; r++) {
-                found.offer(0, first + mu + r, scan.counts()[r]);
+                found.offer(0, first + mu + r * quarter, scan.counts()[r]);
             }
-            mu = scan.seek(mu + PackedScan.ROWS, scan.fours(), wanted(found));
+            mu = scan.seek(mu + 1, quarter, wanted(found));
         }
-        for (; mu < rows.count(); mu++) {
+        for (mu = PackedScan.ROWS * quarter; mu < rows.count(); mu++) {
             found.offer(0, first + mu, scan.one(mu));
         }
     }
