@@ -268,7 +268,7 @@ final class PlaygroundTest {
         // Half of the way; there the weights are those of σ² = e^(γt) − 1.
         assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("time t\\s*0\\.4[67]\\d"));
         assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("noise σ\\s*0\\.6[78]\\d"));
-        assertThat(site.pane(0)).containsText("weight of each memory in the next state");
+        assertThat(site.pane(0)).containsText("weight of each memory at this time");
         assertThat(site.pane(0).locator(".trace svg"))
                 .hasAttribute("aria-label", Pattern.compile("Overlap with A from 0\\.6\\d to 1\\.00 .*"));
     }
