@@ -163,7 +163,7 @@ final class ExperimentsTest {
             names = {"LIGHT", "DARK"})
     void axeFindsNoViolationOnAFinishedRun(ColorScheme scheme) {
         Page page = site.visit("experiments", 1240, scheme);
-        find(page, "fig1-theory");
+        find(page, "fig3-gaussian");
         page.locator(".protocol").getByText("run", exactly()).click();
         assertThat(page.locator(".protocol .chip"))
                 .hasText(

@@ -104,6 +104,24 @@ final class PlaygroundTest {
         assertThat(site.pane(1).locator(".formula mark")).hasCount(0);
     }
 
+    // The page is drawn anew at every frame of an animation; what is being typed stays.
+    @Test
+    void whatIsBeingTypedIsNotOverwritten() {
+        site.pane(1).getByText("settings").click();
+        Locator beta = site.pane(1).locator("#pane-1-beta");
+        beta.fill("0.");
+        site.text("new noise").dispatchEvent("click");
+        assertThat(site.chip(1)).containsText(Pattern.compile("[✓✗]"));
+        page.waitForTimeout(300);
+
+        assertThat(beta).hasValue("0.");
+        beta.fill("0.3");
+        beta.press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#.+"));
+        site.text("undo").click();
+        assertThat(beta).hasValue("0.2");
+    }
+
     @Test
     void stepShowsTheNextStateAndTheCueComesBack() {
         site.text("to the cue").click();
@@ -268,7 +286,7 @@ final class PlaygroundTest {
         // Half of the way; there the weights are those of σ² = e^(γt) − 1.
         assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("time t\\s*0\\.4[67]\\d"));
         assertThat(site.pane(0).locator("dl")).containsText(Pattern.compile("noise σ\\s*0\\.6[78]\\d"));
-        assertThat(site.pane(0)).containsText("weight of each memory in the next state");
+        assertThat(site.pane(0)).containsText("weight of each memory at this time");
         assertThat(site.pane(0).locator(".trace svg"))
                 .hasAttribute("aria-label", Pattern.compile("Overlap with A from 0\\.6\\d to 1\\.00 .*"));
     }

@@ -86,7 +86,7 @@ final class Screenshots {
         site.text("8 Diffusion as recall").click();
         Locator time = page.getByLabel("time of pane 2");
         time.press("End");
-        while (site.text("Lesson “Diffusion as recall” done.").count() == 0
+        while (page.getByText("Lesson “Diffusion as recall” done.").count() == 0
                 && time.inputValue().compareTo("0") > 0) {
             time.press("PageDown");
         }

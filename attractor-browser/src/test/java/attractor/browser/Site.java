@@ -65,7 +65,7 @@ final class Site implements AutoCloseable {
     }
 
     private Site(Path home) throws IOException {
-        server = new ProcessBuilder(
+        ProcessBuilder program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dattractor.home=" + home,
                         "-cp",
@@ -75,9 +75,11 @@ final class Site implements AutoCloseable {
                         "--port",
                         "0",
                         "--out",
-                        Files.createTempDirectory("attractor-runs").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                        Files.createTempDirectory("attractor-runs").toString());
+        // What was fetched on this machine plays no part.
+        program.environment()
+                .put("ATTRACTOR_DATA", Files.createTempDirectory("attractor-data").toString());
+        server = program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String line = server.inputReader(StandardCharsets.UTF_8).readLine();
         assertThat(line).startsWith("the playground is at ");
         address = line.replace("the playground is at ", "");

@@ -31,12 +31,12 @@ function rowsOf(frames) {
  * @param {number} at the state that is shown
  */
 export function bars(names, frames, at) {
-  const { overlaps, weights } = frames[at];
+  const { overlaps, weights, time } = frames[at];
   const rows = rowsOf(frames);
   const top = overlaps.reduce((best, overlap, mu) => (Math.abs(overlap) > Math.abs(overlaps[best]) ? mu : best), 0);
   const most = weights?.reduce((greatest, weight) => Math.max(greatest, Math.abs(weight)), 1);
   return html`${table(words.overlaps, names, rows, overlaps, top, '-1 0 2 1', (overlap) => [Math.min(0, overlap), Math.abs(overlap)])}
-    ${weights === undefined ? nothing : table(words.weights, names, rows, weights, -1, '0 0 1 1', (weight) => [0, Math.abs(weight) / most])}`;
+    ${weights === undefined ? nothing : table(time === undefined ? words.weights : words.weightsThen, names, rows, weights, -1, '0 0 1 1', (weight) => [0, Math.abs(weight) / most])}`;
 }
 
 function table(caption, names, rows, values, top, box, bar) {

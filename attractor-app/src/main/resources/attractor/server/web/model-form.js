@@ -1,7 +1,6 @@
 // A form for any model, made from the parameters that the catalogue lists.
 
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 /**
  * The fields of a model.
@@ -62,7 +61,7 @@ function field(parameter, id, value, changed) {
     type="text"
     inputmode=${numeric ? 'decimal' : nothing}
     size="8"
-    .value=${live(String(value))}
+    .value=${String(value)}
     @change=${(event) => changed(event.target.value)}
   />`;
 }

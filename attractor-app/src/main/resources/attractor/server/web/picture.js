@@ -18,7 +18,8 @@ export function draw(canvas, { rows, cols, cells, original, frame = '--accent' }
   const [ink, paper, line, mark] = ['--ink-cell', '--paper-cell', '--line', frame].map((name) => css.getPropertyValue(name).trim());
   // Twice the pixels of the page, so that lines stay even when the browser scales the picture.
   const size = Math.max(1, Math.floor((canvas.dataset.small ? 96 : 720) / Math.max(rows, cols)));
-  const gap = size >= 8 ? Math.max(1, Math.round(size / 24)) : 0;
+  // Lines between smaller cells would come and go with the browser's scaling.
+  const gap = size >= (canvas.dataset.small ? 8 : 32) ? Math.max(1, Math.round(size / 24)) : 0;
   const look = [rows, cols, size, ink, paper, line, mark].join(' ');
   const before = drawn.get(canvas);
   const anew = before?.look !== look;

@@ -106,6 +106,7 @@ export const words = {
   noEnergy: 'no energy',
   overlaps: 'overlap with each memory',
   weights: 'weight of each memory in the next state',
+  weightsThen: 'weight of each memory at this time',
   others: (count, low, high) => `${count} others between ${low} and ${high}`,
   trace: 'energy at each state',
   overlapTrace: (name, inTime) => `overlap at each ${inTime ? 'time' : 'state'}: ${name} in colour, 0 dotted, 1 on top`,

@@ -81,13 +81,17 @@ public final class DiffusionMemory implements Memory, Weighing, Denoising {
 
     @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
-        return watchedRecall(cue, rng, watching(observer));
+        requireCue(cue.dimension());
+        return recall(new Path(model, xi, cue, observer), rng);
     }
 
     @Override
     public Recall watchedRecall(Pattern cue, RandomGenerator rng, Watch watch) {
         requireCue(cue.dimension());
-        Path path = new Path(model, xi, cue, watch);
+        return recall(new Path(model, xi, cue, watch), rng);
+    }
+
+    private Recall recall(Path path, RandomGenerator rng) {
         density.ifPresentOrElse(law -> follow(law, List.of(path), rng), path::settle);
         return path.answer();
     }
@@ -105,7 +109,7 @@ public final class DiffusionMemory implements Memory, Weighing, Denoising {
                 List<Path> paths = new ArrayList<>();
                 RandomGenerator[] rngs = new RandomGenerator[width];
                 for (int c = 0; c < width; c++) {
-                    paths.add(new Path(model, xi, cues.get(first + c), watching(observer.of(first + c))));
+                    paths.add(new Path(model, xi, cues.get(first + c), observer.of(first + c)));
                     rngs[c] = seed.child("cue", first + c).generator();
                 }
                 density.ifPresentOrElse(law -> follow(law, paths, rngs), () -> paths.forEach(Path::settle));
@@ -127,13 +131,10 @@ public final class DiffusionMemory implements Memory, Weighing, Denoising {
         while (reverse.advance()) {
             Moment moment = model.moment(reverse.way());
             for (int c = 0; c < paths.size(); c++) {
-                paths.get(c).follow(reverse.state(), c * dimension(), moment);
+                paths.get(c).reach(moment);
+                paths.get(c).follow(reverse.state(), c * dimension());
             }
         }
-    }
-
-    private static Watch watching(Observer observer) {
-        return observer.equals(Observer.NONE) ? Watch.NONE : (step, moment, state) -> observer.visit(step, state);
     }
 
     private void requireCue(int found) {

@@ -2,6 +2,7 @@ package attractor.models.diffusion;
 
 import attractor.memory.Denoising;
 import attractor.memory.Moment;
+import attractor.memory.Observer;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
 import attractor.pattern.Alphabet;
@@ -23,6 +24,17 @@ final class Path {
     private Outcome outcome = Outcome.STEP_LIMIT;
     private int steps;
     private Moment moment;
+
+    /// Begins at the cue and shows it to the observer.
+    Path(Diffusion model, Patterns xi, Pattern cue, Observer observer) {
+        this(
+                model,
+                xi,
+                cue,
+                observer.equals(Observer.NONE)
+                        ? Denoising.Watch.NONE
+                        : (Denoising.Watch) (step, moment, state) -> observer.visit(step, state));
+    }
 
     /// Begins at the cue and shows it to the watch.
     Path(Diffusion model, Patterns xi, Pattern cue, Denoising.Watch watch) {
@@ -49,8 +61,13 @@ final class Path {
         }
     }
 
-    /// Takes in the state after a step, and its moment.
-    void follow(double[] panel, int at, Moment reached) {
+    /// Takes in the moment of the next state.
+    void reach(Moment next) {
+        moment = next;
+    }
+
+    /// Takes in the state after a step.
+    void follow(double[] panel, int at) {
         if (outcome == Outcome.DIVERGED) {
             return;
         }
@@ -63,7 +80,6 @@ final class Path {
         }
         System.arraycopy(panel, at, last, 0, last.length);
         steps++;
-        moment = reached;
         if (!watch.equals(Denoising.Watch.NONE)) {
             Reals state = Reals.of(precision, last);
             watch.visit(steps, moment, () -> state);
