@@ -21,6 +21,9 @@ public final class Float64Kernels {
             "FloatRows.java",
             "ScalarFloatSoftmax.java",
             "vector/FloatCueLanes.java",
+            "vector/FloatCueScores.java",
+            "vector/FloatCueSums.java",
+            "vector/FloatCueWeights.java",
             "vector/FloatRowLanes.java");
 
     private Float64Kernels() {}
