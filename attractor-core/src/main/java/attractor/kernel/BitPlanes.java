@@ -8,7 +8,7 @@ import java.util.Arrays;
 ///
 /// With columns of signs as sets, a sum over a set is a weighted count of bits, Σ_k 2^k |column ∩ plane_k|, and
 /// adding a column to all numbers carries from plane to plane. Planes lie in blocks of eight words: word w of plane
-/// k is word 8(n⌊w/8⌋ + k) + w mod 8. The number n of planes is a multiple of four, the upper ones repeating the
+/// k is word 8(n⌊w/8⌋ + k) + w mod 8. The number n of planes is even, the upper ones repeating the
 /// sign. Bits beyond K are 0.
 public final class BitPlanes {
 

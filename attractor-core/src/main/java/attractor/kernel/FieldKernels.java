@@ -21,7 +21,8 @@ public interface FieldKernels {
     /// @param m K integers
     int plusSum(SignColumns columns, int i, BitPlanes m);
 
-    /// {@return the sums of [#plusSum(SignColumns,int,BitPlanes)] for two units, that of j in the upper 32 bits}
+    /// {@return the sums of [#plusSum(SignColumns,int,BitPlanes)] for two units, that of j in the upper 32 bits; both
+    /// must lie within ±(2³¹ − 1), or the carry of one reaches the other}
     ///
     /// @param columns ξ
     /// @param i a unit

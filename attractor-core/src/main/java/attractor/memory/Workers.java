@@ -69,7 +69,7 @@ public final class Workers {
     ///
     /// The first exception of a piece stops the handing out of further pieces and is thrown here.
     ///
-    /// @param n the number of threads
+    /// @param n the number of pieces
     /// @param piece the work on one index
     /// @throws CancellationException if the calling thread is interrupted; pieces in work are interrupted too
     public void forEach(int n, IntConsumer piece) {

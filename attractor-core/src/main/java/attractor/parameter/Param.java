@@ -46,7 +46,19 @@ public @interface Param {
         CLOSED,
         /// The least value is not allowed: (min, max].
         OPEN_BELOW,
+        /// The greatest value is not allowed: [min, max).
+        OPEN_ABOVE,
         /// Neither end is allowed: (min, max).
-        OPEN
+        OPEN;
+
+        /// {@return whether the least value is not allowed}
+        boolean openBelow() {
+            return this == OPEN_BELOW || this == OPEN;
+        }
+
+        /// {@return whether the greatest value is not allowed}
+        boolean openAbove() {
+            return this == OPEN_ABOVE || this == OPEN;
+        }
     }
 }

@@ -49,8 +49,8 @@ public record Parameter(
         if (kind == Kind.FLAG || kind == Kind.TEXT || (Double.isInfinite(min) && Double.isInfinite(max))) {
             return "";
         }
-        boolean openBelow = ends != Param.Ends.CLOSED || Double.isInfinite(min);
-        boolean openAbove = ends == Param.Ends.OPEN || Double.isInfinite(max);
+        boolean openBelow = ends.openBelow() || Double.isInfinite(min);
+        boolean openAbove = ends.openAbove() || Double.isInfinite(max);
         return (openBelow ? "(" : "[") + Range.text(min) + ", " + Range.text(max) + (openAbove ? ")" : "]");
     }
 }

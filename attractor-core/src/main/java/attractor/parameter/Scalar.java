@@ -129,6 +129,7 @@ final class Scalar {
         }
         switch (param.ends()) {
             case CLOSED -> Range.closed(name, value, param.min(), param.max());
+            case OPEN_ABOVE -> Range.openAbove(name, value, param.min(), param.max());
             case OPEN_BELOW -> Range.openBelow(name, value, param.min(), param.max());
             case OPEN -> {
                 if (!Double.isInfinite(value)) {

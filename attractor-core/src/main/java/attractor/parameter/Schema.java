@@ -53,8 +53,8 @@ final class Schema {
             case CHOICE -> schema.put("enum", scalar.choices());
         }
         schema.put("default", scalar.toTree(standard));
-        boolean below = param.ends() != Param.Ends.CLOSED;
-        boolean above = param.ends() == Param.Ends.OPEN;
+        boolean below = param.ends().openBelow();
+        boolean above = param.ends().openAbove();
         if (Double.isFinite(param.min())) {
             schema.put(below ? "exclusiveMinimum" : "minimum", param.min());
         }

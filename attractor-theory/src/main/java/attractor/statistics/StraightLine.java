@@ -13,7 +13,7 @@ import org.hipparchus.stat.regression.SimpleRegression;
 ///
 /// @param intercept value of the line at x = 0
 /// @param slope change of y per unit of x
-/// @param slopeError standard error of the slope; NaN for two points
+/// @param slopeError standard error of the slope; NaN where it is that of residuals and there are two points
 /// @param points number of points
 public record StraightLine(double intercept, double slope, double slopeError, int points) {
 

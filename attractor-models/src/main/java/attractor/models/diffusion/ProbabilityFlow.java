@@ -27,7 +27,8 @@ public record ProbabilityFlow(
                 symbol = "r",
                 doc = "share of the way that is left to a last step onto the posterior mean",
                 min = 0,
-                max = 1)
+                max = 1,
+                ends = Param.Ends.OPEN_ABOVE)
         double remainder)
         implements Sampler {
 

@@ -21,7 +21,7 @@ public record StationaryNormal(
         @Param(symbol = "s", doc = "standard deviation of every component", min = 0, ends = Param.Ends.OPEN)
         double deviation,
 
-        @Param(symbol = "r", doc = "correlation of neighbours", min = 0, max = 1)
+        @Param(symbol = "r", doc = "correlation of neighbours", min = 0, max = 1, ends = Param.Ends.OPEN_ABOVE)
         double correlation)
         implements CorpusLaw {
 
