@@ -4,7 +4,8 @@ import attractor.pattern.Pattern;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// The ability of a memory that recalls by taking noise away to say of every state at what time it is, how much noise is
+/// The ability of a memory that recalls by taking noise away to say of every state at what time it is, how much noise
+/// is
 /// left there, and what its patterns weigh.
 public interface Timed extends FixedLength {
 
