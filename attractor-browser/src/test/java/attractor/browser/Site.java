@@ -66,19 +66,21 @@ final class Site implements AutoCloseable {
 
     private Site(Path home) throws IOException {
         ProcessBuilder program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dattractor.home=" + home,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "attractor.cli.Main",
-                        "serve",
-                        "--port",
-                        "0",
-                        "--out",
-                        Files.createTempDirectory("attractor-runs").toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dattractor.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "attractor.cli.Main",
+                "serve",
+                "--port",
+                "0",
+                "--out",
+                Files.createTempDirectory("attractor-runs").toString());
         // What was fetched on this machine plays no part.
         program.environment()
-                .put("ATTRACTOR_DATA", Files.createTempDirectory("attractor-data").toString());
+                .put(
+                        "ATTRACTOR_DATA",
+                        Files.createTempDirectory("attractor-data").toString());
         server = program.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String line = server.inputReader(StandardCharsets.UTF_8).readLine();
         assertThat(line).startsWith("the playground is at ");

@@ -3,12 +3,12 @@ package attractor.server.play;
 import attractor.experiment.ending.Centred;
 import attractor.experiment.ending.Overlaps;
 import attractor.match.Weighing;
-import attractor.memory.Denoising;
 import attractor.memory.Energetic;
 import attractor.memory.FixedLength;
 import attractor.memory.Memory;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
+import attractor.memory.Timed;
 import attractor.memory.Workers;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 
 /// Keeps what a recall visits: the first [#MOST] states, then the last of every step, so that a long run stays
 /// small. Of a process in time it keeps the moments too.
-final class Frames implements Observer, Denoising.Watch {
+final class Frames implements Observer, Timed.Watch {
 
     /// How many states are kept one by one.
     static final int MOST = 1200;
@@ -144,8 +144,8 @@ final class Frames implements Observer, Denoising.Watch {
         if (memories.count() > MOST_WEIGHTS) {
             return Optional.empty();
         }
-        if (memory instanceof Denoising denoising) {
-            return moment.flatMap(at -> finite(denoising.weights(at, state)));
+        if (memory instanceof Timed timed) {
+            return moment.flatMap(at -> finite(timed.weights(at, state)));
         }
         return memory instanceof Weighing weighing && !(memory instanceof FixedLength)
                 ? finite(weighing.weights(state))

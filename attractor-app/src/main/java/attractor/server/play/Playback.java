@@ -2,12 +2,12 @@ package attractor.server.play;
 
 import attractor.experiment.ending.Ending;
 import attractor.experiment.ending.SignedMixture;
-import attractor.memory.Denoising;
 import attractor.memory.FixedLength;
 import attractor.memory.HasCapacityLaw;
 import attractor.memory.Memory;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
+import attractor.memory.Timed;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
@@ -42,8 +42,8 @@ public final class Playback {
         Memory memory = board.model().store(memories, seed.child("store", 0));
         Frames frames = new Frames(memories, memory, cue.get(0));
         RandomGenerator rng = seed.child("recall", 0).child("cue", 0).generator();
-        Recall recall = memory instanceof Denoising denoising
-                ? denoising.watchedRecall(cue.get(0), rng, frames)
+        Recall recall = memory instanceof Timed timed
+                ? timed.watchedRecall(cue.get(0), rng, frames)
                 : memory.recall(cue.get(0), rng, frames);
         frames.close(recall.steps(), recall.pattern());
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -80,11 +80,11 @@ export function plane(lines, { shown, cursor, trials, size: { width, height } })
 
 /** A tried point: full where most trials recall, empty where few do, half between, with the share and its interval beside it. */
 function mark({ recalled, trials, low, high }, x, y, width) {
-  const left = x > width - 130;
+  const left = x > width - 115;
   const kind = low > 0.5 ? 'full' : high < 0.5 ? 'empty' : 'half';
   return svg`<circle class="trial ${kind}" cx=${x} cy=${y} r="6"></circle>
     ${kind === 'half' ? svg`<path class="trial full" d="M ${x} ${y - 6} A 6 6 0 0 1 ${x} ${y + 6} Z"></path>` : nothing}
-    <text x=${x + (left ? -10 : 10)} y=${y - 8} text-anchor=${left ? 'end' : 'start'}>${words.share(recalled / trials, low, high)}</text>`;
+    <text class="tried" x=${x + (left ? -10 : 10)} y=${y - 8} text-anchor=${left ? 'end' : 'start'}>${words.share(recalled / trials, low, high)}</text>`;
 }
 
 /** The value of a line at a share of the axis. */

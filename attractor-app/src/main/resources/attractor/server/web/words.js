@@ -298,7 +298,7 @@ export const phaseWords = {
   stop: 'stop',
   tried: ({ lambda, alpha, dimension, recalled, trials, low, high }) =>
     `λ ${lambda}, α ${alpha}, D ${dimension}: recalled ${recalled} of ${trials} (95 %: ${low.toFixed(2)} to ${high.toFixed(2)})`,
-  share: (share, low, high) => `${share.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`,
+  share: (share, low, high) => `${share.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`,
   table: 'the lines as a table',
 };
 

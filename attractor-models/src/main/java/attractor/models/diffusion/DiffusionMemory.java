@@ -3,7 +3,6 @@ package attractor.models.diffusion;
 import attractor.flow.Adaptive;
 import attractor.match.Weighing;
 import attractor.memory.BatchObserver;
-import attractor.memory.Denoising;
 import attractor.memory.Memory;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
@@ -12,6 +11,7 @@ import attractor.memory.Progress;
 import attractor.memory.Recall;
 import attractor.memory.Recalls;
 import attractor.memory.Tally;
+import attractor.memory.Timed;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 /// recall runs for a set time, so it ends as STEP_LIMIT; it is DIVERGED, with the last finite state, if a component
 /// overflows. A memory of no patterns recalls every cue as it is. Batches pass over the patterns together, up to 64
 /// cues at a time.
-public final class DiffusionMemory implements Memory, Weighing, Denoising {
+public final class DiffusionMemory implements Memory, Weighing, Timed {
 
     private final Diffusion model;
     private final Patterns xi;

@@ -1,10 +1,10 @@
 package attractor.models.diffusion;
 
-import attractor.memory.Denoising;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
+import attractor.memory.Timed;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
@@ -19,7 +19,7 @@ final class Path {
     private final Alphabet stored;
     private final Precision precision;
     private final Pattern cue;
-    private final Denoising.Watch watch;
+    private final Timed.Watch watch;
     private final double[] last;
     private Outcome outcome = Outcome.STEP_LIMIT;
     private int steps;
@@ -32,12 +32,12 @@ final class Path {
                 xi,
                 cue,
                 observer.equals(Observer.NONE)
-                        ? Denoising.Watch.NONE
-                        : (Denoising.Watch) (step, moment, state) -> observer.visit(step, state));
+                        ? Timed.Watch.NONE
+                        : (Timed.Watch) (step, moment, state) -> observer.visit(step, state));
     }
 
     /// Begins at the cue and shows it to the watch.
-    Path(Diffusion model, Patterns xi, Pattern cue, Denoising.Watch watch) {
+    Path(Diffusion model, Patterns xi, Pattern cue, Timed.Watch watch) {
         this.model = model;
         this.stored = xi.alphabet();
         this.precision = precision(xi);
@@ -80,7 +80,7 @@ final class Path {
         }
         System.arraycopy(panel, at, last, 0, last.length);
         steps++;
-        if (!watch.equals(Denoising.Watch.NONE)) {
+        if (!watch.equals(Timed.Watch.NONE)) {
             Reals state = Reals.of(precision, last);
             watch.visit(steps, moment, () -> state);
         }

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import attractor.flow.Adaptive;
 import attractor.flow.Heun;
 import attractor.match.Readout;
-import attractor.memory.Denoising;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
 import attractor.memory.Progress;
 import attractor.memory.Recall;
+import attractor.memory.Timed;
 import attractor.pattern.Pattern;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.Reals;
@@ -99,7 +99,7 @@ final class MomentsTest {
         List<Seen> seen = new ArrayList<>();
         watched(model, seen);
         SpinPatterns xi = memories();
-        Denoising memory = model.store(xi, SEED, Progress.NONE);
+        Timed memory = model.store(xi, SEED, Progress.NONE);
         Seen middle = seen.get(seen.size() / 2);
         double v = middle.moment().variance()
                 / (middle.moment().factor() * middle.moment().factor());

@@ -4,9 +4,10 @@ import attractor.pattern.Pattern;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// The ability of a memory that recalls by taking noise away to say at every state how much of it is left, and what
-/// its patterns weigh there.
-public interface Denoising extends FixedLength {
+/// The ability of a memory that recalls by taking noise away to say of every state at what time it is, how much noise
+/// is
+/// left there, and what its patterns weigh.
+public interface Timed extends FixedLength {
 
     /// Sees every state with its moment.
     @FunctionalInterface
