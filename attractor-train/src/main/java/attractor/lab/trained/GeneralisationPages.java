@@ -124,8 +124,8 @@ record GeneralisationPages(Map<Integer, Rows> byCount, String reason) {
         return List.of(new Illustration(
                 "generalisation",
                 new Panels("From points of a circle to the circle", 2, List.of(shares, attractors)),
-                "A pattern counts as a learned point if its angle is, within a tenth of 2π/K. Attractors are ends from 96 places on the circle;"
-                        + " mean and standard error over sets of points."));
+                "A pattern counts as a learned point if its angle is, within a tenth of 2π/K. Attractors are ends from"
+                        + " 96 places on the circle; mean and standard error over sets of points."));
     }
 
     private List<Sample> samples(String column) {
