@@ -18,6 +18,7 @@ module attractor.train {
     provides attractor.bench.Workload with
             attractor.bench.training.TrainingStep;
     provides attractor.experiment.Protocol with
+            attractor.lab.trained.Generalisation,
             attractor.lab.trained.Memorisation,
             attractor.lab.trained.TrainedCapacity;
     provides attractor.memory.Model with

@@ -116,6 +116,44 @@ final class TrainedProtocolsTest {
                 .hasSize(8);
     }
 
+    /// A run that draws the points it was taught, or the circle.
+    private static CellRows<Generalisation.Cell> circle(int count, double memorised, long memories, long spurious) {
+        return new CellRows<>(
+                new Generalisation.Cell(count, 0, 20_000, 64),
+                Rows.NONE
+                        .with("memorised", memorised)
+                        .with("memorised by exact score", 1.0)
+                        .with("off the circle", 0.03)
+                        .with("memories", memories)
+                        .with("spurious", spurious)
+                        .with("memories of exact score", (long) count)
+                        .with("spurious of exact score", 0L));
+    }
+
+    @Test
+    void aNetworkOfFewPointsRemembersAndOneOfManyKnowsTheCircle() {
+        Result result = new Generalisation()
+                .conclude(Profile.PAPER, List.of(circle(2, 1, 2, 0), circle(1024, 0.2, 1, 9)), Inputs.SHIPPED);
+        assertThat(result.claims())
+                .extracting(claim -> claim.comparison().verdict())
+                .containsOnly(Verdict.REPRODUCED);
+        Result other = new Generalisation()
+                .conclude(Profile.PAPER, List.of(circle(2, 0.5, 1, 1), circle(1024, 0.9, 9, 1)), Inputs.SHIPPED);
+        assertThat(other.claims().stream().filter(claim -> claim.comparison().verdict() == Verdict.DIFFERS))
+                .hasSize(4);
+        assertThat(new Generalisation()
+                        .conclude(Profile.SMOKE, List.of(circle(2, 0.5, 1, 1)), Inputs.SHIPPED)
+                        .claims())
+                .extracting(claim -> claim.comparison().verdict())
+                .doesNotContain(Verdict.DIFFERS);
+    }
+
+    /// Of K random points none is within δ of a place on the circle with probability (1 − δ/π)^K, δ = 2π/(10 K).
+    @Test
+    void chanceIsWhatIsNearAnyPoint() {
+        assertThat(Generalisation.CHANCE).isCloseTo(1 - Math.pow(1 - 0.2 / 1e6, 1e6), within(1e-6));
+    }
+
     @Test
     void withoutTheImagesNothingIsCompared() {
         Memorisation protocol = new Memorisation();
