@@ -37,7 +37,8 @@ final class FusedStep implements Step {
     /// The bytes of a part for each cue: scores of a block of rows, and what is kept of them.
     private static final long ROOM = 1024;
 
-    /// The bytes of a part for each cue and component: the sums, the panel laid out anew, a share of a block of rows.
+    /// The bytes of a part for each cue and component: the sums, the panel laid out anew, a share of a block of
+    /// rows.
     private static final long ROOM_OF_ONE = 24;
 
     private final MatchStep match;

@@ -77,8 +77,8 @@ public final class SoftMaximum {
         int cues = states.size();
         Part[] all = new Part[cues];
         Arrays.fill(all, Part.NONE);
-        Chunks chunks = new Chunks(
-                patterns.count(), cues * patterns.dimension(), (long) cues * Chunks.SIZE * Double.BYTES);
+        Chunks chunks =
+                new Chunks(patterns.count(), cues * patterns.dimension(), (long) cues * Chunks.SIZE * Double.BYTES);
         chunks.pass(
                 () -> new Share(cues),
                 (from, to, share) -> {
