@@ -122,11 +122,12 @@ final class PackedScan {
                 n1 = n1.add(
                         y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
                                 .lanewise(VectorOperators.BIT_COUNT));
-                n2 = n2.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
-                        .lanewise(VectorOperators.BIT_COUNT));
+                n2 = n2.add(
+                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                                .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
+                                VectorOperators.XOR,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 word += (long) LANES * Long.BYTES;
             }
@@ -140,12 +141,13 @@ final class PackedScan {
                         y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
                                 .and(keep)
                                 .lanewise(VectorOperators.BIT_COUNT));
-                n2 = n2.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
-                        .and(keep)
-                        .lanewise(VectorOperators.BIT_COUNT));
+                n2 = n2.add(
+                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                                .and(keep)
+                                .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
+                                VectorOperators.XOR,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
             }
@@ -222,11 +224,11 @@ final class PackedScan {
                         y.lanewise(VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(y.lanewise(
-                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                                VectorOperators.AND_NOT,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
-                                VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
                                 VectorOperators.AND_NOT,
@@ -242,12 +244,12 @@ final class PackedScan {
                                 .and(keep)
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(y.lanewise(
-                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                                VectorOperators.AND_NOT,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
-                                VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
