@@ -34,6 +34,13 @@ import java.util.function.Supplier;
 /// cue. No K numbers are needed.
 final class FusedStep implements Step {
 
+    /// The bytes of a part for each cue: scores of a block of rows, and what is kept of them.
+    private static final long ROOM = 1024;
+
+    /// The bytes of a part for each cue and component: the sums, the panel laid out anew, a share of a block of
+    /// rows.
+    private static final long ROOM_OF_ONE = 24;
+
     private final MatchStep match;
     private final Arithmetic arithmetic;
 
@@ -61,7 +68,7 @@ final class FusedStep implements Step {
     public void apply(List<? extends Pattern> x, double[][] y) {
         int dimension = match.values().dimension();
         SoftmaxSum sum = new SoftmaxSum(x.size(), dimension);
-        long bytes = (long) x.size() * (match.keys().dimension() + dimension) * Double.BYTES;
+        long bytes = x.size() * (ROOM + ROOM_OF_ONE * (match.keys().dimension() + dimension));
         arithmetic.pass(new Chunks(match.keys().count(), x.size() * match.keys().dimension(), bytes), x, sum);
         for (int c = 0; c < x.size(); c++) {
             sum.mean(c, y[c], 0);

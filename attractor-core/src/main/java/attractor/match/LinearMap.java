@@ -54,7 +54,8 @@ public record LinearMap(Patterns keys, Patterns values) {
     }
 
     private void add(RowScorer.Panel overlaps, int from, int to, double[][] parts) {
-        ScoredChunk m = new ScoredChunk(overlaps, from, to - from, parts.length);
+        ScoredChunk m = new ScoredChunk(parts.length);
+        m.score(overlaps, from, to - from);
         Patterns chunk = values.rows(from, to);
         double[] w = new double[m.rows()];
         for (int c = 0; c < parts.length; c++) {

@@ -10,16 +10,23 @@ final class ScoredChunk {
     /// 4096.
     static final int TILE = 13 * 32;
 
-    private final double[][] tiles;
-    private final int rows;
+    private final int cues;
+    private final double[][] tiles = new double[Math.ceilDiv(Chunks.SIZE, TILE)][0];
+    private int rows;
 
-    /// The scores of the patterns from, …, from + rows − 1 for so many cues.
-    ScoredChunk(RowScorer.Panel panel, int from, int rows, int cues) {
+    /// Room for the scores of so many cues.
+    ScoredChunk(int cues) {
+        this.cues = cues;
+    }
+
+    /// Scores the patterns from, …, from + rows − 1, at most a chunk.
+    void score(RowScorer.Panel panel, int from, int rows) {
         this.rows = rows;
-        this.tiles = new double[Math.ceilDiv(rows, TILE)][];
-        for (int t = 0; t < tiles.length; t++) {
+        for (int t = 0; t * TILE < rows; t++) {
             int count = Math.min(TILE, rows - t * TILE);
-            tiles[t] = new double[cues * count];
+            if (tiles[t].length < cues * count) {
+                tiles[t] = new double[cues * count];
+            }
             panel.score(from + t * TILE, count, tiles[t]);
         }
     }
@@ -34,7 +41,7 @@ final class ScoredChunk {
     /// @param cue from 0
     /// @param s receives as many scores as there are rows
     void of(int cue, double[] s) {
-        for (int t = 0; t < tiles.length; t++) {
+        for (int t = 0; t * TILE < rows; t++) {
             int count = Math.min(TILE, rows - t * TILE);
             System.arraycopy(tiles[t], cue * count, s, t * TILE, count);
         }

@@ -1,7 +1,6 @@
 package attractor.match;
 
 import attractor.memory.Panels;
-import attractor.memory.Workers;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import java.util.Arrays;
@@ -75,32 +74,35 @@ public final class SoftMaximum {
 
     private Part[] pass(List<? extends Pattern> states, Distance distance) {
         RowScorer.Panel panel = scorer.panel(states);
-        int chunks = Math.ceilDiv(patterns.count(), Chunks.SIZE);
-        Part[][] parts = new Part[chunks][states.size()];
-        if (chunks > 1 && Panels.worthThreads(states.size(), patterns.count(), patterns.dimension())) {
-            Workers.shared().forEach(chunks, k -> chunk(panel, k, distance, parts[k]));
-        } else {
-            for (int k = 0; k < chunks; k++) {
-                chunk(panel, k, distance, parts[k]);
-            }
-        }
-        Part[] all = parts[0];
-        for (int k = 1; k < chunks; k++) {
-            for (int c = 0; c < all.length; c++) {
-                all[c] = all[c].join(parts[k][c], beta);
-            }
-        }
+        int cues = states.size();
+        Part[] all = new Part[cues];
+        Arrays.fill(all, Part.NONE);
+        Chunks chunks =
+                new Chunks(patterns.count(), cues * patterns.dimension(), (long) cues * Chunks.SIZE * Double.BYTES);
+        chunks.pass(
+                () -> new Share(cues),
+                (from, to, share) -> {
+                    Workers.checkInterrupt();
+                    share.scores.score(panel, from, to - from);
+                    double[] s = new double[to - from];
+                    for (int c = 0; c < cues; c++) {
+                        share.scores.of(c, s);
+                        share.parts[c] = part(s, distance);
+                    }
+                },
+                share -> Arrays.setAll(all, c -> all[c].join(share.parts[c], beta)));
         return all;
     }
 
-    private void chunk(RowScorer.Panel panel, int chunk, Distance distance, Part[] parts) {
-        Workers.checkInterrupt();
-        int from = chunk * Chunks.SIZE;
-        ScoredChunk scores = new ScoredChunk(panel, from, Math.min(Chunks.SIZE, patterns.count() - from), parts.length);
-        double[] s = new double[scores.rows()];
-        for (int c = 0; c < parts.length; c++) {
-            scores.of(c, s);
-            parts[c] = part(s, distance);
+    /// What one chunk contributes, with room to form it.
+    private static final class Share {
+
+        private final ScoredChunk scores;
+        private final Part[] parts;
+
+        Share(int cues) {
+            scores = new ScoredChunk(cues);
+            parts = new Part[cues];
         }
     }
 
@@ -138,7 +140,13 @@ public final class SoftMaximum {
     /// @param count how many scores
     private record Part(double top, double sum, double below, int count) {
 
+        /// Of no scores.
+        private static final Part NONE = new Part(Double.NEGATIVE_INFINITY, 0, 0, 0);
+
         Part join(Part later, double beta) {
+            if (count == 0) {
+                return later;
+            }
             double greatest = Math.max(top, later.top);
             if (beta == Double.POSITIVE_INFINITY) {
                 return new Part(greatest, 0, 0, count + later.count);

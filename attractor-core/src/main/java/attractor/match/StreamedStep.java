@@ -38,7 +38,8 @@ record StreamedStep(MatchStep match, RowScorer scorer) implements Step {
 
     private void mix(RowScorer.Panel panel, int from, int to, Mixture[] parts) {
         Patterns values = match.values().rows(from, to);
-        ScoredChunk scores = new ScoredChunk(panel, from, to - from, parts.length);
+        ScoredChunk scores = new ScoredChunk(parts.length);
+        scores.score(panel, from, to - from);
         double[] w = new double[scores.rows()];
         for (int c = 0; c < parts.length; c++) {
             scores.of(c, w);

@@ -14,6 +14,8 @@ final class Descent {
     /// Visits units in the same order in every sweep.
     ///
     /// A sweep without a change is a fixed point where the order names every free unit.
+    // The very array of the free units need not be searched.
+    @SuppressWarnings("ReferenceEquality")
     static Recall inOrder(Trajectory t, int[] order, int maxSweeps) {
         boolean complete = order == t.free() || covers(order, t.free(), t.dimension());
         for (int sweep = 1; sweep <= maxSweeps; sweep++) {

@@ -52,7 +52,7 @@ record FloatCueWeights(float[] p, float[] state, int[] active) {
     /// The set with every row that stands alone between two of its rows: to add nothing costs less than another
     /// run.
     private static int joined(int rows) {
-        return rows | rows << 1 & rows >>> 1;
+        return rows | ((rows << 1) & (rows >>> 1));
     }
 
     /// Finds for every four cues of one register the rows to which any of them gives weight.

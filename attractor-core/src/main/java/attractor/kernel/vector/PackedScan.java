@@ -20,8 +20,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class PackedScan {
 
     // Four rows at a time: the counts of two rows share each lane, one in either half, so that two sums across lanes
-    // serve four rows. They come from the four quarters of the set: a processor fetches four streams ahead, where one
-    // stream, read by the row, keeps it waiting.
+    // serve four rows. They come from both halves of the set: a processor fetches two streams ahead, where one stream
+    // keeps it waiting.
 
     private static final VectorSpecies<Long> SPECIES = LongVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -37,7 +37,7 @@ final class PackedScan {
     private final long[] cue;
     private final long[] keeping;
     private final Mismatch mismatch;
-    private final int quarter;
+    private final int half;
     private final int[] counts = new int[ROWS];
 
     PackedScan(BitRows rows, BitPanel cue) {
@@ -51,27 +51,34 @@ final class PackedScan {
         this.mismatch = cue.mismatch();
         int read = words == whole ? whole : whole + LANES;
         long beyond = (long) Long.BYTES * (rows.words() - read) + rows.segment().byteSize();
-        this.quarter = (int) Math.min(rows.count(), Math.max(0, beyond / step)) / ROWS;
+        this.half = (int) Math.min(rows.count(), Math.max(0, beyond / step)) / ROWS * 2;
     }
 
-    /// Counts rows, one of each quarter at a time, until one of four has few mismatches; their counts are then in
+    /// Counts rows, two of each half at a time, until one of four has few mismatches; their counts are then in
     /// [#counts()].
     ///
-    /// @param from the first row of the first quarter
-    /// @param to the last row of the first quarter + 1, at most [#quarter()]
+    /// @param from the first row of the first half, even
+    /// @param to the last row of the first half + 1, even, at most [#half()]
     /// @param limit how many mismatches are few
-    /// @return the row of the first quarter, or `to` if there are none
+    /// @return the first of the four rows, or `to` if there are none
     int seek(int from, int to, int limit) {
         return switch (mismatch) {
-            case DIFFERENT -> different(from, to, limit);
+            case DIFFERENT -> words == 2 * LANES ? differentInTwo(from, to, limit) : different(from, to, limit);
             case MISSING -> missing(from, to, limit);
         };
     }
 
-    /// The number q of rows of a quarter: row μ is counted together with μ + q, μ + 2q and μ + 3q. Rows from 4q on
-    /// are counted one by one.
-    int quarter() {
-        return quarter;
+    /// The number of rows of a half, even. Rows from twice as many on are counted one by one.
+    int half() {
+        return half;
+    }
+
+    /// One of the four rows that are counted together.
+    ///
+    /// @param mu the first of them
+    /// @param r which, from 0
+    int row(int mu, int r) {
+        return mu + r % 2 + r / 2 * half;
     }
 
     /// The counts of the four rows that were found last.
@@ -101,8 +108,8 @@ final class PackedScan {
         MemorySegment rows = this.rows;
         long[] cue = this.cue;
         long step = this.step;
-        long far = quarter * step;
-        for (int mu = from; mu < to; mu++) {
+        long far = half * step;
+        for (int mu = from; mu < to; mu += 2) {
             LongVector n0 = LongVector.zero(SPECIES);
             LongVector n1 = n0;
             LongVector n2 = n0;
@@ -113,13 +120,14 @@ final class PackedScan {
                 n0 = n0.add(y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(
+                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                                .lanewise(VectorOperators.BIT_COUNT));
+                n2 = n2.add(
                         y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                                 .lanewise(VectorOperators.BIT_COUNT));
-                n2 = n2.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
-                        .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
+                                VectorOperators.XOR,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 word += (long) LANES * Long.BYTES;
             }
@@ -130,18 +138,62 @@ final class PackedScan {
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(
+                        y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                                .and(keep)
+                                .lanewise(VectorOperators.BIT_COUNT));
+                n2 = n2.add(
                         y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                                 .and(keep)
                                 .lanewise(VectorOperators.BIT_COUNT));
-                n2 = n2.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
-                        .and(keep)
-                        .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
-                                VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
+                                VectorOperators.XOR,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
             }
+            long low = n1.lanewise(VectorOperators.LSHL, Integer.SIZE).add(n0).reduceLanes(VectorOperators.ADD);
+            long high = n3.lanewise(VectorOperators.LSHL, Integer.SIZE).add(n2).reduceLanes(VectorOperators.ADD);
+            if ((int) low <= limit
+                    || (int) (low >>> Integer.SIZE) <= limit
+                    || (int) high <= limit
+                    || (int) (high >>> Integer.SIZE) <= limit) {
+                keep(low, high);
+                return mu;
+            }
+        }
+        return to;
+    }
+
+    /// The same for rows of two registers: the cue stays in two more.
+    private int differentInTwo(int from, int to, int limit) {
+        MemorySegment rows = this.rows;
+        long step = this.step;
+        long far = half * step;
+        LongVector y = LongVector.fromArray(SPECIES, cue, 0);
+        LongVector z = LongVector.fromArray(SPECIES, cue, LANES);
+        for (int mu = from; mu < to; mu += 2) {
+            long word = mu * step;
+            LongVector n0 = y.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT);
+            LongVector n1 = y.lanewise(
+                            VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT);
+            LongVector n2 = y.lanewise(
+                            VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT);
+            LongVector n3 = y.lanewise(
+                            VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT);
+            word += (long) LANES * Long.BYTES;
+            n0 = n0.add(z.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT));
+            n1 = n1.add(z.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT));
+            n2 = n2.add(z.lanewise(VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT));
+            n3 = n3.add(z.lanewise(
+                            VectorOperators.XOR, LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
+                    .lanewise(VectorOperators.BIT_COUNT));
             long low = n1.lanewise(VectorOperators.LSHL, Integer.SIZE).add(n0).reduceLanes(VectorOperators.ADD);
             long high = n3.lanewise(VectorOperators.LSHL, Integer.SIZE).add(n2).reduceLanes(VectorOperators.ADD);
             if ((int) low <= limit
@@ -159,8 +211,8 @@ final class PackedScan {
         MemorySegment rows = this.rows;
         long[] cue = this.cue;
         long step = this.step;
-        long far = quarter * step;
-        for (int mu = from; mu < to; mu++) {
+        long far = half * step;
+        for (int mu = from; mu < to; mu += 2) {
             LongVector n0 = LongVector.zero(SPECIES);
             LongVector n1 = n0;
             LongVector n2 = n0;
@@ -172,15 +224,15 @@ final class PackedScan {
                         y.lanewise(VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word, ORDER))
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(y.lanewise(
-                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                                VectorOperators.AND_NOT,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
-                                VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
+                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
                                 VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
+                                LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
                         .lanewise(VectorOperators.BIT_COUNT));
                 word += (long) LANES * Long.BYTES;
             }
@@ -192,17 +244,17 @@ final class PackedScan {
                                 .and(keep)
                                 .lanewise(VectorOperators.BIT_COUNT));
                 n1 = n1.add(y.lanewise(
-                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
+                                VectorOperators.AND_NOT,
+                                LongVector.fromMemorySegment(SPECIES, rows, word + step, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n2 = n2.add(y.lanewise(
-                                VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 2 * far, ORDER))
+                                VectorOperators.AND_NOT, LongVector.fromMemorySegment(SPECIES, rows, word + far, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
                 n3 = n3.add(y.lanewise(
                                 VectorOperators.AND_NOT,
-                                LongVector.fromMemorySegment(SPECIES, rows, word + 3 * far, ORDER))
+                                LongVector.fromMemorySegment(SPECIES, rows, word + far + step, ORDER))
                         .and(keep)
                         .lanewise(VectorOperators.BIT_COUNT));
             }

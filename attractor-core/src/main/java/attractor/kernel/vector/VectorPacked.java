@@ -16,14 +16,13 @@ final class VectorPacked implements PackedKernels {
     public void mismatches(BitRows rows, BitPanel cue, int[] n, int at) {
         PackedShape.requireOne(rows, cue, n.length - at);
         PackedScan scan = new PackedScan(rows, cue);
-        int quarter = scan.quarter();
-        for (int mu = 0; mu < quarter; mu++) {
-            scan.seek(mu, mu + 1, Integer.MAX_VALUE);
+        for (int mu = 0; mu < scan.half(); mu += 2) {
+            scan.seek(mu, mu + 2, Integer.MAX_VALUE);
             for (int r = 0; r < PackedScan.ROWS; r++) {
-                n[at + mu + r * quarter] = scan.counts()[r];
+                n[at + scan.row(mu, r)] = scan.counts()[r];
             }
         }
-        for (int mu = PackedScan.ROWS * quarter; mu < rows.count(); mu++) {
+        for (int mu = 2 * scan.half(); mu < rows.count(); mu++) {
             n[at + mu] = scan.one(mu);
         }
     }
@@ -52,15 +51,15 @@ final class VectorPacked implements PackedKernels {
 
     private static void scan(BitRows rows, int first, BitPanel cue, Nearest found) {
         PackedScan scan = new PackedScan(rows, cue);
-        int quarter = scan.quarter();
-        int mu = scan.seek(0, quarter, wanted(found));
-        while (mu < quarter) {
+        int half = scan.half();
+        int mu = scan.seek(0, half, wanted(found));
+        while (mu < half) {
             for (int r = 0; r < PackedScan.ROWS; r++) {
-                found.offer(0, first + mu + r * quarter, scan.counts()[r]);
+                found.offer(0, first + scan.row(mu, r), scan.counts()[r]);
             }
-            mu = scan.seek(mu + 1, quarter, wanted(found));
+            mu = scan.seek(mu + 2, half, wanted(found));
         }
-        for (mu = PackedScan.ROWS * quarter; mu < rows.count(); mu++) {
+        for (mu = 2 * half; mu < rows.count(); mu++) {
             found.offer(0, first + mu, scan.one(mu));
         }
     }
