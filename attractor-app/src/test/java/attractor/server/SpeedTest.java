@@ -68,7 +68,7 @@ final class SpeedTest {
     @Test
     void aRecallOnALargeBoardIsAnsweredAtOnce() throws Exception {
         Map<String, String> found = new LinkedHashMap<>();
-        SpinPatterns patterns = new RandomSpins().draw(100, 64 * 64, new Seed(4));
+        SpinPatterns patterns = large();
         try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues(runs))) {
             for (String model : List.of("hopfield", "dense-exponential", "modern-hopfield")) {
                 byte[] order = Wire.bytes(board(patterns, 64, model));
@@ -114,6 +114,10 @@ final class SpeedTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static SpinPatterns large() {
+        return new RandomSpins().draw(100, 64 * 64, new Seed(4));
     }
 
     private static SpinPatterns letters() {
