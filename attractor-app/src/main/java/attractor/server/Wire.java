@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -26,7 +26,8 @@ final class Wire {
             .build();
 
     /// What Jackson says about itself.
-    private static final Pattern DETAILS = Pattern.compile(": enable `.*| [(]start marker at .*|, from `.*", Pattern.DOTALL);
+    private static final Pattern DETAILS =
+            Pattern.compile(": enable `.*| [(]start marker at .*|, from `.*", Pattern.DOTALL);
 
     private Wire() {}
 

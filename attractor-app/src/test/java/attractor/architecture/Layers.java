@@ -71,8 +71,7 @@ final class Layers {
         PACKAGES.put("server.play", joined(CORE, GENERIC_LAB, List.of("server.document")));
         PACKAGES.put("server.job", List.of("data..", "lab"));
         PACKAGES.put(
-                "server.phases",
-                joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server.document", "server.job")));
+                "server.phases", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server.document", "server.job")));
         PACKAGES.put("server.gallery", joined(CORE, GENERIC_LAB, List.of("lab", "server.document", "server.job")));
         PACKAGES.put("server", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server..")));
         PACKAGES.put(

@@ -36,9 +36,30 @@ final class FuzzTest {
     private static final int ORDERS = Figures.WANTED ? 5000 : 600;
 
     private static final List<Object> ODD = Arrays.asList(
-            null, true, 0, -1, 1, 2, 1.5, 1e300, Integer.MAX_VALUE, Long.MIN_VALUE, BigInteger.TEN.pow(40), "", "NaN",
-            "x".repeat(5000), "\u0000", "8", "A", List.of(), List.of(List.of()), Map.of(), List.of(1, 2, 3),
-            Map.of("a", 1), "../../etc/passwd", "\r\nX: y");
+            null,
+            true,
+            0,
+            -1,
+            1,
+            2,
+            1.5,
+            1e300,
+            Integer.MAX_VALUE,
+            Long.MIN_VALUE,
+            BigInteger.TEN.pow(40),
+            "",
+            "NaN",
+            "x".repeat(5000),
+            "\u0000",
+            "8",
+            "A",
+            List.of(),
+            List.of(List.of()),
+            Map.of(),
+            List.of(1, 2, 3),
+            Map.of("a", 1),
+            "../../etc/passwd",
+            "\r\nX: y");
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -115,8 +136,8 @@ final class FuzzTest {
 
     private static void requireProblem(HttpResponse<String> answer, String what) {
         assertThat(answer.headers().firstValue("Content-Type")).as(what).hasValue("application/problem+json");
-        String detail = String.valueOf(Wire.object(answer.body().getBytes(StandardCharsets.UTF_8))
-                .get("detail"));
+        String detail = String.valueOf(
+                Wire.object(answer.body().getBytes(StandardCharsets.UTF_8)).get("detail"));
         assertThat(detail)
                 .as(what)
                 .isNotBlank()
@@ -210,8 +231,8 @@ final class FuzzTest {
         board.put("cells", cells(letters, 0));
         List<Object> patterns = new ArrayList<>();
         for (int mu = 0; mu < letters.count(); mu++) {
-            patterns.add(new LinkedHashMap<>(
-                    Map.of("name", "ABCDEFG".substring(mu, mu + 1), "cells", cells(letters, mu))));
+            patterns.add(
+                    new LinkedHashMap<>(Map.of("name", "ABCDEFG".substring(mu, mu + 1), "cells", cells(letters, mu))));
         }
         board.put("patterns", patterns);
         board.put("model", new LinkedHashMap<>(Map.of("id", "hopfield")));

@@ -47,8 +47,8 @@ final class SpeedTest {
         try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues(runs))) {
             for (String model :
                     List.of("hopfield", "dense-exponential", "dense-polynomial", "modern-hopfield", "diffusion")) {
-                Map<String, Object> order = Map.of(
-                        "board", board(letters(), 8, model), "corners", List.of("p0", "p1", "p2"), "size", 128);
+                Map<String, Object> order =
+                        Map.of("board", board(letters(), 8, model), "corners", List.of("p0", "p1", "p2"), "size", 128);
                 times.put(
                         model,
                         IntStream.range(0, Math.min(3, ROUNDS))

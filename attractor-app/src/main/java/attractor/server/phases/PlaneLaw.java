@@ -50,8 +50,9 @@ public enum PlaneLaw {
         return Arrays.stream(values())
                 .filter(law -> law.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("ensemble is " + Tree.quoted(id) + "; it must be one of "
-                        + Arrays.stream(values()).map(PlaneLaw::id).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("ensemble is " + Tree.quoted(id) + "; it must be one of "
+                                + Arrays.stream(values()).map(PlaneLaw::id).collect(Collectors.joining(", "))));
     }
 
     /// {@return its name in addresses}

@@ -148,8 +148,8 @@ public record Board(
         String name = tree.text("origin");
         int mu = names.indexOf(name);
         if (mu < 0) {
-            throw new IllegalArgumentException("origin is " + Tree.quoted(name) + ", which is no memory; it must be one of "
-                    + String.join(", ", names) + ", or missing");
+            throw new IllegalArgumentException("origin is " + Tree.quoted(name)
+                    + ", which is no memory; it must be one of " + String.join(", ", names) + ", or missing");
         }
         return OptionalInt.of(mu);
     }

@@ -164,9 +164,8 @@ public final class RuleExplainer {
                 .let("balanced", balanced)
                 .let("memory_span", 1 / decay);
         text.under("What it does")
-                .say(
-                        "On ±1 patterns each pattern takes the fraction {lambda} of every weight away and adds "
-                                + (known.product() == 1 ? "" : "{c} ") + "x_i x_j: exponential forgetting.")
+                .say("On ±1 patterns each pattern takes the fraction {lambda} of every weight away and adds "
+                        + (known.product() == 1 ? "" : "{c} ") + "x_i x_j: exponential forgetting.")
                 .say("A pattern weighs 1/e of a new one after about {memory_span} others.");
         text.under("How much it can store");
         if (age < 0) {
@@ -240,10 +239,11 @@ public final class RuleExplainer {
         double lost = text.number("measured_clean") - text.number("measured");
         if (lost > NO_BASIN) {
             text.let("without_basin", lost)
-                    .say("So the share {without_basin} of the patterns are fixed points without a basin of that width: a"
-                            + " rule that stops as soon as every unit has the right sign, as a perceptron with margin"
-                            + " κ = 0 does, leaves fields that little noise turns. A larger margin, where a rule has one,"
-                            + " buys a basin and costs capacity.");
+                    .say(
+                            "So the share {without_basin} of the patterns are fixed points without a basin of that width: a"
+                                    + " rule that stops as soon as every unit has the right sign, as a perceptron with margin"
+                                    + " κ = 0 does, leaves fields that little noise turns. A larger margin, where a rule has one,"
+                                    + " buys a basin and costs capacity.");
         }
     }
 
