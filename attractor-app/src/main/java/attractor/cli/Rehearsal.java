@@ -44,8 +44,9 @@ public final class Rehearsal {
 
     private static final String BOARD = """
             {"format": "am-state/1", "rows": 2, "cols": 2, "encoding": "pm1", "seed": 1,
-             "cells": [1, 1, -1, 1], "patterns": [{"name": "top", "cells": [1, 1, -1, -1]}],
-             "model": {"id": "%s"}, "origin": "top"}
+             "cells": [1, 1, -1, 1], "patterns": [{"name": "top", "cells": [1, 1, -1, -1]}, {"name": "left", "cells": [1, -1, 1, -1]},
+                          {"name": "first", "cells": [1, -1, -1, -1]}],
+             "model": {"id": "MODEL"}, "origin": "top"}
             """;
 
     private final Path folder;
@@ -98,7 +99,11 @@ public final class Rehearsal {
             ask(address.resolve(path), "");
         }
         for (String model : List.of("hopfield", "dense-exponential")) {
-            ask(address.resolve("/api/v1/play"), BOARD.formatted(model));
+            String board = BOARD.replace("MODEL", model);
+            ask(address.resolve("/api/v1/play"), board);
+            ask(
+                    address.resolve("/api/v1/maps"),
+                    "{\"corners\": [\"top\", \"left\", \"first\"], \"size\": 32, \"board\": " + board + "}");
         }
         server.interrupt();
         server.join(PATIENCE);

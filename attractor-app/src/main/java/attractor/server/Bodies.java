@@ -1,5 +1,6 @@
 package attractor.server;
 
+import attractor.server.document.Tree;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class Bodies {
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new Problem(
                     415,
-                    "Content-Type is " + (type == null ? "missing" : "another")
+                    "Content-Type is " + (type == null ? "missing" : Tree.quoted(type))
                             + "; it must be application/json: send the header with the body");
         }
         if (request.req().getContentLengthLong() > limit) {

@@ -2,6 +2,7 @@ package attractor.server;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// An answer that is an error: `application/problem+json`, RFC 9457.
 ///
@@ -10,6 +11,9 @@ final class Problem extends RuntimeException {
 
     /// The media type.
     static final String TYPE = "application/problem+json";
+
+    /// What a client sent may stand in the sentence, but not at any length.
+    private static final Pattern ENDLESS = Pattern.compile("(\\S{60})\\S{20,}");
 
     private static final long serialVersionUID = 1;
 
@@ -38,7 +42,7 @@ final class Problem extends RuntimeException {
         tree.put("type", "about:blank");
         tree.put("title", title(status));
         tree.put("status", status);
-        tree.put("detail", detail);
+        tree.put("detail", ENDLESS.matcher(detail).replaceAll("$1…"));
         return tree;
     }
 

@@ -67,10 +67,12 @@ final class Layers {
         PACKAGES.put("bench.training", joined(CORE, List.of("bench", "train")));
         PACKAGES.put("bench", joined(CORE, GENERIC_LAB, List.of("lab")));
         PACKAGES.put("train", joined(CORE, THEORY, GENERIC_LAB, List.of("models..")));
-        PACKAGES.put("server.play", joined(CORE, GENERIC_LAB));
+        PACKAGES.put("server.document", List.of());
+        PACKAGES.put("server.play", joined(CORE, GENERIC_LAB, List.of("server.document")));
         PACKAGES.put("server.job", List.of("data..", "lab"));
-        PACKAGES.put("server.phases", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server.job")));
-        PACKAGES.put("server.gallery", joined(CORE, GENERIC_LAB, List.of("lab", "server.job")));
+        PACKAGES.put(
+                "server.phases", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server.document", "server.job")));
+        PACKAGES.put("server.gallery", joined(CORE, GENERIC_LAB, List.of("lab", "server.document", "server.job")));
         PACKAGES.put("server", joined(CORE, THEORY, GENERIC_LAB, List.of("lab", "server..")));
         PACKAGES.put(
                 "cli..",

@@ -155,7 +155,14 @@ final class CrowdsTest {
 
             // More than the buffers of a socket take, so that a write to the one that does not read gets stuck.
             server.events().add("progress", "another", Map.of("text", "x".repeat(16 << 20)));
+            long stuck = System.nanoTime();
             awaitListeners(server, 500);
+            Figures.record(
+                    "H9-listeners",
+                    "500 listeners; one that stops reading is let go, the others hear all; the buffer is bounded",
+                    "at a patience of " + SHORT.patience().toSeconds() + " s the deaf one was let go after "
+                            + Figures.seconds((System.nanoTime() - stuck) / 1e9)
+                            + ", 500 of 500 others heard the end; at most 512 events are kept for all");
             client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + job))
                             .DELETE()
@@ -194,9 +201,15 @@ final class CrowdsTest {
             Thread.sleep(50);
         }
 
+        long told = System.nanoTime();
         process.destroy();
 
         assertThat(process.waitFor(LATEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        Figures.record(
+                "H10-stop",
+                "requests in flight finish within 10 s, exit 0",
+                "a run at work and 2 recalls in flight: both answered with 200, the run resumable, exit 0 after "
+                        + Figures.seconds((System.nanoTime() - told) / 1e9));
         assertThat(process.exitValue()).isZero();
         for (CompletableFuture<HttpResponse<String>> answer : answers) {
             assertThat(answer.get(LATEST_SECONDS, TimeUnit.SECONDS).statusCode())

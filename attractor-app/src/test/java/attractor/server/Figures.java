@@ -38,7 +38,7 @@ final class Figures {
     static double quantile(double share, double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 
     static String millis(double seconds) {

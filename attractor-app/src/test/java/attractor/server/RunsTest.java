@@ -131,10 +131,10 @@ final class RunsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                                                  | protocol is null
+                    {}                                                  | protocol is missing
                     {"protocol": "none"}                                | there is no protocol none
                     {"protocol": "talk.retrieval-rate", "profile": "x"} | profile
-                    {"protocol": "talk.retrieval-rate", "seed": "x"}    | seed is x; it must be an integer
+                    {"protocol": "talk.retrieval-rate", "seed": "x"}    | it must be an integer from -9223372036854775808
                     {"protocol": "talk.retrieval-rate", "run": "../x"}  | there is no run ../x
                     {"protocol": "talk.retrieval-rate", "sed": 1}       | sed is not known
                     """)

@@ -2,6 +2,7 @@ package attractor.server.gallery;
 
 import attractor.experiment.Profile;
 import attractor.experiment.Protocols;
+import attractor.server.document.Tree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,36 +26,16 @@ public record RunOrder(String protocol, Profile profile, long seed, Optional<Str
     /// @return the order
     /// @throws IllegalArgumentException naming what is wrong
     public static RunOrder of(Map<String, ?> document) {
-        for (String name : document.keySet()) {
-            if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException(name + " is not known; known are " + String.join(", ", NAMES));
-            }
-        }
-        if (!(document.get("protocol") instanceof String protocol)) {
-            throw new IllegalArgumentException("protocol is " + document.get("protocol")
-                    + "; it must be the id of a protocol, as /api/v1/experiments lists them");
-        }
+        Tree tree = Tree.of("", document);
+        tree.requireOnly(NAMES);
+        String protocol = tree.text("protocol");
         Protocols.byId(protocol);
-        Profile profile =
-                Profile.of(String.valueOf(document.containsKey("profile") ? document.get("profile") : "smoke"));
-        return new RunOrder(protocol, profile, seed(document), run(document));
-    }
-
-    private static long seed(Map<String, ?> document) {
-        Object seed = document.containsKey("seed") ? document.get("seed") : Integer.valueOf(1);
-        if (seed instanceof Integer || seed instanceof Long) {
-            return ((Number) seed).longValue();
-        }
-        throw new IllegalArgumentException("seed is " + seed + "; it must be an integer");
-    }
-
-    private static Optional<String> run(Map<String, ?> document) {
-        if (!document.containsKey("run")) {
-            return Optional.empty();
-        }
-        if (document.get("run") instanceof String run) {
-            return Optional.of(run);
-        }
-        throw new IllegalArgumentException("run is " + document.get("run") + "; it must be the name of a run");
+        Profile profile = Profile.of(tree.get("profile").isPresent() ? tree.text("profile") : "smoke");
+        long seed = tree.get("seed").isPresent() ? tree.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE) : 1;
+        return new RunOrder(
+                protocol,
+                profile,
+                seed,
+                tree.get("run").isPresent() ? Optional.of(tree.text("run")) : Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import attractor.experiment.rem.TileBlocks;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.RegeneratedPatterns;
 import attractor.pattern.Seed;
+import attractor.server.document.Tree;
 import attractor.theory.rem.Binary;
 import attractor.theory.rem.Gaussian;
 import attractor.theory.rem.GaussianDistance;
@@ -49,8 +50,9 @@ public enum PlaneLaw {
         return Arrays.stream(values())
                 .filter(law -> law.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("ensemble is \"" + id + "\"; it must be one of "
-                        + Arrays.stream(values()).map(PlaneLaw::id).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("ensemble is " + Tree.quoted(id) + "; it must be one of "
+                                + Arrays.stream(values()).map(PlaneLaw::id).collect(Collectors.joining(", "))));
     }
 
     /// {@return its name in addresses}

@@ -4,6 +4,7 @@ import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.SoftmaxDescent;
 import attractor.lab.StopRequest;
 import attractor.pattern.Seed;
+import attractor.server.document.Tree;
 import attractor.server.job.Work;
 import attractor.statistics.ConfidenceInterval;
 import attractor.statistics.Proportion;
@@ -46,15 +47,12 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
     /// @return the work
     /// @throws IllegalArgumentException naming the place, the value and what is allowed
     public static PointTrial of(Map<String, ?> document) {
-        for (String name : document.keySet()) {
-            if (!NAMES.contains(name)) {
-                throw new IllegalArgumentException(name + " is not known; known are " + String.join(", ", NAMES));
-            }
-        }
-        PlaneLaw law = PlaneLaw.of(String.valueOf(document.get("ensemble")));
-        double lambda = number(document, "lambda", 1e-3, 10);
-        double alpha = number(document, "alpha", 1e-3, 10);
-        int dimension = (int) whole(document, "dimension", 5, 1000);
+        Tree tree = Tree.of("", document);
+        tree.requireOnly(NAMES);
+        PlaneLaw law = PlaneLaw.of(tree.text("ensemble"));
+        double lambda = tree.number("lambda", 1e-3, 10);
+        double alpha = tree.number("alpha", 1e-3, 10);
+        int dimension = (int) tree.integer("dimension", 5, 1000);
         double count = Math.exp(alpha * dimension);
         if (count > MOST_PATTERNS) {
             throw new IllegalArgumentException(String.format(
@@ -72,29 +70,9 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
                     count * dimension,
                     MOST_NUMBERS));
         }
-        int trials = (int) whole(document, "trials", 1, 1000);
-        long seed = document.containsKey("seed")
-                ? whole(document, "seed", -1_000_000_000_000_000L, 1_000_000_000_000_000L)
-                : 1;
+        int trials = (int) tree.integer("trials", 1, 1000);
+        long seed = tree.get("seed").isPresent() ? tree.integer("seed", Long.MIN_VALUE, Long.MAX_VALUE) : 1;
         return new PointTrial(law, lambda, alpha, dimension, trials, seed);
-    }
-
-    private static double number(Map<String, ?> document, String name, double low, double high) {
-        Object value = document.containsKey(name) ? document.get(name) : "missing";
-        if (!(value instanceof Number number) || !(number.doubleValue() >= low && number.doubleValue() <= high)) {
-            throw new IllegalArgumentException(
-                    name + " is " + value + "; it must be a number from " + low + " to " + high);
-        }
-        return number.doubleValue();
-    }
-
-    private static long whole(Map<String, ?> document, String name, long low, long high) {
-        double value = number(document, name, (double) low, (double) high);
-        if (value != Math.rint(value)) {
-            throw new IllegalArgumentException(
-                    name + " is " + value + "; it must be a whole number from " + low + " to " + high);
-        }
-        return (long) value;
     }
 
     @Override

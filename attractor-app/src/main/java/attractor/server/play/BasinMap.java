@@ -15,6 +15,7 @@ import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import attractor.server.document.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,7 +73,7 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
             int mu = board.names().indexOf(String.valueOf(name));
             if (mu < 0 || corners.contains(mu)) {
                 throw new IllegalArgumentException(
-                        "corners holds \"" + name + "\"; it must hold the names of three different memories");
+                        "corners holds " + Tree.shown(name) + "; it must hold the names of three different memories");
             }
             corners.add(mu);
         }

@@ -5,6 +5,7 @@ import attractor.memory.Model;
 import attractor.memory.TrainableModel;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import attractor.server.document.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,7 +103,8 @@ public record Board(
     private static void requireText(Tree tree, String name, String only) {
         String text = tree.text(name);
         if (!text.equals(only)) {
-            throw new IllegalArgumentException(tree.at(name) + " is \"" + text + "\"; it must be \"" + only + "\"");
+            throw new IllegalArgumentException(
+                    tree.at(name) + " is " + Tree.quoted(text) + "; it must be \"" + only + "\"");
         }
     }
 
@@ -117,7 +119,7 @@ public record Board(
             Object cell = cells.get(i);
             if (!(cell instanceof Integer sign) || (sign != 1 && sign != -1)) {
                 throw new IllegalArgumentException(
-                        tree.at("cells") + "[" + i + "] is " + cell + "; it must be -1 or 1");
+                        tree.at("cells") + "[" + i + "] is " + Tree.shown(cell) + "; it must be -1 or 1");
             }
             signs[i] = sign;
         }
@@ -146,8 +148,8 @@ public record Board(
         String name = tree.text("origin");
         int mu = names.indexOf(name);
         if (mu < 0) {
-            throw new IllegalArgumentException("origin is \"" + name + "\", which is no memory; it must be one of "
-                    + String.join(", ", names) + ", or missing");
+            throw new IllegalArgumentException("origin is " + Tree.quoted(name)
+                    + ", which is no memory; it must be one of " + String.join(", ", names) + ", or missing");
         }
         return OptionalInt.of(mu);
     }

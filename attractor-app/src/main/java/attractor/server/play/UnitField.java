@@ -7,6 +7,7 @@ import attractor.pattern.Patterns;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.Spins;
+import attractor.server.document.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -147,11 +147,11 @@ final class PhasePlaneTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    dimension | 20.5 | dimension is 20.5; it must be a whole number from 5 to 1000
-                    trials    | 2.5 | trials is 2.5; it must be a whole number from 1 to 1000
-                    seed      | 0.5 | seed is 0.5; it must be a whole number
+                    dimension | 20.5 | dimension is 20.5; it must be an integer from 5 to 1000
+                    trials    | 2.5 | trials is 2.5; it must be an integer from 1 to 1000
+                    seed      | 0.5 | seed is 0.5; it must be an integer
                     dimension | 50  | e^(alpha * dimension) is
-                    trials    | 0   | trials is 0.0;
+                    trials    | 0   | trials is 0;
                     lambda    | -1  | lambda is -1
                     """)
     void anOrderThatIsWrongIsRefused(String name, double value, String sentence) {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /// The signed mixture of stored patterns that a state is nearest to.
 ///
-/// All sums of two to five terms with all signs are tried, among the twelve memories whose overlap with the state is
-/// largest in absolute value. Among equally near sums the one of fewer terms wins, then the one whose memories
+/// All sums of two to five terms with all signs are tried, among the twelve memories whose overlap with the state
+/// is largest in absolute value. Among equally near sums the one of fewer terms wins, then the one whose memories
 /// overlap more. Units of 0/1 patterns count as ∓1. The work is at most 35,000 sums of D components.
 public final class MixtureSearch {
 
@@ -55,21 +55,22 @@ public final class MixtureSearch {
             }
             return overlap;
         }
-
-        Votes negated() {
-            return new Votes(against, agree);
-        }
     }
 
-    /// The counts of a sum of fewer than five terms: bits 0 to 2 of each.
+    /// The counts of a sum of up to five terms: bits 0 to 2 of each.
+    // Never compared: a view of bit slices.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Count(long[][] agree, long[][] against) {
 
         static Count none(int words) {
             return new Count(new long[3][words], new long[3][words]);
         }
 
-        Count plus(Votes votes) {
-            return new Count(add(agree, votes.agree), add(against, votes.against));
+        /// With one more term, whose votes are turned round where its sign is negative.
+        Count plus(Votes votes, int sign) {
+            return new Count(
+                    add(agree, sign > 0 ? votes.agree : votes.against),
+                    add(against, sign > 0 ? votes.against : votes.agree));
         }
 
         private static long[][] add(long[][] count, long[] more) {
@@ -144,7 +145,7 @@ public final class MixtureSearch {
             Workers.checkInterrupt();
             for (int sign = 1; sign >= -1; sign -= 2) {
                 chosen[depth] = sign * (c + 1);
-                extend(c + 1, depth + 1, size, sum.plus(sign > 0 ? votes[c] : votes[c].negated()));
+                extend(c + 1, depth + 1, size, sum.plus(votes[c], sign));
             }
         }
     }

@@ -26,6 +26,9 @@ import java.util.List;
 /// is no sum over patterns is bounded and simulated, not predicted. Formulas: [attractor.theory.capacity].
 public final class RuleExplainer {
 
+    /// Patterns that are recalled from clean cues so much oftener than from noisy ones have no basin.
+    private static final double NO_BASIN = 0.5;
+
     private static final int MOST_SIMULATED = 4096;
 
     private final LearningRule rule;
@@ -161,14 +164,13 @@ public final class RuleExplainer {
                 .let("balanced", balanced)
                 .let("memory_span", 1 / decay);
         text.under("What it does")
-                .say(
-                        "On ±1 patterns each pattern takes the fraction {lambda} of every weight away and adds {c} x_i x_j:"
-                                + " exponential forgetting.")
+                .say("On ±1 patterns each pattern takes the fraction {lambda} of every weight away and adds "
+                        + (known.product() == 1 ? "" : "{c} ") + "x_i x_j: exponential forgetting.")
                 .say("A pattern weighs 1/e of a new one after about {memory_span} others.");
         text.under("How much it can store");
         if (age < 0) {
             text.say("At D = {dimension}, δ = {delta} and ε = {epsilon} not even the newest pattern stands out from the"
-                    + " rest: the weights change too slowly, so too many old patterns still speak (age {age}).");
+                    + " rest: the weights change too slowly, so too many old patterns still speak.");
         } else {
             text.say("At D = {dimension}, δ = {delta} and ε = {epsilon} the newest pattern and the {age} before it are"
                     + " recalled, however many came earlier: it forgets instead of breaking down.");
@@ -225,6 +227,24 @@ public final class RuleExplainer {
                 .say("With K = {count} patterns one step gives a pattern back exactly at a rate of {measured} ±"
                         + " {measured_error}; the activity product does so on the same patterns at {measured_balanced} ±"
                         + " {measured_balanced_error} ({sets} random sets).");
+        if (question.delta() > 0) {
+            fromCleanCues(count, own);
+        }
+    }
+
+    /// A pattern that is a fixed point need not have a basin.
+    private void fromCleanCues(int count, Seed seed) {
+        measure("measured_clean", new Simulation(rule, question.atNoise(0)).exact(count, seed));
+        text.say("From cues without noise its rate is {measured_clean} ± {measured_clean_error}.");
+        double lost = text.number("measured_clean") - text.number("measured");
+        if (lost > NO_BASIN) {
+            text.let("without_basin", lost)
+                    .say(
+                            "So the share {without_basin} of the patterns are fixed points without a basin of that width: a"
+                                    + " rule that stops as soon as every unit has the right sign, as a perceptron with margin"
+                                    + " κ = 0 does, leaves fields that little noise turns. A larger margin, where a rule has one,"
+                                    + " buys a basin and costs capacity.");
+        }
     }
 
     private String properties() {

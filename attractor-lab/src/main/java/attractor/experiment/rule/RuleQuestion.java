@@ -58,4 +58,11 @@ public record RuleQuestion(
     int active() {
         return (int) Math.rint(coding * dimension);
     }
+
+    /// {@return the same question for cues with this much noise}
+    ///
+    /// @param noise δ, in [0, 0.5)
+    RuleQuestion atNoise(double noise) {
+        return new RuleQuestion(dimension, noise, epsilon, coding, count, sets);
+    }
 }

@@ -11,6 +11,7 @@ import attractor.learning.Gated;
 import attractor.learning.LearningRule;
 import attractor.learning.Oja;
 import attractor.learning.Palimpsest;
+import attractor.learning.Perceptron;
 import attractor.learning.PseudoInverse;
 import attractor.learning.Storkey;
 import attractor.learning.Taylor;
@@ -69,6 +70,24 @@ final class RuleExplainerTest {
     @MethodSource("tenRules")
     void theSameSeedGivesTheSameText(LearningRule rule) {
         assertThat(explain(rule, SMALL).toText()).isEqualTo(explain(rule, SMALL).toText());
+    }
+
+    @Test
+    void fixedPointsWithoutABasinAreCalledSo() {
+        RuleExplanation trained = explain(new Perceptron(), SMALL);
+
+        assertThat(trained.number("measured_clean")).isEqualTo(1);
+        assertThat(trained.toText().replaceAll("\\s+", " ")).contains("fixed points without a basin");
+        assertThat(explain(new Perceptron(), SMALL.atNoise(0)).toText()).doesNotContain("basin");
+        assertThat(explain(new Storkey(), SMALL).toText()).doesNotContain("without a basin");
+    }
+
+    @Test
+    void aPatternThatAddsItsProductOnceAddsNoFactor() {
+        assertThat(explain(new Palimpsest(), SMALL).toText().replaceAll("\\s+", " "))
+                .contains("away and adds x_i x_j")
+                .doesNotContain("(age");
+        assertThat(explain(new Oja(), SMALL).toText().replaceAll("\\s+", " ")).contains("adds 0.05 x_i x_j");
     }
 
     @Test
