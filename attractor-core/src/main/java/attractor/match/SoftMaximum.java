@@ -1,6 +1,7 @@
 package attractor.match;
 
 import attractor.memory.Panels;
+import attractor.memory.Workers;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import java.util.Arrays;
