@@ -4,9 +4,8 @@ package attractor.theory.special;
 ///
 ///     s = Σ e^{a_k},   t = Σ e^{a_k} c_k        held as ln of the greatest term, and both sums relative to it
 ///
-/// Neither overflows where all logarithms are below +∞. In the order of the terms, in float64; no term is left out. For
-/// sums over stored patterns,
-/// which run over whole rows at a time, the kernels have their own. For one thread.
+/// Neither overflows where all logarithms are below +∞. In the order of the terms, in float64; no term is left out.
+/// For sums over stored patterns, which run over whole rows at a time, the kernels have their own. For one thread.
 public final class LogSum {
 
     private double top = Double.NEGATIVE_INFINITY;
