@@ -229,7 +229,8 @@ final class OwnSetsTest {
         assertThat(page.evaluate(module + "(keep('mark', 'x'.repeat(1 << 20)), kept('mark').length))"))
                 .isEqualTo(1 << 20);
         page.evaluate("localStorage.clear()");
-        assertThat(page.evaluate(module + "(keep('mark', 'new'), localStorage.setItem('mark', 'newer'), kept('mark')))"))
+        assertThat(page.evaluate(
+                        module + "(keep('mark', 'new'), localStorage.setItem('mark', 'newer'), kept('mark')))"))
                 .isEqualTo("newer");
     }
 
@@ -249,16 +250,19 @@ final class OwnSetsTest {
         Response late = page.waitForResponse(
                 "**/slow",
                 () -> held.getFirst()
-                        .fulfill(new Route.FulfillOptions()
-                                .setBody("{\"id\": \"slow\", \"name\": \"slow\", \"rows\": 8, \"cols\": 8, \"patterns\": []}")));
+                        .fulfill(
+                                new Route.FulfillOptions()
+                                        .setBody(
+                                                "{\"id\": \"slow\", \"name\": \"slow\", \"rows\": 8, \"cols\": 8, \"patterns\": []}")));
         late.finished();
+        // An answer that comes after it is read after it.
+        page.evaluate("fetch('/healthz').then((answer) => answer.text())");
         assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(256);
         assertThat(sets).hasValue(chosen);
 
         sets.selectOption("slow");
         page.waitForCondition(() -> held.size() == 2);
-        held.getLast()
-                .fulfill(new Route.FulfillOptions().setStatus(422).setBody("{\"detail\": \"it is not here\"}"));
+        held.getLast().fulfill(new Route.FulfillOptions().setStatus(422).setBody("{\"detail\": \"it is not here\"}"));
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("it is not here");
         assertThat(sets).hasValue(chosen);
     }
@@ -349,6 +353,7 @@ final class OwnSetsTest {
 
     private Locator row(String name) {
         return page.locator("set-shelf .sets li")
-                .filter(new Locator.FilterOptions().setHas(page.getByLabel("load the set " + name, new Page.GetByLabelOptions().setExact(true))));
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByLabel("load the set " + name, new Page.GetByLabelOptions().setExact(true))));
     }
 }

@@ -346,7 +346,7 @@ final class PlaygroundTest {
         page.locator("attractor-maps summary").click();
         page.getByText("draw the map").click();
         assertThat(page.locator(".map canvas")).isVisible();
-        page.locator("section select").first().selectOption("1");
+        page.getByLabel("pattern set").selectOption("letters A to G, 12x12");
         assertThat(page.locator("#map-text")).containsText("have changed since");
         String picture = page.locator("pixel-grid").innerHTML();
 

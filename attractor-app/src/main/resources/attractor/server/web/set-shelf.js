@@ -60,14 +60,11 @@ class SetShelf extends LitElement {
       this.refusal = error.message;
     }
     this.store = stored();
-  }
-
-  /** A row that came in the place of another takes the focus over. */
-  updated() {
-    if (this.attention) {
-      [...this.querySelectorAll('.sets li')].find((row) => row.dataset.key === this.attention)?.querySelector('button').focus();
-      this.attention = '';
-    }
+    await this.updateComplete;
+    // A row that came in the place of another takes the focus over.
+    const row = [...this.querySelectorAll('.sets li')].find(({ dataset }) => dataset.key === this.attention);
+    this.attention = '';
+    row?.querySelector('button').focus();
   }
 
   fire(name, detail) {
@@ -214,7 +211,11 @@ class SetShelf extends LitElement {
         <label>${words.setName} <input type="text" name="name" size="12" autocomplete="off" /></label>
         <button>${words.keepSet}</button>
       </form>
-      <ul class="sets" @keydown=${(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}>
+      <ul
+        class="sets"
+        @keydown=${(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
+        @mousedown=${(event) => event.detail > 1 && event.preventDefault()}
+      >
         ${this.rows()}
         ${this.store.sets.length === 0 ? html`<li class="faint">${words.noSets}</li>` : nothing}
       </ul>
