@@ -65,6 +65,10 @@ final class FilesTest {
         assertThat(page.locator(".pane-0 select.title")).hasValue("dense-exponential");
         assertThat(site.chip(0)).hasText(ending);
         assertThat(page.locator("pixel-grid").screenshot()).isEqualTo(grid);
+        // The memories of a file are of no set.
+        assertThat(page.getByLabel("pattern set")).hasValue("");
+        site.text("undo").click();
+        assertThat(page.getByLabel("pattern set")).not().hasValue("");
     }
 
     @ParameterizedTest
@@ -126,6 +130,32 @@ final class FilesTest {
         assertThat(page.locator("pixel-grid .on")).not().hasCount(32);
         assertThat(page.locator("pixel-grid .on").count()).isBetween(32 + 8, 32 + 17);
         assertThat(site.cell(4, 4)).hasAttribute("aria-label", "row 4 column 4 on");
+    }
+
+    // As above, with the darkness 100 + 127 - 60 on the right: 32 · 167/255 = 21.
+    @Test
+    void aLowerThresholdMakesMoreDots() throws IOException {
+        take("half.png", "image/png", halfBlack());
+        page.getByLabel("grey becomes").selectOption("floyd-steinberg");
+        page.getByLabel("black above").fill("60");
+
+        assertThat(page.getByLabel("black above")).hasValue("60");
+        assertThat(page.locator("pixel-grid .on").count()).isBetween(32 + 17, 32 + 25);
+    }
+
+    @Test
+    void aPictureOfAnotherSizeHasNoThresholdAnyMore() throws IOException {
+        page.getByLabel("pattern set").selectOption("random, 16x16");
+        take("half.png", "image/png", halfBlack());
+        assertThat(page.getByLabel("black above")).isVisible();
+        assertThat(page.locator("pixel-grid ~ details input[type=file]")).hasValue("");
+
+        site.text("undo").click();
+        assertThat(page.getByLabel("black above")).isVisible();
+        site.text("undo").click();
+
+        assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(64);
+        assertThat(page.getByLabel("black above")).hasCount(0);
     }
 
     // Memory k is black in row k alone, so the memory that is the cue overlaps with itself by 1, with others by 3/4.

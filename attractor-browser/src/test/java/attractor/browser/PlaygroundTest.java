@@ -346,7 +346,7 @@ final class PlaygroundTest {
         page.locator("attractor-maps summary").click();
         page.getByText("draw the map").click();
         assertThat(page.locator(".map canvas")).isVisible();
-        page.locator("section select").first().selectOption("1");
+        page.getByLabel("pattern set").selectOption("letters A to G, 12x12");
         assertThat(page.locator("#map-text")).containsText("have changed since");
         String picture = page.locator("pixel-grid").innerHTML();
 
@@ -460,7 +460,10 @@ final class PlaygroundTest {
 
     @Test
     void anotherSetIsChosenAndUndone() {
-        page.getByLabel("pattern set").selectOption("random, 16x16");
+        Locator sets = page.getByLabel("pattern set");
+        String letters = sets.inputValue();
+        sets.selectOption("random, 16x16");
+        String random = sets.inputValue();
         assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(256);
         assertThat(page.locator(".memory")).hasCount(12);
         assertThat(site.chip(0)).containsText("recalled r1");
@@ -469,6 +472,54 @@ final class PlaygroundTest {
 
         assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(64);
         assertThat(site.chip(1)).containsText("recalled A");
+        assertThat(sets).hasValue(letters);
+        site.text("redo").click();
+        assertThat(sets).hasValue(random);
+    }
+
+    @Test
+    void whatIsChosenIsShownAfterAnUndo() {
+        Locator title = site.pane(0).locator("select.title");
+        site.pane(0).getByText("settings").click();
+        Locator rule = page.locator("[id='pane-0-rule']");
+        String before = rule.inputValue();
+        rule.selectOption("storkey");
+        title.selectOption("diffusion");
+
+        site.text("undo").click();
+        assertThat(title).hasValue("hopfield");
+        assertThat(rule).hasValue("storkey");
+        site.text("undo").click();
+        assertThat(rule).hasValue(before);
+    }
+
+    // A line whose second end would come with the next space bar begins anew in another picture.
+    @Test
+    void aLineThatWasBegunEndsWithItsPicture() {
+        site.text("clear").click();
+        site.text("more tools").click();
+        tool("line");
+        site.cell(1, 1).press("Space");
+        assertThat(page.locator("pixel-grid .on")).hasCount(1);
+        site.text("invert").click();
+        site.cell(1, 8).press("Space");
+        assertThat(page.locator("pixel-grid .on")).hasCount(62);
+
+        page.keyboard().press("Escape");
+        site.cell(8, 8).press("Space");
+        assertThat(page.locator("pixel-grid .on")).hasCount(61);
+
+        tool("hide");
+        tool("line");
+        site.cell(8, 1).press("Space");
+        assertThat(page.locator("pixel-grid .on")).hasCount(60);
+        page.getByLabel("pattern set").selectOption("random, 16x16");
+        assertThat(page.locator("pixel-grid [role=gridcell]")).hasCount(256);
+        int on = page.locator("pixel-grid .on").count();
+        String label = site.cell(16, 16).getAttribute("aria-label");
+        site.cell(16, 16).press("Space");
+        assertThat(site.cell(16, 16)).not().hasAttribute("aria-label", label);
+        assertThat(page.locator("pixel-grid .on")).hasCount(label.endsWith("on") ? on - 1 : on + 1);
     }
 
     @ParameterizedTest

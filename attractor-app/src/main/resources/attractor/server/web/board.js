@@ -173,8 +173,12 @@ export function pack(cells) {
  * The cells that `pack` made into a text.
  * @param {string} text
  * @param {number} count
+ * @throws {RangeError} where the text is not of so many cells
  */
 export function unpack(text, count) {
+  if (typeof text !== 'string' || text.length !== Math.ceil(count / 4) || /[^0-9a-f]/.test(text)) {
+    throw new RangeError(`${count} cells are ${Math.ceil(count / 4)} hexadecimal digits, not ${text}`);
+  }
   return Array.from({ length: count }, (_, i) => ((parseInt(text[i >> 2], 16) >> (3 - (i % 4))) & 1 ? 1 : -1));
 }
 

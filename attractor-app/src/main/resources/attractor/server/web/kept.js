@@ -8,10 +8,14 @@ const here = new Map();
  * @returns {string | null}
  */
 export function kept(name) {
+  // What is here is newer: it could not be written over what the browser has.
+  if (here.has(name)) {
+    return here.get(name);
+  }
   try {
     return localStorage.getItem(name);
   } catch {
-    return here.get(name) ?? null;
+    return null;
   }
 }
 
@@ -22,6 +26,7 @@ export function kept(name) {
 export function keep(name, text) {
   try {
     localStorage.setItem(name, text);
+    here.delete(name);
   } catch {
     here.set(name, text);
   }

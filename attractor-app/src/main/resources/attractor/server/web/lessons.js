@@ -83,7 +83,7 @@ export const lessons = [
     task: 'Store more of the random memories until the Hopfield network no longer recalls r1, while at least four are stored.',
     setup: ({ rows, cols }) => {
       const memories = randomMemories(14, rows * cols);
-      return { memories, cue: flip(memories[0].cells, 10, 1), origin: 'r1', noise: 10, noiseSeed: 1, panes: [CLASSICAL, DENSE] };
+      return { memories, set: '', cue: flip(memories[0].cells, 10, 1), origin: 'r1', noise: 10, noiseSeed: 1, panes: [CLASSICAL, DENSE] };
     },
     done: (seen) =>
       seen.board.origin === 'r1' && stored(seen.board).length >= 4 && clean(seen.board).stored && !recalls(seen, 0),

@@ -1,6 +1,7 @@
 // A form for any model, made from the parameters that the catalogue lists.
 
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 /**
  * The fields of a model.
@@ -48,7 +49,7 @@ function field(parameter, id, value, changed) {
   if (parameter.choices) {
     return html`<select id=${id} @change=${(event) => changed(event.target.value)}>
       ${parameter.choices.map(
-        (choice) => html`<option value=${choice} ?selected=${String(value) === choice}>${choice}</option>`,
+        (choice) => html`<option value=${choice} .selected=${live(String(value) === choice)}>${choice}</option>`,
       )}
     </select>`;
   }

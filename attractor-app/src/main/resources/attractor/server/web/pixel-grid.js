@@ -26,9 +26,21 @@ class PixelGrid extends HTMLElement {
     this.focused = 0;
     this.stroke = 0;
     this.paint = 0;
-    this.tool = 'draw';
+    this.held = 'draw';
     this.anchor = -1;
     this.before = [];
+    this.fired = [];
+  }
+
+  get tool() {
+    return this.held;
+  }
+
+  set tool(tool) {
+    if (tool !== this.held) {
+      this.held = tool;
+      this.lift();
+    }
   }
 
   connectedCallback() {
@@ -54,6 +66,10 @@ class PixelGrid extends HTMLElement {
     if (this.values === cells) {
       return;
     }
+    // A picture from elsewhere: what was begun in the old one has no end in this one.
+    if (cells !== this.fired) {
+      this.lift();
+    }
     this.cells.forEach((cell, i) => {
       if (this.values[i] !== cells[i]) {
         const on = cells[i] === 1;
@@ -66,6 +82,7 @@ class PixelGrid extends HTMLElement {
 
   /** @param {{rows: number, cols: number}} shape */
   build(shape) {
+    this.lift();
     this.focused = 0;
     this.style.setProperty('--cols', String(shape.cols));
     this.style.setProperty('--rows', String(shape.rows));
@@ -178,6 +195,8 @@ class PixelGrid extends HTMLElement {
           this.set(this.focused, this.tool === 'erase' ? -1 : 1);
         }
       }
+    } else if (event.key === 'Escape') {
+      this.lift();
     } else if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
       if (spans[this.tool] && this.anchor >= 0) {
@@ -219,6 +238,7 @@ class PixelGrid extends HTMLElement {
 
   /** @param {number[]} cells */
   fire(cells) {
+    this.fired = cells;
     this.dispatchEvent(new CustomEvent('draw', { detail: { cells, gesture: `stroke ${this.stroke}` } }));
   }
 }

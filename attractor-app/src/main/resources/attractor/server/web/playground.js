@@ -2,6 +2,7 @@
 
 import { LitElement, html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { live } from 'lit/directives/live.js';
 import { get } from './api.js';
 import { bars } from './bars.js';
 import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
@@ -14,7 +15,7 @@ import './pixel-grid.js';
 import './pane-picture.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
-import { blackened, darkness, hidden, mixed, shifted } from './tools.js';
+import { MIDDLE, blackened, darkness, hidden, mixed, shifted } from './tools.js';
 import { isSingleKey } from './shortcuts.js';
 import { momentFacts, timeSlider } from './time.js';
 import { traces } from './trace.js';
@@ -143,6 +144,9 @@ class AttractorPlayground extends LitElement {
   }
 
   ask(from) {
+    if (this.picture && !this.fits(this.picture)) {
+      this.picture = undefined;
+    }
     clearTimeout(this.writing);
     this.writing = setTimeout(() => {
       this.written = toAddress(this.board);
@@ -314,6 +318,7 @@ class AttractorPlayground extends LitElement {
     this.lesson = lesson;
     this.solved = false;
     if (lesson) {
+      this.picture = undefined;
       const letters = this.first(this.sets[0]);
       this.change({ ...letters, ...lesson.setup(letters) });
     }
@@ -341,27 +346,55 @@ class AttractorPlayground extends LitElement {
   }
 
   /** A picture becomes the cue, a state the whole board; what is neither is refused in words. */
-  async take(file) {
+  async take(input) {
+    const [file] = input.files;
+    // The same file can be chosen again, after it was mended.
+    input.value = '';
     this.refusal = '';
     this.picture = undefined;
     if (!file) {
       return;
     }
+    const turn = (this.taking = {});
     try {
-      if (file.type === 'application/json' || file.name.endsWith('.json')) {
-        const { model, ...board } = readState(await file.text(), this.models);
-        this.change({ ...board, panes: this.board.panes.with(0, model) });
-      } else {
-        const dark = await darkness(file, this.board).catch(() => {
-          throw new Error(words.noPicture);
-        });
-        this.picture = { name: file.name, dark, threshold: 127, way: 'threshold' };
-        this.change({ cue: this.blackPicture(), origin: '' });
+      const action = await this.read(file);
+      if (turn === this.taking) {
+        action();
+        this.message = words.imported(file.name);
       }
-      this.message = words.imported(file.name);
     } catch (error) {
-      this.refusal = words.refused(file.name, error.message);
+      if (turn === this.taking) {
+        this.refusal = words.refused(file.name, error.message);
+      }
     }
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<() => void>} what the file does to the board
+   */
+  async read(file) {
+    if (file.type === 'application/json' || file.name.endsWith('.json')) {
+      const { model, ...board } = readState(await file.text(), this.models);
+      return () => this.change({ ...board, set: '', panes: this.board.panes.with(0, model) });
+    }
+    const { rows, cols } = this.board;
+    const dark = await darkness(file, { rows, cols }).catch(() => {
+      throw new Error(words.noPicture);
+    });
+    return () => {
+      const picture = { name: file.name, rows, cols, dark, threshold: MIDDLE, way: 'threshold' };
+      if (!this.fits(picture)) {
+        throw new Error(words.otherSize);
+      }
+      this.picture = picture;
+      this.change({ cue: this.blackPicture(), origin: '' });
+    };
+  }
+
+  /** Whether what was made for a grid of this size is for the board as it is. */
+  fits({ rows, cols }) {
+    return rows === this.board.rows && cols === this.board.cols;
   }
 
   blackPicture() {
@@ -530,7 +563,7 @@ class AttractorPlayground extends LitElement {
         <button type="button" @click=${() => this.noisy(origin, noise, noiseSeed + 1)}>${words.newNoise}</button>
         <button type="button" @click=${() => this.change({ cue: cue.map((cell) => -cell) })}>${words.invert}</button>
         <button type="button" @click=${() => this.change({ cue: hidden(this.board, cue, 'lower') })}>
-          ${words.hideHalf}
+          ${words.hideHalfOf('lower')}
         </button>
         <button type="button" @click=${() => this.change({ cue: cue.map(() => -1), origin: '' })}>${words.clear}</button>
         <button type="button" ?disabled=${this.history.past.length === 0} @click=${() => this.undo('undo')}>${words.undo}</button>
@@ -554,7 +587,7 @@ class AttractorPlayground extends LitElement {
     return html`<p class="bar">
         <label>${words.tool}
           <select id="tool" @change=${(event) => (this.tool = event.target.value)}>
-            ${Object.entries(words.tools).map(([tool, title]) => html`<option value=${tool} ?selected=${tool === this.tool}>${title}</option>`)}
+            ${Object.entries(words.tools).map(([tool, title]) => html`<option value=${tool} .selected=${live(tool === this.tool)}>${title}</option>`)}
           </select>
         </label>
       </p>
@@ -589,7 +622,7 @@ class AttractorPlayground extends LitElement {
       }
       <p>
         <label>${words.openFile}<br />
-          <input type="file" accept="image/*,.json,application/json" @change=${(event) => this.take(event.target.files[0])} />
+          <input type="file" accept="image/*,.json,application/json" @change=${(event) => this.take(event.target)} />
         </label>
       </p>
       ${
@@ -602,7 +635,7 @@ class AttractorPlayground extends LitElement {
             </div>
             <label>${words.way}
               <select @change=${(event) => this.setPicture({ way: event.target.value })}>
-                ${Object.entries(words.ways).map(([way, title]) => html`<option value=${way} ?selected=${way === this.picture.way}>${title}</option>`)}
+                ${Object.entries(words.ways).map(([way, title]) => html`<option value=${way} .selected=${live(way === this.picture.way)}>${title}</option>`)}
               </select>
             </label>`
           : nothing
@@ -618,7 +651,7 @@ class AttractorPlayground extends LitElement {
         <label>
           <span aria-hidden="true">${pane + 1} · ${this.title(pane)} ▾</span><span class="unseen">${words.modelOf(pane + 1)}</span>
           <select class="title" @change=${(event) => this.setModel(pane, event.target.value)}>
-            ${this.models.map((other) => html`<option value=${other.id} ?selected=${other.id === id}>${other.name}</option>`)}
+            ${this.models.map((other) => html`<option value=${other.id} .selected=${live(other.id === id)}>${other.name}</option>`)}
           </select>
         </label>
       </h2>
@@ -716,7 +749,7 @@ class AttractorPlayground extends LitElement {
       </label>
       <label title=${words.stepByHint}>${words.stepBy}
         <select id="step-by" @change=${(event) => (this.stepBy = event.target.value)}>
-          ${Object.entries(words.strides).map(([by, title]) => html`<option value=${by} ?selected=${by === this.stepBy}>${title}</option>`)}
+          ${Object.entries(words.strides).map(([by, title]) => html`<option value=${by} .selected=${live(by === this.stepBy)}>${title}</option>`)}
         </select>
       </label>
       <button type="button" class="right" @click=${() => this.copyLink()}>${words.copyLink}</button>

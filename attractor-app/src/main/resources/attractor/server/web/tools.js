@@ -100,16 +100,23 @@ const SPREAD = [
   [1, 1, 1],
 ];
 
+/** The threshold that takes a picture as dark as it is. */
+export const MIDDLE = 127;
+
 /** How grey becomes black and white. */
 export const ways = {
   /** Black where the picture is darker than the threshold. */
   threshold: (dark, threshold) => dark.map((value) => (value > threshold ? 1 : -1)),
 
-  /** Dots whose density is the darkness: what a cell rounds off is handed on to its neighbours. */
+  /**
+   * Dots whose density is the darkness, less by what the threshold lies above the middle: what a cell rounds off is
+   * handed on to its neighbours.
+   */
   'floyd-steinberg': (dark, threshold, { rows, cols }) => {
-    const grey = dark.slice();
+    // What a threshold rounds off comes back with the neighbours, so it moves the dots and not their number.
+    const grey = dark.map((value) => Math.min(255, Math.max(0, value + MIDDLE - threshold)));
     return grey.map((_, i) => {
-      const black = grey[i] > threshold;
+      const black = grey[i] > MIDDLE;
       const error = grey[i] - (black ? 255 : 0);
       for (const [down, right, share] of SPREAD) {
         const [row, col] = [Math.floor(i / cols) + down, (i % cols) + right];
