@@ -69,12 +69,14 @@ final class Logging {
         int left = MOST_CAUSES;
         for (Throwable e = record.getThrown(); e != null && left > 0; e = e.getCause()) {
             line.append(link).append(e.getClass().getName());
-            Stream.of(e.getStackTrace()).limit(MOST_FRAMES).forEach(frame -> line.append(" < ")
-                    .append(frame.getClassName())
-                    .append('.')
-                    .append(frame.getMethodName())
-                    .append(':')
-                    .append(frame.getLineNumber()));
+            Stream.of(e.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .forEach(frame -> line.append(" < ")
+                            .append(frame.getClassName())
+                            .append('.')
+                            .append(frame.getMethodName())
+                            .append(':')
+                            .append(frame.getLineNumber()));
             link = "; caused by ";
             left--;
         }
@@ -105,8 +107,7 @@ final class Logging {
         public void publish(LogRecord record) {
             if (isLoggable(record)) {
                 double seconds = ChronoUnit.MILLIS.between(start, record.getInstant()) / 1000.0;
-                err.println("attractor: " + seconds + " s: "
-                        + line(getFormatter(), record));
+                err.println("attractor: " + seconds + " s: " + line(getFormatter(), record));
             }
         }
 

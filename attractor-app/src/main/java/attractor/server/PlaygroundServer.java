@@ -46,8 +46,8 @@ public final class PlaygroundServer implements AutoCloseable {
     /// Milliseconds that requests have to be finished when the server stops.
     private static final long STOPPING = 10_000;
 
-    /// How many connections may wait to be taken. Where more come at once the system drops the first packet of each,
-    /// which a client repeats after a second, after three, after seven.
+    /// How many connections may wait to be taken. Where more come at once the system drops the first packet of
+    /// each, which a client repeats after a second, after three, after seven.
     private static final int CALLING = 1024;
 
     private static final String BEGUN = "begun";
