@@ -12,12 +12,16 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The log on standard error, and in a file where one is named.
 ///
 /// The libraries log through `System.Logger`, which ends in `java.util.logging`. Warnings are shown always,
 /// information with `-v`, details with `-vv`.
 final class Logging {
+
+    private static final int MOST_CAUSES = 8;
+    private static final int MOST_FRAMES = 24;
 
     private Logging() {}
 
@@ -57,12 +61,34 @@ final class Logging {
         }
     }
 
+    /// The message, and where it came from if it is of a fault: the classes of the exception and of its causes, and
+    /// their way through the program. Their messages may quote what somebody sent and are left out.
+    private static String line(Formatter formatter, LogRecord record) {
+        StringBuilder line = new StringBuilder(formatter.formatMessage(record).replaceAll("\\s*\\R\\s*", " "));
+        String link = ": ";
+        int left = MOST_CAUSES;
+        for (Throwable e = record.getThrown(); e != null && left > 0; e = e.getCause()) {
+            line.append(link).append(e.getClass().getName());
+            Stream.of(e.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .forEach(frame -> line.append(" < ")
+                            .append(frame.getClassName())
+                            .append('.')
+                            .append(frame.getMethodName())
+                            .append(':')
+                            .append(frame.getLineNumber()));
+            link = "; caused by ";
+            left--;
+        }
+        return line.toString();
+    }
+
     /// One line a record, with its time.
     private static final class Line extends Formatter {
         @Override
         public String format(LogRecord record) {
             return record.getInstant().truncatedTo(ChronoUnit.MILLIS) + " "
-                    + record.getLevel().getName() + " " + formatMessage(record).replaceAll("\\s*\\R\\s*", " ") + "\n";
+                    + record.getLevel().getName() + " " + line(this, record) + "\n";
         }
     }
 
@@ -81,8 +107,7 @@ final class Logging {
         public void publish(LogRecord record) {
             if (isLoggable(record)) {
                 double seconds = ChronoUnit.MILLIS.between(start, record.getInstant()) / 1000.0;
-                err.println("attractor: " + seconds + " s: "
-                        + getFormatter().formatMessage(record).replaceAll("\\s*\\R\\s*", " "));
+                err.println("attractor: " + seconds + " s: " + line(getFormatter(), record));
             }
         }
 

@@ -27,6 +27,9 @@ public final class Rehearsal {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /// All of it; who builds waits for it.
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+
     private static final List<String> COMMANDS = List.of(
             "--help",
             "--version",
@@ -55,25 +58,48 @@ public final class Rehearsal {
         this.folder = folder;
     }
 
-    /// Goes through the commands in a folder of its own.
+    /// Goes through the commands in a folder of its own and ends the JVM, whatever threads a failure leaves behind:
+    /// with 0, with 1 where something failed, which is said on standard error, or where it took too long.
     ///
     /// @param args none
-    /// @throws IOException if there is no place for the folder
-    /// @throws InterruptedException if it is interrupted
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) {
+        Thread.ofPlatform().daemon().name("attractor-deadline").start(Rehearsal::haltLate);
+        try {
+            rehearse();
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            halt("the rehearsal failed: " + e);
+        }
+        System.exit(ExitCode.OK.number());
+    }
+
+    private static void rehearse() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("attractor-rehearsal");
         try {
             Rehearsal rehearsal = new Rehearsal(folder);
             for (String command : COMMANDS) {
                 if (rehearsal.run(new ByteArrayOutputStream(), command.split(" ")) != ExitCode.OK) {
-                    throw new IllegalStateException("the rehearsal of `" + command + "` failed");
+                    throw new IllegalStateException("`" + command + "` failed");
                 }
             }
             rehearsal.serve();
         } finally {
             remove(folder);
         }
-        System.exit(ExitCode.OK.number());
+    }
+
+    /// An exit would wait for a server that is still there, and end with that one's number.
+    private static void halt(String reason) {
+        System.err.println(reason);
+        Runtime.getRuntime().halt(ExitCode.FAILURE.number());
+    }
+
+    private static void haltLate() {
+        try {
+            Thread.sleep(DEADLINE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        halt("the rehearsal took longer than " + DEADLINE.toSeconds() + " s");
     }
 
     private ExitCode run(ByteArrayOutputStream said, String... words) {
@@ -92,6 +118,9 @@ public final class Rehearsal {
         while (!said.toString(StandardCharsets.UTF_8).endsWith("\n") && System.nanoTime() < end) {
             Thread.sleep(5);
         }
+        if (!said.toString(StandardCharsets.UTF_8).endsWith("\n")) {
+            throw new IllegalStateException("`serve` said nothing for " + PATIENCE.toSeconds() + " s");
+        }
         URI address = URI.create(said.toString(StandardCharsets.UTF_8)
                 .replace("the playground is at ", "")
                 .strip());
@@ -106,12 +135,15 @@ public final class Rehearsal {
                     "{\"corners\": [\"top\", \"left\", \"first\"], \"size\": 32, \"board\": " + board + "}");
         }
         server.interrupt();
-        server.join(PATIENCE);
+        if (!server.join(PATIENCE)) {
+            throw new IllegalStateException("`serve` did not stop within " + PATIENCE.toSeconds() + " s");
+        }
     }
 
     /// What is answered does not matter.
     private static void ask(URI address, String body) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
         connection.setReadTimeout((int) PATIENCE.toMillis());
         if (!body.isEmpty()) {
             connection.setDoOutput(true);

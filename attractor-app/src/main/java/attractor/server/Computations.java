@@ -49,14 +49,14 @@ final class Computations implements AutoCloseable {
 
     /// {@return what the computation gives}
     ///
-    /// @throws Problem 503 if the queue is full, 422 if it took too long
+    /// @throws Refusal if the queue is full
+    /// @throws Problem 422 if it took too long
     <T> T run(Callable<T> computation) {
         Future<T> future;
         try {
             future = threads.submit(computation);
         } catch (RejectedExecutionException e) {
-            pause();
-            throw new Problem(503, "the server computes as much as it can; try again in a second", e);
+            throw new Refusal(e);
         }
         try {
             return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -84,7 +84,8 @@ final class Computations implements AutoCloseable {
         return threads.getActiveCount();
     }
 
-    private void pause() {
+    /// Lets one who was refused wait. A request may be large, so its [#run(Callable)] has to be over by then.
+    void pause() {
         if (!pausing.tryAcquire()) {
             return;
         }
@@ -94,6 +95,16 @@ final class Computations implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             pausing.release();
+        }
+    }
+
+    /// There was no place; who is refused is told so after a [#pause()].
+    static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Refusal(RejectedExecutionException cause) {
+            super("the server computes as much as it can; try again in a second", cause);
         }
     }
 

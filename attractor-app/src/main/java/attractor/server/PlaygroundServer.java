@@ -46,6 +46,10 @@ public final class PlaygroundServer implements AutoCloseable {
     /// Milliseconds that requests have to be finished when the server stops.
     private static final long STOPPING = 10_000;
 
+    /// How many connections may wait to be taken. Where more come at once the system drops the first packet of
+    /// each, which a client repeats after a second, after three, after seven.
+    private static final int CALLING = 1024;
+
     private static final String BEGUN = "begun";
 
     private final Metrics metrics = new Metrics();
@@ -61,7 +65,7 @@ public final class PlaygroundServer implements AutoCloseable {
 
     private PlaygroundServer(int port, Catalogues catalogues, Limits limits) {
         this.limits = limits;
-        computations = new Computations(Runtime.getRuntime().availableProcessors(), limits.computing());
+        computations = new Computations(limits.width(), limits.computing());
         clients = new SlowClients(limits);
         bodies = new Bodies(clients, limits.body());
         streams = new EventStreams(jobs.events(), clients);
@@ -179,6 +183,7 @@ public final class PlaygroundServer implements AutoCloseable {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
+        connector.setAcceptQueueSize(CALLING);
         connector.addBean(clients);
         return connector;
     }
@@ -233,7 +238,12 @@ public final class PlaygroundServer implements AutoCloseable {
         config.routes.head(path, handler);
     }
 
-    private static void errors(JavalinConfig config) {
+    private void errors(JavalinConfig config) {
+        // Nothing holds what was sent any more when this waits.
+        config.routes.exception(Computations.Refusal.class, (e, answer) -> {
+            computations.pause();
+            problem(answer, 503, Problem.tree(503, String.valueOf(e.getMessage())));
+        });
         config.routes.exception(Problem.class, (e, answer) -> problem(answer, e.status(), e.tree()));
         config.routes.exception(
                 IllegalArgumentException.class,

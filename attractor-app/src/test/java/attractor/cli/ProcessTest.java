@@ -79,6 +79,13 @@ final class ProcessTest {
     }
 
     @Test
+    void aRehearsalThatFailsSaysSoAndEnds() throws Exception {
+        Answer answer = sh("PROGRAM=attractor.cli.Rehearsal; FLAGS=-Djava.io.tmpdir=missing; attractor");
+        assertThat(answer.err()).contains("the rehearsal failed: ");
+        assertThat(answer.code()).isEqualTo(1);
+    }
+
+    @Test
     void commandsAreJoinedByPipes() throws Exception {
         Answer answer = sh("attractor data corrupt P.npy count=0.05 -o -"
                 + " | attractor recall hopfield --patterns P.npy --cues - -o R.npy");

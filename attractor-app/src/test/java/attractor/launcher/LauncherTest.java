@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The script `./attractor`, in a copy of the repository's outline, with a JDK and a Maven that only say what they
 /// are told.
@@ -84,6 +87,51 @@ final class LauncherTest {
     void javaOptionsAreWordsAndNoPatterns() throws Exception {
         assertThat(run(Map.of("ATTRACTOR_JAVA_OPTS", "-Xmx1g -Dname=*"), home.resolve("attractor")).out)
                 .contains("\n-Xmx1g\n-Dname=*\n");
+    }
+
+    @Test
+    void aCacheIsNamedWhereItIsThere() throws Exception {
+        assertThat(run(home.resolve("attractor"), "models").out).doesNotContain("-XX:AOTCache", "-Xlog:aot");
+        write("attractor-app/target/cold.aot", "", LAST_BUILD);
+
+        assertThat(run(home.resolve("attractor"), "models").out)
+                .contains("\n-XX:AOTCache=" + home.toRealPath() + "/attractor-app/target/cold.aot\n-Xlog:aot=off\n");
+        assertThat(run(home.resolve("attractor"), "recall").out).doesNotContain("-XX:AOTCache");
+    }
+
+    // The JVM refuses to start with options for two archives of classes.
+    @ParameterizedTest
+    @CsvSource({
+        "ATTRACTOR_JAVA_OPTS, -Xmx1g -Xshare:off",
+        "ATTRACTOR_JAVA_OPTS, -XX:SharedArchiveFile=own.jsa",
+        "ATTRACTOR_JAVA_OPTS, -XX:AOTMode=off",
+        "JAVA_TOOL_OPTIONS, -Xshare:auto",
+        "JDK_JAVA_OPTIONS, -XX:SharedClassListFile=classes",
+        "_JAVA_OPTIONS, -XX:DumpLoadedClassList=classes"
+    })
+    void noCacheIsNamedBesideOptionsForAnArchiveOfOnesOwn(String variable, String options) throws Exception {
+        write("attractor-app/target/cold.aot", "", LAST_BUILD);
+
+        Run run = run(Map.of(variable, options), home.resolve("attractor"), "models");
+
+        assertThat(run.out).doesNotContain("-XX:AOTCache", "-Xlog:aot");
+        assertThat(run.exit).isEqualTo(7);
+    }
+
+    @Test
+    void theJvmStartsWithAnyOfTheseOptionsWhenThereIsACache() throws Exception {
+        write("attractor-app/target/cold.aot", "no cache", LAST_BUILD);
+        program(folder.resolve("jdk/bin/java"), """
+                for argument; do
+                    shift
+                    case $argument in -XX:AOT* | -Xlog:aot* | -Xshare*) set -- "$@" "$argument" ;; esac
+                done
+                exec '%s' "$@" -version""".formatted(Path.of(System.getProperty("java.home"), "bin", "java")));
+
+        for (String options : List.of("", "-Xshare:auto", "-Xshare:off")) {
+            Run run = run(Map.of("ATTRACTOR_JAVA_OPTS", options), home.resolve("attractor"), "models");
+            assertThat(run.exit).as(run.err).isZero();
+        }
     }
 
     @Test
@@ -157,6 +205,72 @@ final class LauncherTest {
     }
 
     @Test
+    void theLogOfTheBuildSaysThatThereIsNoCache() throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+
+        assertThat(run(home.resolve("attractor"), "models").exit).isEqualTo(7);
+
+        Path target = home.toRealPath().resolve("attractor-app/target");
+        assertThat(Files.readAllLines(target.resolve("build.log")))
+                .contains("no cache of classes for cold: " + target + "/cold.log says why")
+                .contains("no cache of classes for vectors: " + target + "/vectors.log says why");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void whoEndsABuildEndsItsRehearsals(String signal, int code) throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+        program(folder.resolve("jdk/bin/java"), "echo $$ >>\"$HOME/rehearsals\"; exec sleep 300");
+        Process process = start(Map.of("HOME", folder.toString()), home.resolve("attractor"), "models");
+        Path rehearsals = folder.resolve("rehearsals");
+        while (!Files.exists(rehearsals) || Files.readAllLines(rehearsals).size() < 2) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(10);
+        }
+
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(code);
+        for (String rehearsal : Files.readAllLines(rehearsals)) {
+            assertThat(ProcessHandle.of(Long.parseLong(rehearsal))).isEmpty();
+        }
+        assertThat(home.resolve("attractor-app/target/building")).doesNotExist();
+        assertThat(home.resolve("attractor-app/target/built")).doesNotExist();
+    }
+
+    // Where the tests are root's a folder can always be written; a `mkdir` that fails is the same to the script.
+    @Test
+    void anOldBuildThatCannotBeReplacedIsStarted() throws Exception {
+        write("attractor-app/src/main/java/Main.java", "changed", Instant.now());
+        program(folder.resolve("bin/mkdir"), "exit 1");
+
+        Run run = run(home.resolve("attractor"), "models");
+
+        assertThat(run.err)
+                .startsWith("warning: the sources are newer than the build")
+                .contains("cannot be written")
+                .hasLineCount(1);
+        assertThat(run.exit).isEqualTo(7);
+    }
+
+    @Test
+    void whatCannotBeBuiltIsSaid() throws Exception {
+        Files.delete(home.resolve("attractor-app/target/built"));
+        program(folder.resolve("bin/mkdir"), "exit 1");
+
+        Run run = run(home.resolve("attractor"), "models");
+
+        assertThat(run.err)
+                .startsWith("Attractor is not built")
+                .contains("make it writable")
+                .hasLineCount(1);
+        assertThat(run.exit).isEqualTo(1);
+    }
+
+    @Test
     void aFailedBuildShowsItsOutputAndIsTriedAgain() throws Exception {
         program(folder.resolve("bin/mvn"), "echo Main.java: not a statement; exit 1");
         Files.delete(home.resolve("attractor-app/target/built"));
@@ -192,6 +306,12 @@ final class LauncherTest {
     }
 
     private Run run(Map<String, String> environment, Path script, String... arguments) throws Exception {
+        int exit = start(environment, script, arguments).waitFor();
+        return new Run(
+                exit, Files.readString(folder.resolve("out"), UTF_8), Files.readString(folder.resolve("err"), UTF_8));
+    }
+
+    private Process start(Map<String, String> environment, Path script, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         Path in = Files.writeString(folder.resolve("in"), "from stdin");
@@ -202,12 +322,14 @@ final class LauncherTest {
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().remove("ATTRACTOR_JAVA_OPTS");
+        for (String options :
+                List.of("ATTRACTOR_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+            builder.environment().remove(options);
+        }
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, first) -> first + ":" + old);
         builder.environment().putAll(environment);
-        int exit = builder.start().waitFor();
-        return new Run(exit, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        return builder.start();
     }
 
     private void write(String path, String text, Instant time) throws IOException {

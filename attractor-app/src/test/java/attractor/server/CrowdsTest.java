@@ -37,7 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class CrowdsTest {
 
     private static final Limits SHORT =
-            new Limits(8 << 20, Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(2));
+            new Limits(8 << 20, Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(2), 2);
+
+    /// Two answers at once and two waiting for each: a crowd finds no place on any machine.
+    private static final Limits NARROW =
+            new Limits(8 << 20, Duration.ofSeconds(30), Duration.ofSeconds(8), Duration.ofSeconds(10), 2);
+
     private static final int LATEST_SECONDS = 60;
     private static final String RUN = "{\"protocol\": \"talk.retrieval-rate\", \"profile\": \"full\"}";
 
@@ -54,7 +59,7 @@ final class CrowdsTest {
     @Test
     void aFloodIsAnsweredOrToldToComeBackAndLeavesNothingBehind() throws Exception {
         int recalls = Figures.WANTED ? 20_000 : 64 * 20;
-        try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues())) {
+        try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues(), NARROW)) {
             List<Answer> warm = new ArrayList<>();
             List<Answer> alone = new ArrayList<>();
             for (int k = 0; k < (Figures.WANTED ? 1000 : 20); k++) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HostileClientsTest {
 
     private static final Limits SHORT =
-            new Limits(8 << 20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2));
+            new Limits(8 << 20, Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(2), 2);
     private static final String HEAD =
             "POST /api/v1/play HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     private static final int LATEST_SECONDS = 20;

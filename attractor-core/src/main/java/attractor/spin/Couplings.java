@@ -1,5 +1,7 @@
 package attractor.spin;
 
+import attractor.memory.Workers;
+
 /// Couplings between D units.
 ///
 ///     W = s·J        W: D×D, W_ij acts on unit i (post) from unit j (pre)
@@ -34,6 +36,7 @@ public final class Couplings {
     ///
     /// @param w D×D finite numbers; copied
     /// @throws IllegalArgumentException if w is empty or not square, or an entry is not finite
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static Couplings of(double[][] w) {
         return of(w, 1);
     }
@@ -43,6 +46,7 @@ public final class Couplings {
     /// @param entries J, D×D finite numbers; copied
     /// @param scale s, finite
     /// @throws IllegalArgumentException if J is empty or not square, or a number is not finite
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static Couplings of(double[][] entries, double scale) {
         requireUnits(entries.length);
         requireScale(scale);
@@ -69,6 +73,7 @@ public final class Couplings {
     /// @param scale s, finite
     /// @param filling writes J, finite numbers
     /// @throws IllegalArgumentException if D or a number is out of range
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static Couplings filled(int dimension, double scale, Filling filling) {
         requireUnits(dimension);
         requireScale(scale);
@@ -87,6 +92,7 @@ public final class Couplings {
     }
 
     private static void requireRow(int i, double[] row, int dimension) {
+        Workers.checkInterrupt();
         if (row.length != dimension) {
             throw new IllegalArgumentException("row " + i + " of the coupling matrix W has " + row.length
                     + " entries but W has " + dimension + " rows; W must be square");
@@ -226,6 +232,7 @@ public final class Couplings {
     private static boolean mirrors(double[][] entries, double most) {
         int dimension = entries.length;
         for (int low = 0; low < dimension; low += BLOCK) {
+            Workers.checkInterrupt();
             for (int left = 0; left <= low; left += BLOCK) {
                 for (int i = low; i < Math.min(dimension, low + BLOCK); i++) {
                     for (int j = left; j < Math.min(i, left + BLOCK); j++) {

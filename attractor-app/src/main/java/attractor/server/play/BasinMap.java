@@ -136,6 +136,7 @@ public record BasinMap(Board board, List<Integer> corners, int size) {
     }
 
     private Spins cue(int cell, double[] thresholds) {
+        Workers.checkInterrupt();
         int column = cell % size;
         int row = cell / size;
         double u = FROM + (TO - FROM) * column / (size - 1);
