@@ -77,14 +77,14 @@ public final class LinearCore implements ReconstructiveDensity {
             this.covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
         }
 
-        /// {@return μ, D numbers}
+        /// {@return μ, D numbers; not a copy}
         public double[] mean() {
-            return law.centre().clone();
+            return law.centre();
         }
 
-        /// {@return Σ, D×D}
+        /// {@return Σ, D×D; not a copy}
         public double[][] covariance() {
-            return Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
+            return covariance;
         }
 
         /// {@return the law itself}
@@ -126,6 +126,7 @@ public final class LinearCore implements ReconstructiveDensity {
             int dimension = patterns.dimension();
             double[] mean = new double[dimension];
             for (int k = 0; k < count; k++) {
+                Workers.checkInterrupt();
                 double[] y = patterns.get(k).toArray();
                 for (int i = 0; i < dimension; i++) {
                     mean[i] += y[i] / count;
@@ -346,7 +347,8 @@ public final class LinearCore implements ReconstructiveDensity {
     public double[] shareMadeUp() {
         double[] share = new double[corpus.length];
         for (int i = 0; i < share.length; i++) {
-            share[i] = corpus[i] == 0 ? 0 : remaining[i] / corpus[i];
+            // The two are formed in different ways, so a quotient may pass 1 by its rounding.
+            share[i] = corpus[i] == 0 ? 0 : Math.min(1, remaining[i] / corpus[i]);
         }
         return share;
     }

@@ -1,5 +1,6 @@
 package attractor.models.diffusion;
 
+import attractor.memory.Cues;
 import attractor.memory.Generator;
 import attractor.memory.Memory;
 import attractor.memory.Moment;
@@ -47,20 +48,20 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
 
     @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         return recall(new Path(flow, xi, cue, observer), rng);
     }
 
     @Override
     public Recall watchedRecall(Pattern cue, RandomGenerator rng, Watch watch) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         return recall(new Path(flow, xi, cue, watch), rng);
     }
 
     /// The responsibilities of the stored cores; what lacks to 1 is that of the corpus.
     @Override
     public double[] weights(Moment moment, Pattern x) {
-        requireCue(x.dimension());
+        Cues.requireDimension(x.dimension(), this);
         double v = Math.max(LITTLE, moment.relativeVariance());
         return density.map(law -> Arrays.copyOf(
                         law.responsibilities(v, Fidelity.divided(x.toArray(), moment.factor())), xi.count()))
@@ -88,7 +89,7 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
     /// @throws IllegalStateException if no pattern is stored
     @Override
     public Provenance provenance(Pattern cue) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         return law().provenance(Fidelity.relativeNoise(flow.theta()), Fidelity.divided(cue.toArray(), flow.theta()));
     }
 
@@ -104,12 +105,5 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
     private ReconstructiveDensity law() {
         return density.orElseThrow(() ->
                 new IllegalStateException("the memory stores 0 patterns, so it has nothing to make an answer from"));
-    }
-
-    private void requireCue(int found) {
-        if (found != dimension()) {
-            throw new IllegalArgumentException("cue has dimension " + found
-                    + " but the memory stores patterns of dimension " + dimension() + "; pad it or choose an encoding");
-        }
     }
 }
