@@ -13,6 +13,7 @@ import attractor.memory.Provenance;
 import attractor.memory.Recall;
 import attractor.memory.Recalls;
 import attractor.memory.Reconstructing;
+import attractor.memory.Workers;
 import attractor.parameter.Names;
 import attractor.pattern.BitPatterns;
 import attractor.pattern.Bits;
@@ -45,15 +46,14 @@ final class RecallReport {
     private final Seed seed;
     private final double seconds;
     private final List<Row> rows;
+    private final List<Provenance> provenances = new ArrayList<>();
 
     /// One answer.
     ///
     /// @param recall the answer
     /// @param nearest the stored pattern it resembles most, if patterns are known
     /// @param energy of the final state, if the memory has one
-    /// @param provenance what the answer is made of, if the memory says so
-    private record Row(
-            Recall recall, Optional<Nearest.Found> nearest, Optional<Double> energy, Optional<Provenance> provenance) {
+    private record Row(Recall recall, Optional<Nearest.Found> nearest, Optional<Double> energy) {
 
         /// How far the answer comes from what was stored.
         static double fromMemory(Provenance provenance) {
@@ -82,7 +82,7 @@ final class RecallReport {
         List<Optional<Nearest.Found>> nearest = nearest(stored, states);
         List<Optional<Double>> energies = energies(stored, states);
         this.rows = IntStream.range(0, recalls.count())
-                .mapToObj(i -> new Row(recalls.get(i), nearest.get(i), energies.get(i), provenance(stored, i)))
+                .mapToObj(i -> new Row(recalls.get(i), nearest.get(i), energies.get(i)))
                 .toList();
     }
 
@@ -94,12 +94,24 @@ final class RecallReport {
                 : Collections.nCopies(states.size(), Optional.empty());
     }
 
-    private static Optional<Provenance> provenance(StoredMemory stored, int i) {
+    /// What the first answers are made of, if the memory says so: found out when it is asked for, and once.
+    private List<Provenance> provenances(int count) {
         boolean empty =
                 stored.answers().filter(patterns -> patterns.count() == 0).isPresent();
-        return stored.memory() instanceof Reconstructing reconstructing && !empty
-                ? Optional.of(reconstructing.provenance(stored.queries().get(i)))
-                : Optional.empty();
+        if (!(stored.memory() instanceof Reconstructing reconstructing) || empty) {
+            return List.of();
+        }
+        int from = provenances.size();
+        if (from < count) {
+            Provenance[] more = new Provenance[count - from];
+            Workers.shared()
+                    .forEach(
+                            more.length,
+                            i -> more[i] =
+                                    reconstructing.provenance(stored.queries().get(from + i)));
+            provenances.addAll(Arrays.asList(more));
+        }
+        return List.copyOf(provenances.subList(0, count));
     }
 
     private static List<Optional<Nearest.Found>> nearest(StoredMemory stored, List<Pattern> states) {
@@ -155,9 +167,10 @@ final class RecallReport {
     /// What each component of each answer is made of, as comma-separated values.
     String provenance() {
         StringBuilder csv = new StringBuilder("cue,component,recalled,expected,deviation,madeUp\n");
-        for (int c = 0; c < rows.size(); c++) {
+        List<Provenance> all = provenances(rows.size());
+        for (int c = 0; c < all.size(); c++) {
             Pattern recalled = rows.get(c).recall().pattern();
-            Provenance provenance = rows.get(c).provenance().orElseThrow();
+            Provenance provenance = all.get(c);
             for (int i = 0; i < recalled.dimension(); i++) {
                 csv.append(c).append(',').append(i);
                 csv.append(',').append(recalled.at(i));
@@ -177,7 +190,16 @@ final class RecallReport {
         stored.answers().ifPresent(patterns -> tree.put("patterns", patterns.count()));
         tree.put("dimension", stored.memory().dimension());
         tree.put("seed", seed.value());
-        tree.put("recalls", rows.stream().map(RecallReport::tree).toList());
+        List<Provenance> made = provenances(rows.size());
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, Object> answer = tree(rows.get(i));
+            if (i < made.size()) {
+                put(answer, made.get(i));
+            }
+            answers.add(answer);
+        }
+        tree.put("recalls", answers);
         tree.put("seconds", seconds);
         return tree;
     }
@@ -191,14 +213,15 @@ final class RecallReport {
             tree.put("overlap", found.overlap());
         });
         row.energy().ifPresent(energy -> tree.put("energy", energy));
-        row.provenance().ifPresent(provenance -> {
-            int source = Row.source(provenance);
-            tree.put("fromMemory", Row.fromMemory(provenance));
-            tree.put("source", source);
-            tree.put("fromSource", provenance.responsibilities()[source]);
-            tree.put("madeUp", Row.madeUp(provenance));
-        });
         return tree;
+    }
+
+    private static void put(Map<String, Object> tree, Provenance provenance) {
+        int source = Row.source(provenance);
+        tree.put("fromMemory", Row.fromMemory(provenance));
+        tree.put("source", source);
+        tree.put("fromSource", provenance.responsibilities()[source]);
+        tree.put("madeUp", Row.madeUp(provenance));
     }
 
     /// The table for people: the first answers, and what became of all.
@@ -232,7 +255,8 @@ final class RecallReport {
         if (energetic) {
             header.add("energy");
         }
-        if (rows.stream().anyMatch(row -> row.provenance().isPresent())) {
+        List<Provenance> made = provenances(Math.min(SHOWN, rows.size()));
+        if (!made.isEmpty()) {
             header.addAll(List.of("from memory", "made up"));
         }
         TextTable table = new TextTable(header.toArray(String[]::new));
@@ -247,10 +271,10 @@ final class RecallReport {
             cells.add(String.valueOf(row.recall().steps()));
             cells.add(word(row.recall().outcome()));
             row.energy().ifPresent(energy -> cells.add(String.format(Locale.ROOT, "%.6g", energy)));
-            row.provenance().ifPresent(provenance -> {
-                cells.add(String.format(Locale.ROOT, "%.3f", Row.fromMemory(provenance)));
-                cells.add(String.format(Locale.ROOT, "%.3f", Row.madeUp(provenance)));
-            });
+            if (i < made.size()) {
+                cells.add(String.format(Locale.ROOT, "%.3f", Row.fromMemory(made.get(i))));
+                cells.add(String.format(Locale.ROOT, "%.3f", Row.madeUp(made.get(i))));
+            }
             table.row(cells.toArray(String[]::new));
         }
         return table;

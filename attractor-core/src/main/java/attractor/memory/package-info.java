@@ -6,7 +6,8 @@
 /// [Energetic], [Stepping], [Clamping], [Learner], [Replayer], [Generator], [Timed] with its [Moment],
 /// [Reconstructing] with its [Provenance], [HasCapacityLaw], [HasCapacityBounds] with [CapacityBounds], asked for
 /// with `instanceof`; [Catalogue], every model that is found; [Workers], the pool of threads, and [Panels], how a
-/// batch is cut for it; [Progress] and [Tally]. Depends on `attractor.pattern` and `attractor.parameter`.
+/// batch is cut for it; [Cues], which refuses those that do not fit; [Progress] and [Tally]. Depends on
+/// `attractor.pattern` and `attractor.parameter`.
 ///
 ///     Memory memory = model.store(patterns, new Seed(1));
 ///     Recall recall = memory.recall(cue, rng);

@@ -22,7 +22,8 @@ public record Denoising(
                 symbol = "θ₀",
                 doc = "fidelity of the noisiest level that is trained; 0 stands for that of the cues",
                 min = 0,
-                max = 1)
+                max = 1,
+                ends = Param.Ends.OPEN_ABOVE)
         double leastTheta)
         implements Objective {
 

@@ -13,11 +13,15 @@ import java.util.zip.CRC32C;
 /// @param dimension D
 /// @param alphabet of the patterns
 /// @param precision of real patterns; that of answers in numbers
-/// @param checksum of all patterns and the corpus, so that a training goes on with the same ones
+/// @param checksum of all patterns; with a corpus, of the number of patterns, all patterns and the corpus; so that
+///     a training goes on with the same ones
 record Stored(int dimension, Alphabet alphabet, Precision precision, long checksum) {
 
     static Stored of(Patterns xi, Optional<Patterns> known) {
         CRC32C checksum = new CRC32C();
+        // Where rows of a corpus follow, the number of patterns says where they begin.
+        known.ifPresent(corpus -> checksum.update(
+                ByteBuffer.allocate(Integer.BYTES).putInt(xi.count()).flip()));
         update(checksum, xi);
         known.ifPresent(corpus -> update(checksum, corpus));
         Precision precision = xi instanceof RealPatterns reals ? reals.precision() : Precision.FLOAT64;

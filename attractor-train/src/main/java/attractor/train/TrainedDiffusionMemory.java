@@ -3,6 +3,7 @@ package attractor.train;
 import attractor.flow.Adaptive;
 import attractor.flow.Course;
 import attractor.memory.BatchObserver;
+import attractor.memory.Cues;
 import attractor.memory.FixedLength;
 import attractor.memory.Generator;
 import attractor.memory.Memory;
@@ -58,7 +59,7 @@ public final class TrainedDiffusionMemory implements Memory, Generator, FixedLen
 
     @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         Path path = new Path(cue, observer);
         follow(model.theta(), List.of(path), rng);
         return path.answer();
@@ -66,7 +67,7 @@ public final class TrainedDiffusionMemory implements Memory, Generator, FixedLen
 
     @Override
     public Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
-        requireCue(cues.dimension());
+        Cues.requireDimension(cues.dimension(), this);
         Recall[] answers = new Recall[cues.count()];
         Tally tally = new Tally(progress, answers.length);
         int rows = network.map(net -> net.layout().parameters() / dimension()).orElse(1);
@@ -151,13 +152,6 @@ public final class TrainedDiffusionMemory implements Memory, Generator, FixedLen
     private void show(List<Path> paths, double[] panel) {
         for (int c = 0; c < paths.size(); c++) {
             paths.get(c).follow(panel, c * dimension());
-        }
-    }
-
-    private void requireCue(int found) {
-        if (found != dimension()) {
-            throw new IllegalArgumentException("cue has dimension " + found
-                    + " but the memory stores patterns of dimension " + dimension() + "; pad it or choose an encoding");
         }
     }
 

@@ -367,6 +367,11 @@ final class DiffusionTrainingTest {
         assertThat(folder.resolve("straight")).hasSameBinaryContentAs(file);
         assertThat(model.load(file).model().lesson()).isEqualTo(model.lesson());
         assertThatThrownBy(() -> model.resume(file, xi, SEED)).hasMessageContaining("another corpus");
+        // The same rows, one of them stored instead of known.
+        RealPatterns more = RealPatterns.of(new double[][] {{1, 0.5, -0.2}, {-0.6, 0.1, 0.9}, {1, 1, 0}});
+        RealPatterns fewer = RealPatterns.of(new double[][] {{-1, 0.3, 0.4}, {0.2, -0.7, 1}});
+        assertThatThrownBy(() -> model.withCorpus(fewer).resume(file, more, SEED))
+                .hasMessageContaining("other patterns");
         assertThatThrownBy(() -> small(6).resume(file, xi, SEED)).hasMessageContaining("other settings");
         assertThatThrownBy(() -> small(6).withCorpus(corpus)).hasMessageContaining("stored-and-corpus");
         TrainedDiffusion sphere = new TrainedDiffusion(

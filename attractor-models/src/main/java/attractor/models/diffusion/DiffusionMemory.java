@@ -3,6 +3,7 @@ package attractor.models.diffusion;
 import attractor.flow.Adaptive;
 import attractor.match.Weighing;
 import attractor.memory.BatchObserver;
+import attractor.memory.Cues;
 import attractor.memory.Memory;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
@@ -53,7 +54,7 @@ public final class DiffusionMemory implements Memory, Weighing, Timed {
     ///     s_μ = (x·ξ^μ/θ − ½|ξ^μ|²)/v,   v = (1−θ²)/θ²
     @Override
     public double[] scores(Pattern x) {
-        requireCue(x.dimension());
+        Cues.requireDimension(x.dimension(), this);
         double v = Fidelity.relativeNoise(model.theta());
         double[] scores = new double[xi.count()];
         xi.overlaps(x, scores);
@@ -66,7 +67,7 @@ public final class DiffusionMemory implements Memory, Weighing, Timed {
     /// The posterior weights of the patterns, given the cue.
     @Override
     public double[] weights(Pattern x) {
-        requireCue(x.dimension());
+        Cues.requireDimension(x.dimension(), this);
         return density.map(law -> law.weights(
                         Fidelity.relativeNoise(model.theta()), Fidelity.divided(x.toArray(), model.theta())))
                 .orElseGet(() -> new double[0]);
@@ -74,20 +75,20 @@ public final class DiffusionMemory implements Memory, Weighing, Timed {
 
     @Override
     public double[] weights(Moment moment, Pattern x) {
-        requireCue(x.dimension());
+        Cues.requireDimension(x.dimension(), this);
         return density.map(law -> law.weights(moment, Fidelity.divided(x.toArray(), moment.factor())))
                 .orElseGet(() -> new double[0]);
     }
 
     @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         return recall(new Path(model, xi, cue, observer), rng);
     }
 
     @Override
     public Recall watchedRecall(Pattern cue, RandomGenerator rng, Watch watch) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         return recall(new Path(model, xi, cue, watch), rng);
     }
 
@@ -98,7 +99,7 @@ public final class DiffusionMemory implements Memory, Weighing, Timed {
 
     @Override
     public Recalls recallAll(Patterns cues, Seed seed, Progress progress, BatchObserver observer) {
-        requireCue(cues.dimension());
+        Cues.requireDimension(cues.dimension(), this);
         Recall[] answers = new Recall[cues.count()];
         Tally tally = new Tally(progress, answers.length);
         // An adaptive step depends on all components of a state, so it must see one cue only.
@@ -134,13 +135,6 @@ public final class DiffusionMemory implements Memory, Weighing, Timed {
                 paths.get(c).reach(moment);
                 paths.get(c).follow(reverse.state(), c * dimension());
             }
-        }
-    }
-
-    private void requireCue(int found) {
-        if (found != dimension()) {
-            throw new IllegalArgumentException("cue has dimension " + found
-                    + " but the memory stores patterns of dimension " + dimension() + "; pad it or choose an encoding");
         }
     }
 }

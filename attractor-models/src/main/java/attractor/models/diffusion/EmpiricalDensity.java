@@ -37,11 +37,13 @@ public final class EmpiricalDensity implements SmoothedDensity {
     private final DoubleRows rows;
     private final double[] halfSquares;
     private final double[] logWeights;
+    private final Lottery lottery;
     private final boolean plain;
 
     private EmpiricalDensity(RealPatterns xi, double[] logWeights, boolean equalWeights) {
         this.xi = xi;
         this.logWeights = logWeights;
+        this.lottery = new Lottery(Arrays.stream(logWeights).map(Math::exp).toArray());
         this.rows = new DoubleRows(xi.segment(), xi.count(), xi.dimension());
         this.halfSquares = new double[xi.count()];
         boolean equalNorms = true;
@@ -113,13 +115,7 @@ public final class EmpiricalDensity implements SmoothedDensity {
 
     @Override
     public double[] draw(RandomGenerator rng) {
-        double left = rng.nextDouble();
-        int mu = 0;
-        while (mu + 1 < logWeights.length && left >= Math.exp(logWeights[mu])) {
-            left -= Math.exp(logWeights[mu]);
-            mu++;
-        }
-        return xi.get(mu).toArray();
+        return xi.get(lottery.draw(rng)).toArray();
     }
 
     @Override

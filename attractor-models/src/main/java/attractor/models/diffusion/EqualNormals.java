@@ -55,6 +55,16 @@ final class EqualNormals implements SmoothedDensity {
         return (v, x, mean) -> denoise(Range.positive("v", v), turned(x), mean, shares);
     }
 
+    /// {@return how far each law is taken to be the one that a state comes from; sum 1}
+    ///
+    /// @param v the variance v of the noise
+    /// @param x D numbers
+    double[] shares(double v, double... x) {
+        double[] shares = new double[centres.length];
+        denoise(Range.positive("v", v), turned(x), new double[x.length], shares);
+        return shares;
+    }
+
     private double denoise(double v, double[] z, double[] mean, double[] shares) {
         double log = -0.5 * z.length * Math.log(2 * Math.PI) - Math.log(centres.length);
         double[] precision = new double[z.length];
@@ -79,9 +89,9 @@ final class EqualNormals implements SmoothedDensity {
         }
         double[] middle = new double[z.length];
         for (int n = 0; n < shares.length; n++) {
-            double share = shares[n] / sum;
+            shares[n] /= sum;
             for (int k = 0; k < z.length; k++) {
-                middle[k] = Math.fma(share, centres[n][k], middle[k]);
+                middle[k] = Math.fma(shares[n], centres[n][k], middle[k]);
             }
         }
         Arrays.fill(mean, 0);

@@ -1,5 +1,6 @@
 package attractor.models.diffusion;
 
+import attractor.memory.Progress;
 import attractor.models.diffusion.LinearCore.Corpus;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
@@ -30,7 +31,8 @@ public record FittedNormal(
     /// {@return mean and covariance}
     ///
     /// @param known the corpus, at least one pattern
-    Corpus corpus(Patterns known) {
-        return Corpus.of(known, ridge);
+    /// @param progress hears of every pattern
+    Corpus corpus(Patterns known, Progress progress) {
+        return Corpus.of(known, ridge, progress);
     }
 }

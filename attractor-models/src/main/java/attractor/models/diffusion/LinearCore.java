@@ -1,6 +1,8 @@
 package attractor.models.diffusion;
 
+import attractor.memory.Progress;
 import attractor.memory.Provenance;
+import attractor.memory.Workers;
 import attractor.parameter.Range;
 import attractor.pattern.Patterns;
 import attractor.reference.Source;
@@ -18,13 +20,21 @@ import org.hipparchus.linear.RealMatrix;
 ///     K = Σ Aᵀ(A Σ Aᵀ)⁻¹,   μ_n = μ + K(ξ_n − A μ),   C = Σ − K A Σ        A: W×D, ξ_n: W, Σ: D×D
 ///
 /// The parts are the exact laws of y given its core. Chosen components (rows of the unit matrix) and principal
-/// components are cores. Where C_ii = 0 a component of the answer was stored, where it is Σ_ii it was made up.
-/// Source: `ambrogioni-2023`, Eq. 7, made proper: the printed one lacks a sign and a factor, and its parts are not
-/// normalised.
+/// components are cores. Where C_ii = 0 a component of the answer was stored, where it is Σ_ii it was made up. C is
+/// formed as M Mᵀ with M = (I − K A) U √Λ, Σ = U Λ Uᵀ, which has no negative eigenvalues whatever the scale of the
+/// data. Source: `ambrogioni-2023`, Eq. 7, made proper: the printed one lacks a sign and a factor, and its parts
+/// are not normalised.
 @Source(key = "ambrogioni-2023", equation = "7")
 public final class LinearCore implements ReconstructiveDensity {
 
+    /// Pivots of A Σ Aᵀ below this share of its greatest variance are rounding.
+    private static final double SINGULAR = 1e-13;
+
+    /// Responsibilities below this, next to 1, leave no digit in an answer.
+    private static final double NEGLIGIBLE = 0x1p-60;
+
     private final MixtureDensity mixture;
+    private final EqualNormals memories;
     private final MixtureDensity fast;
     private final List<GaussianDensity> parts;
     private final RealMatrix core;
@@ -38,7 +48,8 @@ public final class LinearCore implements ReconstructiveDensity {
         Arrays.fill(weights, share / cores.length);
         weights[cores.length] = 1 - share;
         this.mixture = new MixtureDensity(parts, weights);
-        this.fast = MixtureDensity.of(new EqualNormals(parts.subList(0, cores.length)), share, parts.getLast());
+        this.memories = new EqualNormals(parts.subList(0, cores.length));
+        this.fast = MixtureDensity.of(memories, share, parts.getLast());
         this.parts = parts;
         this.core = filling.core();
         this.gain = filling.gain();
@@ -50,13 +61,48 @@ public final class LinearCore implements ReconstructiveDensity {
     /// How a core becomes a whole pattern: A, K, Σ, and C, which is left open.
     private record Filling(RealMatrix core, RealMatrix gain, RealMatrix sigma, RealMatrix rest) {}
 
-    /// What is known in general.
-    ///
-    /// @param mean μ, D numbers
-    /// @param covariance Σ, D×D
-    // Read once, when the memory is made.
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Corpus(double[] mean, double[][] covariance) {
+    /// What is known in general: mean and covariance, decomposed once.
+    public static final class Corpus {
+
+        private final double[][] covariance;
+        private final GaussianDensity law;
+
+        /// A normal law.
+        ///
+        /// @param mean μ, D finite numbers
+        /// @param covariance Σ, D×D, symmetric and without negative eigenvalues, both up to rounding
+        /// @throws IllegalArgumentException if the shape, the symmetry or an eigenvalue is wrong
+        public Corpus(double[] mean, double[][] covariance) {
+            this.law = GaussianDensity.of(mean, covariance);
+            this.covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
+        }
+
+        /// {@return μ, D numbers; not a copy}
+        public double[] mean() {
+            return law.centre();
+        }
+
+        /// {@return Σ, D×D; not a copy}
+        public double[][] covariance() {
+            return covariance;
+        }
+
+        /// {@return the law itself}
+        public GaussianDensity law() {
+            return law;
+        }
+
+        /// U √Λ: M Mᵀ = Σ.
+        private RealMatrix root() {
+            double[][] root = new double[covariance.length][covariance.length];
+            for (int k = 0; k < root.length; k++) {
+                double deviation = Math.sqrt(law.variances()[k]);
+                for (int i = 0; i < root.length; i++) {
+                    root[i][k] = deviation * law.axes()[k][i];
+                }
+            }
+            return MatrixUtils.createRealMatrix(root);
+        }
 
         /// The law of some patterns.
         ///
@@ -66,11 +112,21 @@ public final class LinearCore implements ReconstructiveDensity {
         /// @param ridge ρ ≥ 0: above 0 no component is known without being stored
         /// @return the law
         public static Corpus of(Patterns patterns, double ridge) {
+            return of(patterns, ridge, Progress.NONE);
+        }
+
+        /// The law of some patterns; ends early if the thread is interrupted.
+        ///
+        /// @param patterns y, at least one
+        /// @param ridge ρ ≥ 0
+        /// @param progress hears of every pattern
+        static Corpus of(Patterns patterns, double ridge, Progress progress) {
             Range.openAbove("ridge", ridge, 0, Double.POSITIVE_INFINITY);
             int count = Range.atLeast("number of patterns", patterns.count(), 1);
             int dimension = patterns.dimension();
             double[] mean = new double[dimension];
             for (int k = 0; k < count; k++) {
+                Workers.checkInterrupt();
                 double[] y = patterns.get(k).toArray();
                 for (int i = 0; i < dimension; i++) {
                     mean[i] += y[i] / count;
@@ -78,6 +134,7 @@ public final class LinearCore implements ReconstructiveDensity {
             }
             double[][] covariance = new double[dimension][dimension];
             for (int k = 0; k < count; k++) {
+                Workers.checkInterrupt();
                 double[] y = patterns.get(k).toArray();
                 for (int i = 0; i < dimension; i++) {
                     y[i] -= mean[i];
@@ -87,6 +144,7 @@ public final class LinearCore implements ReconstructiveDensity {
                         covariance[i][j] = Math.fma(y[i] / count, y[j], covariance[i][j]);
                     }
                 }
+                progress.report(k + 1L, count);
             }
             for (int i = 0; i < dimension; i++) {
                 covariance[i][i] += ridge;
@@ -102,10 +160,9 @@ public final class LinearCore implements ReconstructiveDensity {
         /// @param count W, from 1 to D
         /// @return W rows of D numbers, orthonormal, the direction of the greatest variance first
         public double[][] leading(int count) {
-            Range.in("count", count, 1, mean.length);
+            Range.in("count", count, 1, covariance.length);
             // The spectrum begins with the greatest.
-            return Arrays.copyOf(
-                    Spectrum.of(MatrixUtils.createRealMatrix(covariance)).axes(), count);
+            return Arrays.stream(law.axes(), 0, count).map(double[]::clone).toArray(double[][]::new);
         }
 
         /// Chosen components, as the rows of a matrix A.
@@ -113,9 +170,9 @@ public final class LinearCore implements ReconstructiveDensity {
         /// @param which indices from 0 to D − 1
         /// @return rows of the unit matrix
         public double[][] chosen(int... which) {
-            double[][] rows = new double[which.length][mean.length];
+            double[][] rows = new double[which.length][covariance.length];
             for (int w = 0; w < rows.length; w++) {
-                rows[w][Range.in("component", which[w], 0, mean.length - 1)] = 1;
+                rows[w][Range.in("component", which[w], 0, covariance.length - 1)] = 1;
             }
             return rows;
         }
@@ -130,37 +187,54 @@ public final class LinearCore implements ReconstructiveDensity {
     /// @return the memory
     /// @throws IllegalArgumentException if shapes do not fit or A Σ Aᵀ is singular
     public static LinearCore of(double[][] a, double[][] cores, Corpus corpus, double share) {
-        int dimension = corpus.mean().length;
-        requireShapes(a, cores, dimension);
+        double[] centre = corpus.mean();
+        requireShapes(a, cores, centre.length);
         RealMatrix sigma = MatrixUtils.createRealMatrix(corpus.covariance());
         RealMatrix core = MatrixUtils.createRealMatrix(a);
         RealMatrix cross = sigma.multiplyTransposed(core);
-        var solver = new LUDecomposition(core.multiply(cross)).getSolver();
-        if (!solver.isNonSingular()) {
-            throw new IllegalArgumentException("the cores of the corpus have a singular covariance; drop rows of A that"
-                    + " depend on each other, or add noise to the corpus");
-        }
-        RealMatrix gain = cross.multiply(solver.getInverse());
-        RealMatrix rest = sigma.subtract(gain.multiplyTransposed(cross));
-        RealMatrix symmetric = rest.add(rest.transpose()).scalarMultiply(0.5);
-        GaussianDensity first = GaussianDensity.of(corpus.mean(), symmetric.getData());
-        double[] known = core.operate(corpus.mean());
+        RealMatrix gain = cross.multiply(inverse(core.multiply(cross)));
+        Workers.checkInterrupt();
+        RealMatrix root = corpus.root();
+        RealMatrix open = root.subtract(gain.multiply(core.multiply(root)));
+        Workers.checkInterrupt();
+        RealMatrix rest = symmetric(open.multiplyTransposed(open));
+        Workers.checkInterrupt();
+        GaussianDensity first = GaussianDensity.of(centre, rest.getData());
+        double[] known = core.operate(centre);
         List<GaussianDensity> parts = new ArrayList<>();
         double[][] kept = new double[cores.length][];
         for (int n = 0; n < cores.length; n++) {
+            Workers.checkInterrupt();
             double[] shift = new double[known.length];
             for (int w = 0; w < shift.length; w++) {
                 shift[w] = cores[n][w] - known[w];
             }
             double[] mean = gain.operate(shift);
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += corpus.mean()[i];
+                mean[i] += centre[i];
             }
             parts.add(first.around(mean));
             kept[n] = cores[n].clone();
         }
-        parts.add(GaussianDensity.of(corpus.mean(), corpus.covariance()));
-        return new LinearCore(share, parts, new Filling(core, gain, sigma, symmetric), kept);
+        parts.add(corpus.law());
+        return new LinearCore(share, parts, new Filling(core, gain, sigma, rest), kept);
+    }
+
+    private static RealMatrix inverse(RealMatrix ofCores) {
+        double greatest = Arrays.stream(diagonal(ofCores)).max().orElseThrow();
+        Workers.checkInterrupt();
+        var solver = new LUDecomposition(ofCores, SINGULAR * greatest).getSolver();
+        if (greatest == 0 || !solver.isNonSingular()) {
+            throw new IllegalArgumentException("what is stored of a pattern has a singular covariance in the corpus:"
+                    + " some of it follows from the rest; store less (core.which, core.count), or let the corpus vary"
+                    + " more in every component (corpus.ridge)");
+        }
+        return solver.getInverse();
+    }
+
+    /// The mean of a matrix and its transpose, which rounding may tell apart.
+    private static RealMatrix symmetric(RealMatrix matrix) {
+        return matrix.add(matrix.transpose()).scalarMultiply(0.5);
     }
 
     private static void requireShapes(double[][] a, double[][] cores, int dimension) {
@@ -210,7 +284,14 @@ public final class LinearCore implements ReconstructiveDensity {
 
     @Override
     public double[] responsibilities(double v, double... x) {
-        return mixture.responsibilities(v, x);
+        double[] sides = fast.responsibilities(v, x);
+        double[] among = memories.shares(v, x);
+        double[] shares = Arrays.copyOf(among, among.length + 1);
+        for (int n = 0; n < among.length; n++) {
+            shares[n] *= sides[0];
+        }
+        shares[among.length] = sides[1];
+        return shares;
     }
 
     /// {@return K, D×W: how far each component follows each number of the core}
@@ -240,29 +321,21 @@ public final class LinearCore implements ReconstructiveDensity {
     @Override
     public Provenance provenance(double v, double... x) {
         double[] shares = responsibilities(v, x);
-        int stored = shares.length - 1;
-        double[][] means = new double[shares.length][];
-        double[] answer = new double[x.length];
-        for (int j = 0; j < shares.length; j++) {
-            means[j] = parts.get(j).posteriorMean(v, x);
-            for (int i = 0; i < answer.length; i++) {
-                answer[i] = Math.fma(shares[j], means[j][i], answer[i]);
-            }
-        }
         double[] ofMemories = parts.getFirst().posteriorVariance(v);
-        double[] ofCorpus = parts.getLast().posteriorVariance(v);
-        double[] shareMadeUp = shareMadeUp();
-        double[] variance = new double[x.length];
-        double[] madeUp = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            variance[i] = (1 - shares[stored]) * ofMemories[i] + shares[stored] * ofCorpus[i];
-            for (int j = 0; j < shares.length; j++) {
-                double apart = means[j][i] - answer[i];
-                variance[i] = Math.fma(shares[j] * apart, apart, variance[i]);
-            }
-            madeUp[i] = (1 - shares[stored]) * shareMadeUp[i] + (corpus[i] == 0 ? 0 : shares[stored]);
+        double[] open = shareMadeUp();
+        GaussianDensity semantic = semantic();
+        double[] deviating =
+                Arrays.stream(corpus).map(variance -> variance == 0 ? 0 : 1).toArray();
+        Account.Part unlikely = new Account.Part(new double[x.length], ofMemories, open);
+        Account.Part[] accounts = new Account.Part[shares.length];
+        for (int n = 0; n < cores.length; n++) {
+            accounts[n] = shares[n] < NEGLIGIBLE
+                    ? unlikely
+                    : new Account.Part(parts.get(n).posteriorMean(v, x), ofMemories, open);
         }
-        return new Provenance(answer, shares, variance, madeUp);
+        accounts[cores.length] =
+                new Account.Part(semantic.posteriorMean(v, x), semantic.posteriorVariance(v), deviating);
+        return new Account(shares).of(x.length, j -> accounts[j]);
     }
 
     /// {@return C_ii, the variance of each component once the core is known: 0 where it was stored}
@@ -274,7 +347,8 @@ public final class LinearCore implements ReconstructiveDensity {
     public double[] shareMadeUp() {
         double[] share = new double[corpus.length];
         for (int i = 0; i < share.length; i++) {
-            share[i] = corpus[i] == 0 ? 0 : remaining[i] / corpus[i];
+            // The two are formed in different ways, so a quotient may pass 1 by its rounding.
+            share[i] = corpus[i] == 0 ? 0 : Math.min(1, remaining[i] / corpus[i]);
         }
         return share;
     }

@@ -20,6 +20,7 @@ public final class MixtureDensity implements SmoothedDensity {
 
     private final List<SmoothedDensity> parts;
     private final double[] logWeights;
+    private final Lottery lottery;
 
     /// A mixture.
     ///
@@ -48,6 +49,7 @@ public final class MixtureDensity implements SmoothedDensity {
             throw new IllegalArgumentException(
                     "the weights have the sum " + sum + "; it must be 1 within 1e-9, so divide them by it");
         }
+        this.lottery = new Lottery(weights);
     }
 
     /// {@return the mixture of stored patterns and a law of all patterns}
@@ -83,13 +85,7 @@ public final class MixtureDensity implements SmoothedDensity {
 
     @Override
     public double[] draw(RandomGenerator rng) {
-        double left = rng.nextDouble();
-        int j = 0;
-        while (j + 1 < logWeights.length && left >= Math.exp(logWeights[j])) {
-            left -= Math.exp(logWeights[j]);
-            j++;
-        }
-        return parts.get(j).draw(rng);
+        return parts.get(lottery.draw(rng)).draw(rng);
     }
 
     @Override

@@ -5,6 +5,7 @@ import attractor.memory.CorpusModel;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
+import attractor.memory.Workers;
 import attractor.models.diffusion.LinearCore.Corpus;
 import attractor.parameter.About;
 import attractor.parameter.Param;
@@ -58,6 +59,9 @@ public record Reconstructive(
         @Param(doc = "alphabet of the answer") Readout readout)
         implements CorpusModel {
 
+    /// How far a norm may be from 1: some roundings of a number in float32.
+    private static final double ON_SPHERE = 1e-6;
+
     /// The first half of the components is stored, beside the normal law of a corpus, with equal weights; θ = 0.68,
     /// 300 Euler steps of the probability flow, the alphabet of the patterns.
     public Reconstructive() {
@@ -106,13 +110,17 @@ public record Reconstructive(
     /// @return the law
     /// @throws IllegalArgumentException if the core does not suit the dimension
     public ReconstructiveDensity density(Patterns xi, Patterns known) {
+        return density(xi, known, Progress.NONE);
+    }
+
+    private ReconstructiveDensity density(Patterns xi, Patterns known, Progress progress) {
         if (known.dimension() != xi.dimension()) {
             throw new IllegalArgumentException("the corpus has dimension " + known.dimension()
                     + " but the stored patterns have dimension " + xi.dimension() + "; both need the same dimension");
         }
         return switch (corpus) {
             case UniformSphere sphere -> onSphere(xi, sphere.radius());
-            case FittedNormal fitted -> beside(fitted.corpus(known), xi);
+            case FittedNormal fitted -> beside(fitted.corpus(known, progress), xi);
             case StationaryNormal stationary -> beside(stationary.corpus(xi.dimension()), xi);
         };
     }
@@ -127,22 +135,40 @@ public record Reconstructive(
                     + " core");
         }
         double[] heights = new double[xi.count()];
-        Arrays.setAll(heights, mu -> xi.get(mu).at(2));
+        Arrays.setAll(heights, mu -> height(mu, xi.get(mu).toArray()));
         return HeightCore.of(share, heights);
+    }
+
+    private static double height(int mu, double... y) {
+        double norm = Math.hypot(Math.hypot(y[0], y[1]), y[2]);
+        if (!(Math.abs(norm - 1) <= ON_SPHERE)) {
+            throw new IllegalArgumentException("pattern " + mu + " has the norm " + norm + " but core=height stores"
+                    + " points of the unit sphere, of norm 1 within 1e-6; divide every pattern by its norm, or choose"
+                    + " another core");
+        }
+        return y[2];
     }
 
     private ReconstructiveDensity beside(Corpus law, Patterns xi) {
         double[][] a =
                 switch (core) {
-                    case ChosenComponents chosen -> law.chosen(chosen.indices(xi.dimension()));
-                    case PrincipalComponents principal -> law.leading(principal.count());
+                    case ChosenComponents chosen -> {
+                        int[] which = chosen.indices(xi.dimension());
+                        requirePart("core.which", which.length, xi.dimension());
+                        yield law.chosen(which);
+                    }
+                    case PrincipalComponents principal -> {
+                        requirePart("core.count", principal.count(), xi.dimension());
+                        yield law.leading(principal.count());
+                    }
                     case WholePattern _, Height _ -> new double[0][];
                 };
         if (core instanceof WholePattern) {
-            return WholeCore.of(xi, share, GaussianDensity.of(law.mean(), law.covariance()));
+            return WholeCore.of(xi, share, law.law());
         }
         double[][] cores = new double[xi.count()][a.length];
         for (int mu = 0; mu < cores.length; mu++) {
+            Workers.checkInterrupt();
             double[] y = xi.get(mu).toArray();
             for (int w = 0; w < a.length; w++) {
                 for (int i = 0; i < y.length; i++) {
@@ -153,6 +179,17 @@ public record Reconstructive(
         return LinearCore.of(a, cores, law, share);
     }
 
+    /// A part of a pattern is less than the whole, and more than nothing.
+    private static void requirePart(String name, int stored, int dimension) {
+        if (stored < 1 || stored >= dimension) {
+            String allowed = dimension < 2
+                    ? "a single component has no part, so set core to whole-pattern"
+                    : "store 1 to " + (dimension - 1) + ", or set core to whole-pattern";
+            throw new IllegalArgumentException(
+                    name + " stores " + stored + " of the " + dimension + " components of a pattern; " + allowed);
+        }
+    }
+
     /// {@return the diffusion model whose flow a recall follows}
     Diffusion flow() {
         return new Diffusion(new VariancePreserving(), theta, sampler, readout);
@@ -160,12 +197,12 @@ public record Reconstructive(
 
     @Override
     public ReconstructiveMemory store(Patterns xi, Seed seed, Progress progress) {
-        return store(xi, xi);
+        return store(xi, xi, progress);
     }
 
-    private ReconstructiveMemory store(Patterns xi, Patterns known) {
+    private ReconstructiveMemory store(Patterns xi, Patterns known, Progress progress) {
         return new ReconstructiveMemory(
-                flow(), xi, xi.count() == 0 ? Optional.empty() : Optional.of(density(xi, known)));
+                flow(), xi, xi.count() == 0 ? Optional.empty() : Optional.of(density(xi, known, progress)));
     }
 
     @Override
@@ -197,7 +234,7 @@ public record Reconstructive(
 
         @Override
         public Memory store(Patterns xi, Seed seed, Progress progress) {
-            return model.store(xi, known);
+            return model.store(xi, known, progress);
         }
 
         @Override

@@ -1,15 +1,18 @@
 package attractor.models.diffusion;
 
-import attractor.memory.FixedLength;
+import attractor.memory.Cues;
 import attractor.memory.Generator;
 import attractor.memory.Memory;
+import attractor.memory.Moment;
 import attractor.memory.Observer;
 import attractor.memory.Provenance;
 import attractor.memory.Recall;
 import attractor.memory.Reconstructing;
+import attractor.memory.Timed;
 import attractor.pattern.Pattern;
 import attractor.pattern.Patterns;
 import attractor.pattern.Reals;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +21,10 @@ import java.util.random.RandomGenerator;
 /// States are computed in float64; observers see them, and graded answers come, in the precision of the patterns. A
 /// recall runs for a set time, so it ends as STEP_LIMIT; it is DIVERGED, with the last finite state, if a component
 /// overflows. A memory of no patterns recalls every cue as it is.
-public final class ReconstructiveMemory implements Memory, Reconstructing, Generator, FixedLength {
+public final class ReconstructiveMemory implements Memory, Reconstructing, Generator, Timed {
+
+    /// Noise that stands for none in the weights.
+    private static final double LITTLE = 1e-12;
 
     private final Diffusion flow;
     private final Patterns xi;
@@ -42,8 +48,27 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
 
     @Override
     public Recall recall(Pattern cue, RandomGenerator rng, Observer observer) {
-        requireCue(cue.dimension());
-        Path path = new Path(flow, xi, cue, observer);
+        Cues.requireDimension(cue.dimension(), this);
+        return recall(new Path(flow, xi, cue, observer), rng);
+    }
+
+    @Override
+    public Recall watchedRecall(Pattern cue, RandomGenerator rng, Watch watch) {
+        Cues.requireDimension(cue.dimension(), this);
+        return recall(new Path(flow, xi, cue, watch), rng);
+    }
+
+    /// The responsibilities of the stored cores; what lacks to 1 is that of the corpus.
+    @Override
+    public double[] weights(Moment moment, Pattern x) {
+        Cues.requireDimension(x.dimension(), this);
+        double v = Math.max(LITTLE, moment.relativeVariance());
+        return density.map(law -> Arrays.copyOf(
+                        law.responsibilities(v, Fidelity.divided(x.toArray(), moment.factor())), xi.count()))
+                .orElseGet(() -> new double[0]);
+    }
+
+    private Recall recall(Path path, RandomGenerator rng) {
         density.ifPresentOrElse(law -> follow(law, path, rng), path::settle);
         return path.answer();
     }
@@ -53,6 +78,7 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
         path.writeStart(start, 0);
         Reverse reverse = Reverse.begin(flow, law, start, rng);
         while (reverse.advance()) {
+            path.reach(flow.moment(reverse.way()));
             path.follow(reverse.state(), 0);
         }
     }
@@ -63,7 +89,7 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
     /// @throws IllegalStateException if no pattern is stored
     @Override
     public Provenance provenance(Pattern cue) {
-        requireCue(cue.dimension());
+        Cues.requireDimension(cue.dimension(), this);
         return law().provenance(Fidelity.relativeNoise(flow.theta()), Fidelity.divided(cue.toArray(), flow.theta()));
     }
 
@@ -79,12 +105,5 @@ public final class ReconstructiveMemory implements Memory, Reconstructing, Gener
     private ReconstructiveDensity law() {
         return density.orElseThrow(() ->
                 new IllegalStateException("the memory stores 0 patterns, so it has nothing to make an answer from"));
-    }
-
-    private void requireCue(int found) {
-        if (found != dimension()) {
-            throw new IllegalArgumentException("cue has dimension " + found
-                    + " but the memory stores patterns of dimension " + dimension() + "; pad it or choose an encoding");
-        }
     }
 }

@@ -3,25 +3,34 @@ package attractor.models.diffusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import attractor.flow.Euler;
 import attractor.match.Readout;
+import attractor.memory.BatchObserver;
 import attractor.memory.Catalogue;
 import attractor.memory.Memory;
+import attractor.memory.Moment;
+import attractor.memory.Outcome;
 import attractor.memory.Progress;
 import attractor.memory.Provenance;
+import attractor.memory.Recall;
 import attractor.memory.Reconstructing;
 import attractor.models.diffusion.LinearCore.Corpus;
+import attractor.pattern.Pattern;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.RealPatterns;
 import attractor.pattern.Reals;
 import attractor.pattern.Seed;
 import attractor.pattern.SpinPatterns;
 import attractor.pattern.ThetaMixture;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +69,11 @@ final class ReconstructiveTest {
 
     @Test
     void theFastDenoiserIsTheSlowOne() {
-        laws().forEach((name, law) -> {
+        Map<String, ReconstructiveDensity> linear = laws();
+        // The others have one denoiser only.
+        linear.values().removeIf(law -> !(law instanceof LinearCore));
+        assertThat(linear).hasSize(3);
+        linear.forEach((name, law) -> {
             for (double v : new double[] {1e-4, 0.05, 0.5, 3}) {
                 for (int k = 0; k < 5; k++) {
                     double[] fast = new double[3];
@@ -207,13 +220,19 @@ final class ReconstructiveTest {
     void theSameMemoryIsEpisodicWithTheWholePatternAndSemanticWithoutWeight() {
         SpinPatterns xi = new RandomSpins().draw(3, 24, SEED);
         var episodic = new Reconstructive(
-                new WholePattern(), new FittedNormal(), 1, 0.68, new ProbabilityFlow(), Readout.STORED);
+                new WholePattern(), new FittedNormal(), 1, 0.68, new ProbabilityFlow(), Readout.GRADED);
         var cue = new ThetaMixture(0.68).apply(xi.get(1), SEED.child("cue", 9).generator());
-        assertThat(episodic.store(xi, SEED).recall(cue, SEED.generator()).pattern())
-                .isEqualTo(new Diffusion()
-                        .store(xi, SEED)
+        assertThat(episodic.store(xi, SEED)
                         .recall(cue, SEED.generator())
-                        .pattern());
+                        .pattern()
+                        .toArray())
+                .containsExactly(
+                        episodic.flow()
+                                .store(xi, SEED)
+                                .recall(cue, SEED.generator())
+                                .pattern()
+                                .toArray(),
+                        within(1e-10));
         ReconstructiveDensity semantic =
                 model(new WholePattern(), new StationaryNormal(0.2, 2, 0.3), 0).density(EVENTS, EVENTS);
         Corpus law = new StationaryNormal(0.2, 2, 0.3).corpus(3);
@@ -259,7 +278,26 @@ final class ReconstructiveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model(new PrincipalComponents(3), new FittedNormal(), 0.5)
                         .store(EVENTS, SEED))
-                .withMessageContaining("1 to 2 rows");
+                .withMessageContaining("core.count")
+                .withMessageContaining("store 1 to 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model(new ChosenComponents("0-2"), new FittedNormal(), 0.5)
+                        .store(EVENTS, SEED))
+                .withMessageContaining("core.which stores 3 of the 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reconstructive().store(RealPatterns.of(1, new double[] {0.5}), SEED))
+                .withMessageContaining("core.which")
+                .withMessageContaining("whole-pattern");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model(new PrincipalComponents(2), new FittedNormal(1e-300), 0.5)
+                        .store(RealPatterns.of(new double[][] {{1, 2, 3}, {2, 4, 6}}), SEED))
+                .withMessageContaining("core.count")
+                .withMessageContaining("corpus.ridge");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model(new Height(), new UniformSphere(), 0.5)
+                        .store(RealPatterns.of(new double[][] {{0.6, 0, 0.8}, {0.6, 0, 0.81}}), SEED))
+                .withMessageContaining("pattern 1 has the norm 1.008")
+                .withMessageContaining("divide");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> model(new ChosenComponents(), new StationaryNormal(), 0.5)
                         .withCorpus(EVENTS))
@@ -274,6 +312,176 @@ final class ReconstructiveTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ((Reconstructing) none).provenance(Reals.of(1, 1, 1, 1)))
                 .withMessageContaining("0 patterns");
+    }
+
+    /// Patterns c y under noise of c² v have answers of c times the size, whatever the unit of the numbers.
+    @Test
+    void theUnitOfTheNumbersDoesNotMatter() {
+        double[][] few = new double[5][];
+        for (int k = 0; k < few.length; k++) {
+            few[k] = SEED.child("few", k).generator().doubles(60, 0, 1).toArray();
+        }
+        double[] x = SEED.child("few", 9).generator().doubles(60, 0, 1).toArray();
+        // Five patterns vary in four directions; beyond these, principal components are arbitrary.
+        for (Core core : List.of(new PrincipalComponents(4), new ChosenComponents())) {
+            double[] once = scaled(core, few, 1).provenance(0.3, x).answer();
+            for (double c : new double[] {1e-6, 255, 1e5}) {
+                Provenance provenance = scaled(core, few, c).provenance(0.3 * c * c, times(c, x));
+                assertThat(provenance.answer()).containsExactly(times(c, once), within(1e-7 * c));
+            }
+        }
+        // The pixels of images as they are, beside the default ridge.
+        RealPatterns pixels = rows(few, 255);
+        for (Core core : List.of(new PrincipalComponents(3), new PrincipalComponents(8), new ChosenComponents())) {
+            assertThat(model(core, new FittedNormal(), 0.5)
+                            .density(pixels, pixels)
+                            .dimension())
+                    .isEqualTo(60);
+        }
+        RealPatterns small = rows(few, 1e-6);
+        assertThat(model(new ChosenComponents(), new StationaryNormal(0, 1e-6, 0.5), 0.5)
+                        .density(small, small)
+                        .dimension())
+                .isEqualTo(60);
+    }
+
+    private static ReconstructiveDensity scaled(Core core, double[][] patterns, double c) {
+        return model(core, new FittedNormal(0.01 * c * c), 0.5).density(rows(patterns, c), rows(patterns, c));
+    }
+
+    private static RealPatterns rows(double[][] patterns, double c) {
+        return RealPatterns.of(Arrays.stream(patterns).map(y -> times(c, y)).toArray(double[][]::new));
+    }
+
+    private static double[] times(double c, double... x) {
+        return Arrays.stream(x).map(component -> c * component).toArray();
+    }
+
+    /// r_n ∝ (w/N) N(x; μ_n, C + v I) from the laws of the parts, one by one.
+    @Test
+    void responsibilitiesAreThoseOfThePartsOneByOne() {
+        Corpus corpus = new StationaryNormal(0.1, 0.7, 0.6).corpus(3);
+        double[][] cores = {{-0.4}, {0.9}};
+        LinearCore law = LinearCore.of(corpus.chosen(1), cores, corpus, 0.6);
+        for (double v : new double[] {0.05, 1}) {
+            double[] weights = new double[3];
+            for (int n = 0; n < 2; n++) {
+                LinearCore alone = LinearCore.of(corpus.chosen(1), new double[][] {cores[n]}, corpus, 1);
+                weights[n] = 0.3 * Math.exp(alone.logDensity(v, state(3)));
+            }
+            weights[2] = 0.4 * Math.exp(corpus.law().logDensity(v, state(3)));
+            assertThat(law.responsibilities(v, state(3)))
+                    .containsExactly(times(1 / Arrays.stream(weights).sum(), weights), within(1e-12));
+        }
+    }
+
+    @Test
+    void oneOfSeveralIsDrawnByItsCumulatedWeight() {
+        Lottery lottery = new Lottery(0, 0.25, 0, 0.5, 0.25, 0);
+        double[] numbers = {0, 0.2499, 0.25, 0.7499, 0.75, Math.nextDown(1.0)};
+        int[] expected = {1, 1, 3, 3, 4, 4};
+        for (int k = 0; k < numbers.length; k++) {
+            double number = numbers[k];
+            RandomGenerator rng = new RandomGenerator() {
+                @Override
+                public long nextLong() {
+                    return 0;
+                }
+
+                @Override
+                public double nextDouble() {
+                    return number;
+                }
+            };
+            assertThat(lottery.draw(rng)).as("%s", number).isEqualTo(expected[k]);
+        }
+    }
+
+    @Test
+    void storingEndsWhenItIsInterruptedAndSaysHowFarItIs() {
+        List<Long> done = new ArrayList<>();
+        var small = new Reconstructive(new ChosenComponents("0"), new FittedNormal(), 0.5);
+        small.store(EVENTS, SEED, (pieces, total) -> done.add(pieces));
+        assertThat(done).containsExactly(1L, 2L, 3L);
+        for (CorpusLaw corpus : List.of(new FittedNormal(), new StationaryNormal())) {
+            Thread.currentThread().interrupt();
+            try {
+                assertThatThrownBy(() ->
+                                model(new ChosenComponents("0"), corpus, 0.5).store(EVENTS, SEED))
+                        .isInstanceOf(CancellationException.class);
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aWatchedRecallIsTheSameAndKnowsItsTimes() {
+        var memory = model(new ChosenComponents("0-1"), new FittedNormal(), 0.5).store(EVENTS, SEED, Progress.NONE);
+        Pattern cue = Reals.of(0.7, 0, -0.2);
+        List<Moment> moments = new ArrayList<>();
+        assertThat(memory.watchedRecall(cue, SEED.generator(), (step, moment, state) -> moments.add(moment)))
+                .isEqualTo(memory.recall(cue, SEED.generator()));
+        // σ² = (1 − θ²)/θ² with θ = 0.8
+        assertThat(moments.getFirst().relativeVariance()).isCloseTo(0.5625, within(1e-12));
+        assertThat(moments.getLast().noise()).isZero();
+        double[] shares = memory.provenance(cue).responsibilities();
+        assertThat(memory.weights(moments.getFirst(), cue)).containsExactly(Arrays.copyOf(shares, 3), within(1e-12));
+        assertThat(memory.weights(moments.getLast(), EVENTS.get(1)))
+                .containsExactly(new double[] {0, 1, 0}, within(1e-4));
+    }
+
+    @Test
+    void oneComponentAndOnePatternAreEnough() {
+        RealPatterns one = RealPatterns.of(1, new double[] {0.7});
+        var memory = model(new WholePattern(), new FittedNormal(), 1).store(one, SEED, Progress.NONE);
+        assertThat(memory.recall(Reals.of(0.4), SEED.generator()).pattern().at(0))
+                .isCloseTo(0.7, within(0.05));
+        RealPatterns two = RealPatterns.of(2, new double[] {0.7, -0.3});
+        var half = model(new ChosenComponents(), new StationaryNormal(), 1).store(two, SEED, Progress.NONE);
+        double[] answer =
+                half.recall(Reals.of(0.5, 0.2), SEED.generator()).pattern().toArray();
+        assertThat(answer[0]).isCloseTo(0.7, within(0.05));
+    }
+
+    @Test
+    void cuesOfNearlyNoAndNearlyAllFidelityAreRecalled() {
+        for (double theta : new double[] {1e-3, 1 - 1e-6}) {
+            var memory = new Reconstructive(
+                            new ChosenComponents("0-1"),
+                            new FittedNormal(),
+                            1,
+                            theta,
+                            new ProbabilityFlow(),
+                            Readout.GRADED)
+                    .store(EVENTS, SEED, Progress.NONE);
+            double[] cue = times(theta, EVENTS.get(2).toArray());
+            Recall recall = memory.recall(Reals.of(cue), SEED.generator());
+            assertThat(recall.outcome()).isEqualTo(Outcome.STEP_LIMIT);
+            assertThat(Arrays.stream(recall.pattern().toArray()).allMatch(Double::isFinite))
+                    .isTrue();
+            Provenance provenance = memory.provenance(Reals.of(cue));
+            // Noise beside which the patterns are alike, and hardly any.
+            assertThat(provenance.responsibilities()[2]).isCloseTo(theta < 0.5 ? 1.0 / 3 : 1, within(1e-3));
+        }
+    }
+
+    @Test
+    void aBatchOfCuesIsRecalledAsEachAlone() {
+        var memory = new Reconstructive(
+                        new ChosenComponents("0-1"),
+                        new FittedNormal(),
+                        0.5,
+                        0.8,
+                        new ReverseDiffusion(20),
+                        Readout.GRADED)
+                .store(EVENTS, SEED, Progress.NONE);
+        List<Recall> all = memory.recallAll(EVENTS, SEED, Progress.NONE, BatchObserver.NONE)
+                .answers();
+        for (int c = 0; c < EVENTS.count(); c++) {
+            assertThat(all.get(c))
+                    .isEqualTo(memory.recall(EVENTS.get(c), SEED.child("cue", c).generator()));
+        }
     }
 
     @Test

@@ -39,6 +39,11 @@ record GeneralisationPages(Map<Integer, Rows> byCount, String reason) {
     private static final int FEW = 2;
     private static final int MANY = 1024;
 
+    /// What may lie between patterns made and the circle.
+    private static final double OFF = 0.05;
+
+    private static final String WHERE = "pham-2025; limits are ours";
+
     static GeneralisationPages of(Profile profile, List<CellRows<Cell>> cells) {
         Map<Integer, Rows> byCount = new TreeMap<>();
         boolean missing = false;
@@ -158,11 +163,7 @@ record GeneralisationPages(Map<Integer, Rows> byCount, String reason) {
                         "fewer than three in ten are learned points, where 18 % are by chance",
                         at(MANY, rows -> real(rows, "memorised").value()),
                         share -> share < 0.3),
-                claim(
-                        "1024 points: the circle",
-                        "what is made lies within 0.1 of the circle on average",
-                        at(MANY, rows -> real(rows, "off the circle").value()),
-                        off -> off < 0.1),
+                circle(),
                 claim(
                         EXACT,
                         "more than 95 % are learned points at every K",
@@ -187,6 +188,27 @@ record GeneralisationPages(Map<Integer, Rows> byCount, String reason) {
                         share -> share > 0.5));
     }
 
+    /// How far from the circle patterns are made on average.
+    private Claim circle() {
+        String published = "patterns made lie on the circle";
+        Comparison comparison;
+        if (!reason.isEmpty()) {
+            comparison = Comparison.notComparable(published, reason);
+        } else {
+            comparison = Optional.ofNullable(byCount.get(MANY))
+                    .map(rows -> Comparison.within(0, real(rows, "off the circle"), OFF))
+                    .orElseGet(() -> Comparison.notRun(published));
+        }
+        return new Claim(
+                "1024 points: mean distance from the circle",
+                comparison,
+                Verdict.CLOSE,
+                "farther off than we asked for: the way ends with a step onto the posterior mean near θ = 0.97, which lies"
+                        + " about v/2 = 0.03 inside the circle even where the score is exact, and the network's error comes on"
+                        + " top of it",
+                WHERE);
+    }
+
     private Optional<Double> at(int count, Function<Rows, Double> quantity) {
         return Optional.ofNullable(byCount.get(count)).map(quantity);
     }
@@ -208,6 +230,6 @@ record GeneralisationPages(Map<Integer, Rows> byCount, String reason) {
                 Verdict.REPRODUCED,
                 "few points for its size: the optimum of the loss is the exact score; many: a smooth network cannot"
                         + " resolve them, and what they share is the circle",
-                "pham-2025; limits are ours");
+                WHERE);
     }
 }

@@ -118,12 +118,17 @@ final class TrainedProtocolsTest {
 
     /// A run that draws the points it was taught, or the circle.
     private static CellRows<Generalisation.Cell> circle(int count, double memorised, long memories, long spurious) {
+        return circle(count, memorised, memories, spurious, 0.03);
+    }
+
+    private static CellRows<Generalisation.Cell> circle(
+            int count, double memorised, long memories, long spurious, double off) {
         return new CellRows<>(
                 new Generalisation.Cell(count, 0, 20_000, 64),
                 Rows.NONE
                         .with("memorised", memorised)
                         .with("memorised by exact score", 1.0)
-                        .with("off the circle", 0.03)
+                        .with("off the circle", off)
                         .with("memories", memories)
                         .with("spurious", spurious)
                         .with("memories of exact score", (long) count)
@@ -146,6 +151,22 @@ final class TrainedProtocolsTest {
                         .claims())
                 .extracting(claim -> claim.comparison().verdict())
                 .doesNotContain(Verdict.DIFFERS);
+    }
+
+    @Test
+    void patternsMayLieATwentiethOffTheCircle() {
+        assertThat(offTheCircle(0.05).verdict()).isEqualTo(Verdict.REPRODUCED);
+        assertThat(offTheCircle(0.051).verdict()).isEqualTo(Verdict.CLOSE);
+        assertThat(offTheCircle(0.051).isWorseThanExpected()).isFalse();
+        assertThat(offTheCircle(0.11).isWorseThanExpected()).isTrue();
+    }
+
+    private static Claim offTheCircle(double off) {
+        return new Generalisation()
+                .conclude(Profile.PAPER, List.of(circle(1024, 0.2, 1, 9, off)), Inputs.SHIPPED).claims().stream()
+                        .filter(claim -> claim.item().endsWith("from the circle"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /// Of K random points none is within δ of a place on the circle with probability (1 − δ/π)^K, δ = 2π/(10 K).
