@@ -482,15 +482,19 @@ final class PlaygroundTest {
         Locator title = site.pane(0).locator("select.title");
         site.pane(0).getByText("settings").click();
         Locator rule = page.locator("[id='pane-0-rule']");
-        String before = rule.inputValue();
+        String hebb = rule.inputValue();
         rule.selectOption("storkey");
-        title.selectOption("diffusion");
+        rule.selectOption(hebb);
+        site.text("undo").click();
+        assertThat(rule).hasValue("storkey");
 
+        title.selectOption("diffusion");
+        title.selectOption("hopfield");
+        site.text("undo").click();
+        assertThat(title).hasValue("diffusion");
         site.text("undo").click();
         assertThat(title).hasValue("hopfield");
         assertThat(rule).hasValue("storkey");
-        site.text("undo").click();
-        assertThat(rule).hasValue(before);
     }
 
     // A line whose second end would come with the next space bar begins anew in another picture.
