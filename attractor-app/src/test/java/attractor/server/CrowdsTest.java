@@ -60,12 +60,12 @@ final class CrowdsTest {
     void aFloodIsAnsweredOrToldToComeBackAndLeavesNothingBehind() throws Exception {
         int recalls = Figures.WANTED ? 20_000 : 64 * 20;
         try (PlaygroundServer server = PlaygroundServer.start(0, Toys.catalogues(), NARROW)) {
-            List<Answer> warm = new ArrayList<>();
-            List<Answer> alone = new ArrayList<>();
-            for (int k = 0; k < (Figures.WANTED ? 1000 : 20); k++) {
-                warm.add(timed(server));
+            int before = Figures.WANTED ? 1000 : 20;
+            for (int warm = 0; warm < before; warm++) {
+                assertThat(timed(server).status()).isEqualTo(200);
             }
-            for (int k = 0; k < (Figures.WANTED ? 1000 : 20); k++) {
+            List<Answer> alone = new ArrayList<>();
+            for (int k = 0; k < before; k++) {
                 alone.add(timed(server));
             }
             List<Answer> all = flood(server, recalls);
