@@ -5,15 +5,20 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// Reads the body of a request as a JSON object: of the right type, not too large, not too slowly.
 ///
-/// What is too large is refused before it is read where its length is told, and at the limit where it is not; the
-/// connection is closed then, because the rest of the body would be taken for the next request.
+/// What is too large is refused, and the connection closed, because the rest of the body would be taken for the next
+/// request. Before, what arrives within half a second is thrown away, up to one and a half times the limit in all: a
+/// client that is cut off while it still sends sees a broken connection and not the answer.
 final class Bodies {
 
     private static final int CHUNK = 16 << 10;
+    private static final Duration LINGER = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final SlowClients clients;
     private final long limit;
@@ -45,9 +50,6 @@ final class Bodies {
                     "Content-Type is " + (type == null ? "missing" : Tree.quoted(type))
                             + "; it must be application/json: send the header with the body");
         }
-        if (request.req().getContentLengthLong() > limit) {
-            throw tooLarge(request);
-        }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         try (SlowClients.Reading reading = clients.reading()) {
             try {
@@ -65,17 +67,35 @@ final class Bodies {
     private void read(Context request, SlowClients.Reading reading, ByteArrayOutputStream body) throws IOException {
         InputStream in = request.req().getInputStream();
         byte[] chunk = new byte[CHUNK];
+        if (request.req().getContentLengthLong() > limit) {
+            throw tooLarge(request, in, chunk);
+        }
         for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
             reading.arrived(count);
             if (body.size() + count > limit) {
-                throw tooLarge(request);
+                body.reset();
+                throw tooLarge(request, in, chunk);
             }
             body.write(chunk, 0, count);
         }
     }
 
-    private Problem tooLarge(Context request) {
+    /// Takes no more than half of the limit from who did not tell the length, one and a half times it from who did.
+    private Problem tooLarge(Context request, InputStream in, byte... chunk) throws IOException {
         request.header("Connection", "close");
+        long rest = request.req().getContentLengthLong() > limit ? limit + limit / 2 : limit / 2;
+        long deadline = System.nanoTime() + LINGER.toNanos();
+        while (rest > 0 && System.nanoTime() < deadline) {
+            if (in.available() > 0) {
+                int count = in.read(chunk);
+                if (count < 0) {
+                    break;
+                }
+                rest -= count;
+            } else {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
         return new Problem(413, "the body is larger than " + (limit >> 20) + " MiB");
     }
 }
