@@ -2,9 +2,9 @@ package attractor.server;
 
 import attractor.server.document.Tree;
 import io.javalin.http.Context;
+import jakarta.servlet.ServletInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -65,7 +65,7 @@ final class Bodies {
     }
 
     private void read(Context request, SlowClients.Reading reading, ByteArrayOutputStream body) throws IOException {
-        InputStream in = request.req().getInputStream();
+        ServletInputStream in = request.req().getInputStream();
         byte[] chunk = new byte[CHUNK];
         if (request.req().getContentLengthLong() > limit) {
             throw tooLarge(request, in, chunk);
@@ -82,11 +82,11 @@ final class Bodies {
 
     /// Takes as much as the limit from who told the length, and a quarter of it more from who did not: with what the
     /// system buffers, less than twice the limit.
-    private Problem tooLarge(Context request, InputStream in, byte... chunk) throws IOException {
+    private Problem tooLarge(Context request, ServletInputStream in, byte... chunk) throws IOException {
         request.header("Connection", "close");
         long rest = request.req().getContentLengthLong() > limit ? limit : limit / 4;
         long deadline = System.nanoTime() + LINGER.toNanos();
-        while (rest > 0 && System.nanoTime() < deadline) {
+        while (rest > 0 && !in.isFinished() && System.nanoTime() < deadline) {
             if (in.available() > 0) {
                 int count = in.read(chunk);
                 if (count < 0) {

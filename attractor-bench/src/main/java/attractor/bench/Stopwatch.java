@@ -1,5 +1,6 @@
 package attractor.bench;
 
+import attractor.memory.Workers;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -69,8 +70,6 @@ public record Stopwatch(double warmUp, int repeats) {
     }
 
     private static void requireNotInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-        }
+        Workers.checkInterrupt();
     }
 }

@@ -40,11 +40,16 @@ public record FloatTiles(MemorySegment segment, int count, int dimension) {
                 Arena.ofAuto().allocate(rows * dimension * Float.BYTES, LANES * Float.BYTES), count, dimension);
     }
 
-    /// {@return the same room for fewer rows}
+    /// {@return a part of the room}
     ///
-    /// @param count how many, from 1 to the number that there is room for
-    public FloatTiles of(int count) {
-        return new FloatTiles(segment, count, dimension);
+    /// @param from its first row, a multiple of 128
+    /// @param count how many rows, from 1 to the number that there is room for after it
+    /// @throws IllegalArgumentException if a part begins elsewhere, or there is no such room
+    public FloatTiles part(int from, int count) {
+        if (from < 0 || from % GROUP != 0) {
+            throw new IllegalArgumentException("from is " + from + "; it must be a multiple of " + GROUP);
+        }
+        return new FloatTiles(segment.asSlice((long) from * dimension * Float.BYTES), count, dimension);
     }
 
     /// {@return the number of groups}

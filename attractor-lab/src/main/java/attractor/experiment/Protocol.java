@@ -37,7 +37,7 @@ public interface Protocol<C extends Record> {
     /// Measures one cell.
     ///
     /// A pure function: the same rows for the same cell, data and seed, wherever and in whatever order it runs. It
-    /// calls [Cancellation#check()] about every 200 ms.
+    /// calls [attractor.memory.Workers#checkInterrupt()] about every 200 ms.
     ///
     /// @param seed the cell's own, derived from the run's seed, the protocol and the parameters of the cell
     /// @param cell the cell

@@ -3,6 +3,7 @@ package attractor.train;
 import attractor.kernel.FloatRows;
 import attractor.kernel.Kernels;
 import attractor.kernel.RealKernels;
+import attractor.memory.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -81,9 +82,7 @@ public final class NeuralNetwork {
             spread(x, layout.dimension(), theta);
             float[] in = input;
             for (int l = 0; l < layout.layers(); l++) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
+                Workers.checkInterrupt();
                 FloatRows rows = weights.get(l);
                 kernels.panelOverlaps(rows, in, sums);
                 float[] b = biases.get(l);

@@ -7,6 +7,7 @@ import attractor.memory.Memory;
 import attractor.memory.Progress;
 import attractor.memory.TrainableModel;
 import attractor.memory.Training;
+import attractor.memory.Workers;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.Reconstructive;
 import attractor.models.diffusion.Sampler;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 
 /// Diffusion memory whose score is a trained network.
 ///
@@ -135,9 +135,7 @@ public record TrainedDiffusion(
     private static Memory learned(Training begun, Progress progress) {
         try (Training training = begun) {
             while (training.done() < training.total()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
+                Workers.checkInterrupt();
                 training.advance();
                 progress.report(training.done(), training.total());
             }

@@ -3,6 +3,7 @@ package attractor.server.phases;
 import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.SoftmaxDescent;
 import attractor.lab.StopRequest;
+import attractor.memory.Workers;
 import attractor.pattern.Seed;
 import attractor.server.document.Tree;
 import attractor.server.job.Work;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -98,9 +98,7 @@ public record PointTrial(PlaneLaw law, double lambda, double alpha, int dimensio
         AtomicInteger recalled = new AtomicInteger();
         stop.during(() -> {
             for (int trial = 0; trial < trials; trial++) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
+                Workers.checkInterrupt();
                 Seed own = new Seed(seed).child("trial", trial);
                 PatternBlocks patterns = law.draw(count, dimension, own);
                 float[] first = patterns.row(0);

@@ -1,6 +1,5 @@
 package attractor.experiment.capacity;
 
-import attractor.experiment.Cancellation;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
 import attractor.memory.Workers;
@@ -103,7 +102,7 @@ final class QuenchedSearch {
         boolean holds = true;
         boolean decided = true;
         for (int mu = 0; mu < count && holds; mu++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             SequentialTest test = judge(memory, xi, mu, own.child("count", count));
             failures += test.failures();
             made += test.trials();

@@ -1,10 +1,10 @@
 package attractor.experiment.capacity;
 
-import attractor.experiment.Cancellation;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Progress;
 import attractor.memory.Stepping;
+import attractor.memory.Workers;
 import attractor.parameter.Names;
 import attractor.pattern.Alphabet;
 import attractor.pattern.Corruption;
@@ -112,7 +112,7 @@ final class Trial {
                 count, Math.min(count, cuesPerSet), own.child("choice", 0).generator());
         List<Integer> judged = new ArrayList<>();
         for (int c = 0; c < chosen.length; c++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             judged.add(judge.judge(memory, xi.get(chosen[c]), own.child("cue", c)));
         }
         return judged;

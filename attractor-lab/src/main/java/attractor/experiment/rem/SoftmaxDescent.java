@@ -187,9 +187,7 @@ public final class SoftmaxDescent {
     private void pass(FloatQuery query, SoftmaxSum sum) {
         boolean alone = (long) patterns.count() * query.cues().length < ALONE;
         for (int first = 0; first < patterns.blocks(); first += parts.size()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
+            Workers.checkInterrupt();
             int start = first;
             int size = Math.min(parts.size(), patterns.blocks() - first);
             if (alone) {

@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 /// the same law.
 public final class TileBlocks extends PatternBlocks {
 
+    /// So many rows are drawn between two looks for an interrupt.
+    private static final int PIECE = 2 * FloatTiles.GROUP;
+
     /// Below this many numbers one thread is faster.
     private static final long ALONE = 100_000;
 
@@ -118,7 +121,7 @@ public final class TileBlocks extends PatternBlocks {
         }
         FloatTiles free = buffers.poll();
         FloatTiles buffer = free == null ? FloatTiles.room(Math.min(ROWS, count), dimension) : free;
-        kernels.retrieve(drawn(block, buffer.of(size(block))), query, sum);
+        kernels.retrieve(drawn(block, buffer.part(0, size(block))), query, sum);
         buffers.add(buffer);
     }
 
@@ -127,7 +130,11 @@ public final class TileBlocks extends PatternBlocks {
     }
 
     private FloatTiles drawn(int block, FloatTiles room) {
-        kernels.draw(law, seed.value(), (long) block * ROWS, room);
+        for (int from = 0; from < room.count(); from += PIECE) {
+            Workers.checkInterrupt();
+            int size = Math.min(PIECE, room.count() - from);
+            kernels.draw(law, seed.value(), (long) block * ROWS + from, room.part(from, size));
+        }
         return room;
     }
 }

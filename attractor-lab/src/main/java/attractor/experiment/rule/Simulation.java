@@ -1,6 +1,5 @@
 package attractor.experiment.rule;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Measured;
 import attractor.learning.Biased;
 import attractor.learning.LearningRule;
@@ -67,7 +66,7 @@ final class Simulation {
         double[] hits = new double[question.sets()];
         double[] cues = new double[question.sets()];
         Workers.shared().forEach(question.sets(), set -> {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("set", set);
             int[] asked = choice.of(count);
             cues[set] = asked.length;

@@ -1,7 +1,6 @@
 package attractor.lab.advisor;
 
 import attractor.data.PatternArrays;
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -30,6 +29,7 @@ import attractor.figure.Reference;
 import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.lab.advisor.Setting.Source;
+import attractor.memory.Workers;
 import attractor.pattern.Gaussian;
 import attractor.pattern.Patterns;
 import attractor.pattern.RandomSpins;
@@ -114,7 +114,7 @@ public final class PredictionCheck implements Protocol<Setting> {
         int memories = Math.min(MEMORIES, cell.cues());
         List<RecallTrial> trials = new ArrayList<>();
         for (int s = 0; s < memories; s++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("memory", s);
             Patterns xi = patterns(cell, own);
             trials.add(RecallTrial.of(

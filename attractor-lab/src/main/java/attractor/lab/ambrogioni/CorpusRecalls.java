@@ -1,8 +1,8 @@
 package attractor.lab.ambrogioni;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Rows;
 import attractor.memory.Provenance;
+import attractor.memory.Workers;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LinearCore.Corpus;
 import attractor.pattern.Seed;
@@ -98,7 +98,7 @@ record CorpusRecalls(LinearCore law, Corpus corpus, double[][] root, double[][] 
         double[][] made = new double[DIMENSION][recalls];
         double[] corners = law.remainingVariance();
         for (int r = 0; r < recalls; r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             RandomGenerator rng = seed.child("recall", r).generator();
             boolean fromMemory = rng.nextDouble() < cell.share();
             double[] event = draw(corpus.mean(), root, rng);

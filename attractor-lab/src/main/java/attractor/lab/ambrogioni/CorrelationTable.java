@@ -1,6 +1,5 @@
 package attractor.lab.ambrogioni;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -25,6 +24,7 @@ import attractor.match.Readout;
 import attractor.memory.BatchObserver;
 import attractor.memory.Memory;
 import attractor.memory.Progress;
+import attractor.memory.Workers;
 import attractor.models.diffusion.Diffusion;
 import attractor.models.modern.ModernHopfield;
 import attractor.parameter.Param;
@@ -130,7 +130,7 @@ public final class CorrelationTable implements Protocol<CorrelationTable.Cell> {
     public Rows run(Cell cell, Inputs data, Seed seed) {
         double[][] columns = new double[2 + VARIANTS.size()][cell.repeats()];
         for (int r = 0; r < cell.repeats(); r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("repeat", r);
             Draw draw = Draw.of(cell.count(), cell.dimension(), own);
             ModernHopfield modern =

@@ -1,9 +1,9 @@
 package attractor.lab.ambrogioni;
 
 import attractor.data.ImageSet;
-import attractor.experiment.Cancellation;
 import attractor.experiment.Rows;
 import attractor.memory.Provenance;
+import attractor.memory.Workers;
 import attractor.models.diffusion.LinearCore;
 import attractor.models.diffusion.LinearCore.Corpus;
 import attractor.pattern.Precision;
@@ -148,7 +148,7 @@ record DigitRecalls(
         double[] promised = new double[recalls];
         double[] offCore = new double[recalls];
         for (int r = 0; r < recalls; r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Trial trial = trial(cell, r, seed);
             double[] shares = trial.provenance().responsibilities();
             int best = IntStream.range(0, events.length).reduce(0, (n, m) -> shares[m] > shares[n] ? m : n);
@@ -223,7 +223,7 @@ record DigitRecalls(
         double[][] gain = law.gain();
         for (int k = 0; k < digits.count(); k++) {
             if (k % 1000 == 0) {
-                Cancellation.check();
+                Workers.checkInterrupt();
             }
             double[] y = digits.get(k).toArray();
             for (int i = 0; i < DIMENSION; i++) {

@@ -1,6 +1,5 @@
 package attractor.lab.ambrogioni;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -26,6 +25,7 @@ import attractor.figure.Series;
 import attractor.flow.Adaptive;
 import attractor.match.Readout;
 import attractor.memory.Progress;
+import attractor.memory.Workers;
 import attractor.models.diffusion.Diffusion;
 import attractor.models.diffusion.DiffusionMemory;
 import attractor.models.diffusion.EmpiricalDensity;
@@ -111,7 +111,7 @@ public final class Equivalence implements Protocol<Equivalence.Cell> {
         double[][] entropies = new double[LOOKS + 1][cell.repeats()];
         double[][] distances = new double[LOOKS + 1][cell.repeats()];
         for (int r = 0; r < cell.repeats(); r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Trial trial = Trial.of(cell, seed.child("repeat", r));
             for (Gap gap : Gap.values()) {
                 gaps.computeIfAbsent(gap, g -> new double[cell.repeats()])[r] = trial.gap(gap);

@@ -1,8 +1,8 @@
 package attractor.lab.ambrogioni;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Cost;
 import attractor.experiment.Rows;
+import attractor.memory.Workers;
 import attractor.models.diffusion.MemoryBank;
 import attractor.models.diffusion.VarianceExploding;
 import attractor.models.diffusion.VariancePreserving;
@@ -49,7 +49,7 @@ public record ErrorCell(
     Rows measure(Seed seed) {
         double[][] errors = new double[Decoder.values().length][repeats];
         for (int first = 0; first < repeats; first += MemoryBank.MEMORIES) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             List<Draw> draws = new ArrayList<>();
             for (int r = first; r < Math.min(repeats, first + MemoryBank.MEMORIES); r++) {
                 draws.add(Draw.of(count, dimension, seed.child("repeat", r)));

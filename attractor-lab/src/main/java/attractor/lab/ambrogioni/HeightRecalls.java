@@ -1,7 +1,7 @@
 package attractor.lab.ambrogioni;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Rows;
+import attractor.memory.Workers;
 import attractor.models.diffusion.HeightCore;
 import attractor.models.diffusion.LiteralCore;
 import attractor.pattern.Seed;
@@ -49,7 +49,7 @@ final class HeightRecalls {
         double[] trust = new double[recalls];
         double[] stored = new double[recalls];
         for (int r = 0; r < recalls; r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             RandomGenerator rng = seed.child("recall", r).generator();
             double[] pattern = pattern(cell.share(), rng);
             double[] cue = descent.noisy(pattern, rng);

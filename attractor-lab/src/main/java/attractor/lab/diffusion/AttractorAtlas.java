@@ -1,6 +1,5 @@
 package attractor.lab.diffusion;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Cost;
@@ -9,6 +8,7 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.memory.Workers;
 import attractor.models.diffusion.EmpiricalDensity;
 import attractor.models.diffusion.StationaryPoints;
 import attractor.parameter.Param;
@@ -197,7 +197,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         }
         Rows rows = Rows.NONE;
         for (double v : noises) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             List<StationaryPoints.Point> points = StationaryPoints.of(density, v, starts, MERGE);
             rows = rows.and(Rows.NONE
                     .with("v", points.stream().mapToDouble(point -> v).toArray())
@@ -262,7 +262,7 @@ public final class AttractorAtlas implements Protocol<AttractorAtlas.Cell> {
         double[] eigenvalues = new double[noises.length];
         Arrays.fill(eigenvalues, SymmetricSet.largest(patterns));
         for (int k = 0; k < noises.length; k++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             List<double[]> starts = new ArrayList<>(combinations(patterns));
             starts.addAll(noisy(patterns, noises[k], seed.child("starts", k).generator()));
             StationaryPoints.Attractors found = StationaryPoints.attractors(density, noises[k], starts, MERGE);

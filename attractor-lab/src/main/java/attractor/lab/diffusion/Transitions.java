@@ -1,6 +1,5 @@
 package attractor.lab.diffusion;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Cost;
@@ -9,6 +8,7 @@ import attractor.experiment.Profile;
 import attractor.experiment.Protocol;
 import attractor.experiment.Result;
 import attractor.experiment.Rows;
+import attractor.memory.Workers;
 import attractor.models.diffusion.Speciation;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
@@ -212,7 +212,7 @@ public final class Transitions implements Protocol<Transitions.Cell> {
         double[] crossing = new double[cell.count()];
         double[][] weights = new double[THETAS.length][cell.count()];
         for (int r = 0; r < cell.count(); r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("trial", r);
             CollapseTrial trial = cell.measure() == Measure.SIGN_COLLAPSE
                     ? CollapseTrial.signs(cell.patterns(), cell.dimension(), own)
@@ -234,7 +234,7 @@ public final class Transitions implements Protocol<Transitions.Cell> {
         double noise = Math.sqrt((1 - theta) * (1 + theta));
         double[] better = new double[cell.count()];
         for (int r = 0; r < better.length; r++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             RandomGenerator rng = seed.child("cue", r).generator();
             double[] w = new double[cell.dimension()];
             for (int i = 0; i < w.length; i++) {

@@ -1,11 +1,11 @@
 package attractor.lab.hanley;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Measured;
 import attractor.experiment.Rows;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Stepping;
+import attractor.memory.Workers;
 import attractor.pattern.BitFlips;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.Seed;
@@ -56,7 +56,7 @@ record OneStepTrials(int dimension, int count, double delta) {
             int[] order = shuffled(own.child("order", 0).generator());
             asked[set] = Math.min(cues, count);
             for (int c = 0; c < asked[set]; c++) {
-                Cancellation.check();
+                Workers.checkInterrupt();
                 RandomGenerator rng = own.child("cue", c).generator();
                 Spins target = xi.get(order[c]);
                 Spins cue = (Spins) new BitFlips(delta).apply(target, rng);

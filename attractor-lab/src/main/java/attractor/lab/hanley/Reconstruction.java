@@ -1,7 +1,6 @@
 package attractor.lab.hanley;
 
 import attractor.data.ImageSet;
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -18,6 +17,7 @@ import attractor.experiment.Verdict;
 import attractor.match.Similarity;
 import attractor.memory.Memory;
 import attractor.memory.Model;
+import attractor.memory.Workers;
 import attractor.models.classic.Hopfield;
 import attractor.parameter.Names;
 import attractor.parameter.Param;
@@ -185,7 +185,7 @@ public final class Reconstruction implements Protocol<Reconstruction.Cell> {
         List<Spins> ends = new ArrayList<>();
         int[] targets = new int[CUES];
         for (int c = 0; c < CUES; c++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             targets[c] = c % xi.count();
             RandomGenerator rng = seed.child("cue", c).generator();
             ends.add((Spins) memory.recall(corruption.apply(xi.get(targets[c]), rng), rng)

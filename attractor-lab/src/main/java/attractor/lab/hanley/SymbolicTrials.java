@@ -1,10 +1,10 @@
 package attractor.lab.hanley;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Measured;
 import attractor.experiment.Rows;
 import attractor.match.Similarity;
 import attractor.memory.Model;
+import attractor.memory.Workers;
 import attractor.models.classic.Hopfield;
 import attractor.models.classic.NearestPattern;
 import attractor.models.dense.DenseExponential;
@@ -120,7 +120,7 @@ record SymbolicTrials(Algebra algebra, Cleaner cleaner, int dimension, int pairs
         long[] asked = new long[sets];
         Arrays.fill(asked, cues);
         for (int set = 0; set < sets; set++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             failures[set] = failures(algebra.vectors(), cues, seed.child("set", set));
         }
         return Rows.NONE.with("failures", failures).with("cues", asked);

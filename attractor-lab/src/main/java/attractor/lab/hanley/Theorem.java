@@ -1,6 +1,5 @@
 package attractor.lab.hanley;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -16,6 +15,7 @@ import attractor.experiment.Table;
 import attractor.experiment.Verdict;
 import attractor.learning.Synapses;
 import attractor.learning.TaylorCoefficients;
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.pattern.BitFlips;
 import attractor.pattern.RandomSpins;
@@ -158,7 +158,7 @@ public final class Theorem implements Protocol<Theorem.Cell> {
         long[] failures = new long[cell.sets()];
         BitFlips noise = new BitFlips(DELTA);
         for (int set = 0; set < cell.sets() && count > 0; set++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("set", set);
             SpinPatterns xi = new RandomSpins().draw(count, cell.dimension(), own.child("patterns", 0));
             Synapses synapses = coefficients.begin(cell.dimension());

@@ -1,6 +1,5 @@
 package attractor.lab.hopfield;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -25,6 +24,7 @@ import attractor.learning.ActivityProduct;
 import attractor.match.Distance;
 import attractor.memory.Memory;
 import attractor.memory.Model;
+import attractor.memory.Workers;
 import attractor.models.classic.Hopfield;
 import attractor.models.classic.Units;
 import attractor.parameter.Param;
@@ -160,7 +160,7 @@ public final class Merging implements Protocol<Merging.Cell> {
         long[] distinct = new long[cell.sets()];
         long[] nearer = new long[cell.sets()];
         for (int set = 0; set < cell.sets(); set++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("set", set);
             SpinPatterns xi = patterns(cell.distance(), own);
             boolean spins = cell.units() == Units.PLUS_MINUS;

@@ -1,6 +1,5 @@
 package attractor.lab.lansner;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -16,6 +15,7 @@ import attractor.experiment.Verdict;
 import attractor.learning.Bcpnn;
 import attractor.learning.LearningRule;
 import attractor.memory.Memory;
+import attractor.memory.Workers;
 import attractor.models.classic.SparseNetwork;
 import attractor.parameter.Param;
 import attractor.parameter.Range;
@@ -173,7 +173,7 @@ public final class SparseBenchmark implements Protocol<SparseBenchmark.Cell> {
             BitPatterns xi = task.patterns(cell.patterns(), own.child("patterns", 0));
             Memory memory = network.store(xi, own.child("store", 0));
             for (int mu = 0; mu < xi.count(); mu++) {
-                Cancellation.check();
+                Workers.checkInterrupt();
                 RandomGenerator rng = own.child("cue", mu).generator();
                 Bits target = xi.get(mu);
                 Bits cue = task.cue(target, cell.moved(), rng);

@@ -1,6 +1,5 @@
 package attractor.lab.lucibellomezard;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -28,6 +27,7 @@ import attractor.figure.Look;
 import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.pattern.Seed;
 import attractor.reference.Source;
@@ -178,7 +178,7 @@ public final class Basins implements Protocol<Basins.Cell> {
         double logCount = Math.log(Math.rint(Math.exp(Math.min(700, cell.alpha() * cell.dimension()))) - 1);
         double[] phi = new double[cell.draws()];
         for (int s = 0; s < phi.length; s++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             phi[s] = others.draw(logCount, lambda, seed.child("memory", s).generator())
                     .freeEnergy(cell.dimension(), lambda);
         }
@@ -189,7 +189,7 @@ public final class Basins implements Protocol<Basins.Cell> {
         int count = (int) Math.rint(Math.exp(Math.min(15, cell.alpha() * cell.dimension())));
         double[] cosine = new double[cell.draws()];
         for (int s = 0; s < cosine.length; s++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("memory", s);
             TileBlocks xi = TileBlocks.sphere(count, cell.dimension(), own.child("patterns", 0));
             cosine[s] = CueAngle.widest(

@@ -1,6 +1,5 @@
 package attractor.lab.lucibellomezard;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Cost;
 import attractor.experiment.Rows;
 import attractor.experiment.rem.Crossover;
@@ -8,6 +7,7 @@ import attractor.experiment.rem.Crossover.End;
 import attractor.experiment.rem.PatternBlocks;
 import attractor.experiment.rem.RowBlocks;
 import attractor.experiment.rem.TileBlocks;
+import attractor.memory.Workers;
 import attractor.pattern.Gaussian;
 import attractor.pattern.RandomSpins;
 import attractor.pattern.RegeneratedPatterns;
@@ -52,7 +52,7 @@ record MemoryBlock(Law law, double alpha, int dimension, int memories) {
         double[] annealed = new double[memories];
         long[] inside = new long[memories];
         for (int s = 0; s < memories; s++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             PatternBlocks xi = memory(seed.child("memory", s));
             Crossover.Place place = Crossover.of(xi, typical);
             lambda[s] = place.sharpness();

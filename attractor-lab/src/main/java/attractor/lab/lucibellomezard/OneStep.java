@@ -1,6 +1,5 @@
 package attractor.lab.lucibellomezard;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Cost;
@@ -13,6 +12,7 @@ import attractor.experiment.rem.Competitors;
 import attractor.experiment.rem.GaussianCompetitors;
 import attractor.experiment.rem.SignCompetitors;
 import attractor.experiment.rem.SphereCompetitors;
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.pattern.Ensemble;
 import attractor.pattern.Gaussian;
@@ -148,7 +148,7 @@ public final class OneStep implements Protocol<OneStep.Cell> {
     public Rows run(Cell cell, Inputs data, Seed seed) {
         double[] phi = new double[cell.draws()];
         for (int s = 0; s < phi.length; s++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             Seed own = seed.child("memory", s);
             phi[s] = cell.origin() == Origin.DRAWN ? drawn(cell, own) : enumerated(cell, own);
         }

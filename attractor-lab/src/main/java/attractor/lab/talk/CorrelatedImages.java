@@ -1,6 +1,5 @@
 package attractor.lab.talk;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -24,6 +23,7 @@ import attractor.learning.PseudoInverse;
 import attractor.memory.Memory;
 import attractor.memory.Model;
 import attractor.memory.Recall;
+import attractor.memory.Workers;
 import attractor.models.classic.Hopfield;
 import attractor.parameter.Param;
 import attractor.pattern.BitFlips;
@@ -168,7 +168,7 @@ public final class CorrelatedImages implements Protocol<CorrelatedImages.Cell> {
         long[] state = new long[count];
         long[] steps = new long[count];
         for (int mu = 0; mu < count; mu++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             RandomGenerator rng = seed.child("cue", mu).generator();
             Pattern cue = cell.cue().corruption().apply(xi.get(mu), rng);
             Recall recall = memory.recall(cue, rng);

@@ -1,6 +1,5 @@
 package attractor.lab.talk;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -24,6 +23,7 @@ import attractor.figure.Plot;
 import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.memory.Memory;
+import attractor.memory.Workers;
 import attractor.parameter.Param;
 import attractor.pattern.BitFlips;
 import attractor.pattern.RandomSpins;
@@ -182,7 +182,7 @@ public final class RetrievalRate implements Protocol<RetrievalRate.Cell> {
             Memory memory = model.store(xi, own.child("store", 0));
             // The patterns are independent and alike, so the first ones are as good a choice as any.
             for (int mu = 0; mu < asked; mu++) {
-                Cancellation.check();
+                Workers.checkInterrupt();
                 RandomGenerator rng = own.child("cue", mu).generator();
                 Spins target = xi.get(mu);
                 Spins end = (Spins) memory.recall(new BitFlips(cell.delta()).apply(target, rng), rng)

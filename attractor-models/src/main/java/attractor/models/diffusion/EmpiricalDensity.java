@@ -9,13 +9,13 @@ import attractor.kernel.RealKernels;
 import attractor.kernel.SoftmaxSum;
 import attractor.kernel.Superposition;
 import attractor.memory.Moment;
+import attractor.memory.Workers;
 import attractor.parameter.Range;
 import attractor.pattern.Patterns;
 import attractor.pattern.Precision;
 import attractor.pattern.RealPatterns;
 import attractor.reference.Source;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 /// The law of stored patterns: one of them, drawn with its weight, and Gaussian noise.
@@ -223,9 +223,7 @@ public final class EmpiricalDensity implements SmoothedDensity {
             DoubleQuery query = new DoubleQuery(x, 1 / v);
             sum.clear();
             for (int from = 0; from < xi.count(); from += CHUNK) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("interrupted");
-                }
+                Workers.checkInterrupt();
                 kernels.retrieve(match, from, query, part);
                 sum.add(part);
             }

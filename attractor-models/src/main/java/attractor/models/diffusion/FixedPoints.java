@@ -1,5 +1,6 @@
 package attractor.models.diffusion;
 
+import attractor.memory.Workers;
 import attractor.parameter.Range;
 import attractor.reference.Source;
 import java.util.ArrayList;
@@ -79,8 +80,8 @@ public final class FixedPoints {
         double[] x = start.clone();
         double[] next = new double[x.length];
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (step % 4096 == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            if (step % 4096 == 0) {
+                Workers.checkInterrupt();
             }
             denoiser.denoise(v, x, next);
             double change = 0;

@@ -3,12 +3,12 @@ package attractor.models.diffusion;
 import attractor.kernel.BankKernels;
 import attractor.kernel.FloatBank;
 import attractor.kernel.Kernels;
+import attractor.memory.Workers;
 import attractor.parameter.Range;
 import attractor.pattern.SpinPatterns;
 import attractor.reference.Source;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /// Sixteen small memories of ±1 patterns that recall side by side in float32, for measurements over pattern sets.
 ///
@@ -191,8 +191,8 @@ public final class MemoryBank {
     }
 
     private static void checkCancelled(int step) {
-        if (step % 64 == 0 && Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
+        if (step % 64 == 0) {
+            Workers.checkInterrupt();
         }
     }
 }

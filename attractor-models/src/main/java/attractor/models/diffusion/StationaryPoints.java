@@ -1,5 +1,6 @@
 package attractor.models.diffusion;
 
+import attractor.memory.Workers;
 import attractor.parameter.Range;
 import attractor.reference.Source;
 import java.util.ArrayList;
@@ -50,9 +51,7 @@ public final class StationaryPoints {
         Range.positive("merge", merge);
         List<Point> points = new ArrayList<>();
         for (double[] start : starts) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
-            }
+            Workers.checkInterrupt();
             double[] x = start.clone();
             if (settles(density, v, x)
                     && points.stream().noneMatch(known -> FixedPoints.distance(known.state(), x) < merge)) {
@@ -125,8 +124,8 @@ public final class StationaryPoints {
         double[] next = new double[x.length];
         double calm = FIRST_TRY;
         for (int step = 0; step < SHIFTS; step++) {
-            if (step % 4096 == 0 && Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted");
+            if (step % 4096 == 0) {
+                Workers.checkInterrupt();
             }
             denoiser.denoise(v, x, next);
             double change = FixedPoints.distance(x, next);

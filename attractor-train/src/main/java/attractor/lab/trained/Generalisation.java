@@ -1,6 +1,5 @@
 package attractor.lab.trained;
 
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Cost;
@@ -12,6 +11,7 @@ import attractor.experiment.Rows;
 import attractor.flow.Euler;
 import attractor.match.Readout;
 import attractor.memory.MissingLibraryException;
+import attractor.memory.Workers;
 import attractor.models.diffusion.Diffusion;
 import attractor.models.diffusion.EmpiricalDensity;
 import attractor.models.diffusion.FixedPoints;
@@ -156,7 +156,7 @@ public final class Generalisation implements Protocol<Generalisation.Cell> {
         double[] off = new double[SAMPLES];
         var score = new Diffusion(new VariancePreserving(), LEAST, WHOLE_FLOW, Readout.GRADED).store(xi, seed);
         for (int k = 0; k < SAMPLES; k++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             double[] sample =
                     trained.sample(seed.child("sample", k).generator()).toArray();
             made[k] = near.memorised(sample);
@@ -242,7 +242,7 @@ public final class Generalisation implements Protocol<Generalisation.Cell> {
         NeuralNetwork.Pass pass = network.pass(1);
         List<double[]> ends = new ArrayList<>();
         for (double[] z : starts()) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             double change = 1;
             for (int step = 0; step < MOST_STEPS && change > REST; step++) {
                 double[] next = new double[2];

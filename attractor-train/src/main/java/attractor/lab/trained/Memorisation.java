@@ -1,7 +1,6 @@
 package attractor.lab.trained;
 
 import attractor.data.ImageSet;
-import attractor.experiment.Cancellation;
 import attractor.experiment.Card;
 import attractor.experiment.CellRows;
 import attractor.experiment.Claim;
@@ -23,6 +22,7 @@ import attractor.memory.BatchObserver;
 import attractor.memory.Memory;
 import attractor.memory.MissingLibraryException;
 import attractor.memory.Progress;
+import attractor.memory.Workers;
 import attractor.models.diffusion.Diffusion;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.VariancePreserving;
@@ -183,7 +183,7 @@ public final class Memorisation implements Protocol<Memorisation.Cell> {
         double[] never = new double[CUES];
         RealPatterns unseen = scaled(all.part(UNSEEN, CUES));
         for (int k = 0; k < CUES; k++) {
-            Cancellation.check();
+            Workers.checkInterrupt();
             RealPatterns sample = RealPatterns.of(
                     Precision.FLOAT32,
                     SIDE * SIDE,
