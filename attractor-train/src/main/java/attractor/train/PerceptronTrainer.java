@@ -181,8 +181,11 @@ public final class PerceptronTrainer implements AutoCloseable {
     /// @param weights all weights and biases
     public void begin(double... weights) {
         write(parameters, weights);
-        first.zero_();
-        second.zero_();
+        // Each call returns a handle of its own; one that is not closed would hold the numbers until it is collected.
+        try (PointerScope scope = new PointerScope()) {
+            first.zero_();
+            second.zero_();
+        }
         steps = 0;
     }
 
