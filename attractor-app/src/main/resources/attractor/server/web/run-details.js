@@ -35,7 +35,7 @@ export function details(gallery, protocol) {
       <p>${protocol.summary}</p>
       <p class="faint small">${protocol.sources.join('; ')}</p>
       <p class="bar">
-        <code>${command}</code>
+        <code>${command.split(' ').map((word) => html`<span class="word">${word}</span> `)}</code>
         <button type="button" class="slim" aria-label=${words.copyOf(protocol.title)} @click=${() => gallery.copy(command)}>${words.copy}</button>
       </p>
       ${run ? downloads(run) : nothing} ${runList(gallery, protocol)} ${parameters(protocol)} ${claims(protocol)}
