@@ -238,6 +238,7 @@ final class FuzzTest {
         board.put("model", new LinkedHashMap<>(Map.of("id", "hopfield")));
         board.put("seed", 1);
         board.put("origin", "A");
+        board.put("set", "letters");
         return board;
     }
 

@@ -96,6 +96,17 @@ final class PlaygroundServerTest {
         }
     }
 
+    @Test
+    void theNameOfASetPlaysNoPartInARecall() throws Exception {
+        Map<String, Object> letters = letters();
+        Map<String, Object> board = board(letters, damaged(cells(letters, 0)), "hopfield");
+        Map<String, Object> unnamed = play(board);
+
+        board.put("set", "letters A to G");
+
+        assertThat(play(board)).isEqualTo(unnamed);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     cells     | [1, 1]     | cells holds 2 cells; it must hold 8 x 8 = 64
@@ -106,6 +117,8 @@ final class PlaygroundServerTest {
                     model     | {"id": "hopfield", "parameters": {"betta": 1}} | unknown parameter betta
                     origin    | "Z"        | origin is "Z", which is no memory; it must be one of A, B, C, D, E, F, G, or missing
                     extra     | 1          | extra is not known
+                    set       | " "        | set has 1 characters; it must have from 1 to 40 and not only spaces
+                    set       | ["a"]      | set is
                     seed      | 1.5        | seed is 1.5; it must be an integer
                     patterns  | [{"name": "A", "cells": [3]}] | patterns[0].cells holds 1 cells
                     """)

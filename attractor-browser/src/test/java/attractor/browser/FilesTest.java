@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,11 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,23 +33,15 @@ final class FilesTest {
     @TempDir
     Path folder;
 
+    @RegisterExtension
     private final Site site = Site.open();
-    private Page page = site.visit(1240, ColorScheme.LIGHT);
+
+    private Page page = site.page();
 
     @BeforeEach
     void open() {
-        page = site.visit(1240, ColorScheme.LIGHT);
+        page = site.page();
         site.text("more tools").click();
-    }
-
-    @AfterEach
-    void nothingWasComplainedAbout() {
-        assertThat(site.complaints()).isEmpty();
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
     }
 
     @Test
@@ -60,15 +51,35 @@ final class FilesTest {
         String state = saved(1, "JSON");
         site.text("new noise").click();
 
-        take("state.json", "application/json", state.getBytes(StandardCharsets.UTF_8));
+        take("state.json", "application/json", bytes(state));
 
         assertThat(page.locator(".pane-0 select.title")).hasValue("dense-exponential");
         assertThat(site.chip(0)).hasText(ending);
         assertThat(page.locator("pixel-grid").screenshot()).isEqualTo(grid);
-        // The memories of a file are of no set.
-        assertThat(page.getByLabel("pattern set")).hasValue("");
+        assertThat(page.getByLabel("pattern set")).hasValue("letters-8x8");
+    }
+
+    // Documents had no name of a set at first.
+    @Test
+    void theMemoriesOfAStateAreOfTheSetThatItNames() throws IOException {
+        String state = saved(1, "JSON");
+        assertThat(state).contains("\"set\":\"letters A to G, 8x8\"");
+        Locator sets = page.getByLabel("pattern set");
+
+        take("old.json", "application/json", bytes(state.replace(",\"set\":\"letters A to G, 8x8\"", "")));
+        assertThat(sets).hasValue("");
+        assertThat(sets.locator("option:checked")).hasText("these memories");
         site.text("undo").click();
-        assertThat(page.getByLabel("pattern set")).not().hasValue("");
+        assertThat(sets).hasValue("letters-8x8");
+
+        take("other.json", "application/json", bytes(state.replace("letters A to G, 8x8", "seven letters")));
+        assertThat(sets).hasValue("");
+        assertThat(sets.locator("option:checked")).hasText("seven letters");
+        assertThat(saved(1, "JSON")).contains("\"set\":\"seven letters\"");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -79,6 +90,7 @@ final class FilesTest {
                     dense-exponential   | dense        | model.id is "dense"; it must be one of attention, correlation-matrix
                     "seed":1            | "seed":"x"   | seed is "x"; it must be an integer
                     "name":"B"          | "name":"A"   | patterns[1].name is "A", as another one's; names must differ
+                    "set":"letters A    | "set":"letters with a name too long for any | set is "letters with a name too long for any t
                     {"format            | {{"format    | the file is no JSON
                     """)
     void aStateThatIsWrongIsRefusedWithItsPlace(String right, String wrong, String sentence) throws IOException {
@@ -168,7 +180,7 @@ final class FilesTest {
                 + row(3) + ",\"patterns\":[" + patterns
                 + "],\"model\":{\"id\":\"modern-hopfield\"},\"origin\":\"row 3\"}";
 
-        take("rows.json", "application/json", state.getBytes(StandardCharsets.UTF_8));
+        take("rows.json", "application/json", bytes(state));
 
         assertThat(site.chip(0)).containsText("recalled row 3");
         assertThat(site.pane(0).locator(".bars").first().locator("tr")).hasCount(14);
@@ -216,8 +228,8 @@ final class FilesTest {
         return file;
     }
 
-    private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
-        return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     /// Left half black, right half grey of darkness 100.

@@ -5,35 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LessonsTest {
 
     private static final int MOST_TABS = 60;
 
+    @RegisterExtension
     private final Site site = Site.open();
-    private Page page = site.visit(1240, ColorScheme.LIGHT);
+
+    private Page page = site.page();
 
     @BeforeEach
     void open() {
-        page = site.visit(1240, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void nothingWasComplainedAbout() {
-        assertThat(site.complaints()).isEmpty();
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
+        page = site.page();
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Sets of a user's own pictures: kept under a name, found again, taken along as files.
@@ -31,23 +29,15 @@ final class OwnSetsTest {
     @TempDir
     Path folder;
 
+    @RegisterExtension
     private final Site site = Site.open();
-    private Page page = site.visit(1240, ColorScheme.LIGHT);
+
+    private Page page = site.page();
 
     @BeforeEach
     void open() {
-        page = site.visit(1240, ColorScheme.LIGHT);
+        page = site.page();
         page.locator("set-shelf summary").click();
-    }
-
-    @AfterEach
-    void nothingWasComplainedAbout() {
-        assertThat(site.complaints()).isEmpty();
-    }
-
-    @AfterAll
-    void close() {
-        site.close();
     }
 
     @Test
@@ -108,6 +98,25 @@ final class OwnSetsTest {
         assertThat(row("six letters")).containsText("6 pictures, 8 x 8");
         assertThat(page.locator(".memory")).hasCount(6);
         assertThat(site.chip(1)).containsText("recalled A");
+    }
+
+    // The name is in the file; one that has none is of its file's name.
+    @Test
+    void aSetKeepsItsNameInAFileOfAnother() throws IOException {
+        keep("letters of mine");
+        Download download = page.waitForDownload(
+                () -> page.getByLabel("save the set letters of mine to a file").click());
+        Path file = folder.resolve("named.json");
+        download.saveAs(file);
+        page.getByLabel("delete the set letters of mine").click();
+        String text = Files.readString(file);
+
+        take("another.json", text);
+        take("old.json", text.replace(",\"set\":\"letters of mine\"", ""));
+
+        assertThat(row("letters of mine")).containsText("7 pictures, 8 x 8");
+        assertThat(row("old")).containsText("7 pictures, 8 x 8");
+        assertThat(row("another")).hasCount(0);
     }
 
     @Test

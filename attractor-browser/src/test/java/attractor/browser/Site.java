@@ -20,14 +20,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// The program as a process of its own and a browser that visits it, one page at a time.
 ///
-/// What the page complains about on the console, throws, or asks of another host is kept and held against it.
-final class Site implements AutoCloseable {
+/// What the page complains about on the console, throws, or asks of another host is kept and held against it. As
+/// the extension of a test class it shows the playground anew before each test, wants no complaint after it, and
+/// ends with the class.
+final class Site implements AutoCloseable, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     /// On a busy machine an answer may take its time; what is waited for comes or never does.
     private static final int PATIENCE_MILLIS = 20_000;
+
+    /// Pixels of a window in which all columns lie beside each other.
+    private static final int WIDE = 1240;
 
     private static final List<String> QUIET = List.of(
             "--disable-quic",
@@ -95,6 +104,26 @@ final class Site implements AutoCloseable {
                         .setArgs(QUIET));
         context = browser.newContext();
         page = context.newPage();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        visit(WIDE, ColorScheme.LIGHT);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        close();
+    }
+
+    /// The page that was visited last.
+    Page page() {
+        return page;
     }
 
     /// A window of this size and scheme, in which the first recall is shown.

@@ -18,9 +18,11 @@ import java.util.Set;
 ///
 ///     {"format": "am-state/1", "rows": 8, "cols": 8, "encoding": "pm1",
 ///      "cells": [64 of -1|1], "patterns": [{"name": "A", "cells": [...]}],
-///      "model": {"id": "hopfield", "parameters": {...}}, "seed": 1, "origin": "A"}
+///      "model": {"id": "hopfield", "parameters": {...}}, "seed": 1, "origin": "A",
+///      "set": "letters"}
 ///
 /// `cells` is the cue, row by row; `origin`, which may be missing, names the memory that the cue was made from.
+/// `set`, which may be missing, names the set that the memories are of; it plays no part in a recall.
 ///
 /// @param shape of the pictures
 /// @param names of the memories, all different
@@ -61,7 +63,8 @@ public record Board(
     /// @throws IllegalArgumentException naming the place, the value and what is allowed
     public static Board of(Map<String, ?> document) {
         Tree tree = Tree.of("", document);
-        tree.requireOnly(List.of("format", "rows", "cols", "encoding", "cells", "patterns", "model", "seed", "origin"));
+        tree.requireOnly(
+                List.of("format", "rows", "cols", "encoding", "cells", "patterns", "model", "seed", "origin", "set"));
         requireText(tree, "format", FORMAT);
         requireText(tree, "encoding", "pm1");
         Shape shape = new Shape((int) tree.integer("rows", 1, Shape.MOST), (int) tree.integer("cols", 1, Shape.MOST));
@@ -76,17 +79,16 @@ public record Board(
         for (int mu = 0; mu < patterns.size(); mu++) {
             Tree pattern = Tree.of("patterns[" + mu + "]", patterns.get(mu));
             pattern.requireOnly(List.of("name", "cells"));
-            String name = pattern.text("name");
-            if (name.isBlank() || name.length() > LONGEST_NAME) {
-                throw new IllegalArgumentException(pattern.at("name") + " has " + name.length()
-                        + " characters; it must have from 1 to " + LONGEST_NAME + " and not only spaces");
-            }
+            String name = name(pattern, "name");
             if (!seen.add(name)) {
                 throw new IllegalArgumentException(
                         pattern.at("name") + " is " + name + ", as another one is; give each memory its own name");
             }
             names.add(name);
             memories.add(cells(pattern, shape));
+        }
+        if (tree.get("set").isPresent()) {
+            name(tree, "set");
         }
         Tree model = tree.object("model");
         model.requireOnly(List.of("id", "parameters"));
@@ -106,6 +108,15 @@ public record Board(
             throw new IllegalArgumentException(
                     tree.at(name) + " is " + Tree.quoted(text) + "; it must be \"" + only + "\"");
         }
+    }
+
+    private static String name(Tree tree, String member) {
+        String name = tree.text(member);
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(tree.at(member) + " has " + name.length()
+                    + " characters; it must have from 1 to " + LONGEST_NAME + " and not only spaces");
+        }
+        return name;
     }
 
     private static Spins cells(Tree tree, Shape shape) {

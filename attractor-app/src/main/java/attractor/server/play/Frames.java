@@ -8,6 +8,7 @@ import attractor.memory.FixedLength;
 import attractor.memory.Memory;
 import attractor.memory.Moment;
 import attractor.memory.Observer;
+import attractor.memory.Reconstructing;
 import attractor.memory.Timed;
 import attractor.memory.Workers;
 import attractor.pattern.Pattern;
@@ -101,7 +102,12 @@ final class Frames implements Observer, Timed.Watch {
                 frame.put("sharpness", at.sharpness());
             }
         });
-        weights(state).ifPresent(weights -> frame.put("weights", weights));
+        weights(state).ifPresent(weights -> {
+            frame.put("weights", weights);
+            if (memory instanceof Reconstructing) {
+                frame.put("corpus", rest(weights));
+            }
+        });
         kept.add(frame);
         last = state;
         lastStep = step;
@@ -150,6 +156,11 @@ final class Frames implements Observer, Timed.Watch {
         return memory instanceof Weighing weighing && !(memory instanceof FixedLength)
                 ? finite(weighing.weights(state))
                 : Optional.empty();
+    }
+
+    /// What lacks to 1, which no rounding makes negative.
+    private static double rest(List<Double> weights) {
+        return Math.max(0, 1 - weights.stream().mapToDouble(Double::doubleValue).sum());
     }
 
     private static Optional<List<Double>> finite(double... weights) {

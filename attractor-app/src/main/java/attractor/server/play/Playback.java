@@ -20,9 +20,11 @@ import java.util.random.RandomGenerator;
 
 /// One recall from the cue of a board, as a document that a page can play.
 ///
-///     {"frames": [{"step", "cells" | "changed", "energy"?, "overlaps", "weights"?,
+///     {"frames": [{"step", "cells" | "changed", "energy"?, "overlaps", "weights"?, "corpus"?,
 ///                  "time"?, "noise"?, "sharpness"?}], "thinned",
 ///      "steps", "outcome", "ending": {"kind", "words", "parts"?, "agreement"?}, "load", "capacity"?}
+///
+/// `corpus` is what lacks to 1 in the weights of a memory that makes up what it did not store.
 ///
 /// The random numbers are those of the first cue of `attractor recall` with the same seed: two models that play the
 /// same board with the same seed draw from the same stream.

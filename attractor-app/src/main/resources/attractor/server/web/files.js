@@ -4,6 +4,9 @@ import { document as boardDocument } from './board.js';
 
 /** The most rows and columns of a picture. */
 export const LARGEST_SIDE = 64;
+
+/** The most characters in the name of a set. */
+export const LONGEST_NAME = 40;
 const MOST_PATTERNS = 1000;
 
 /**
@@ -30,19 +33,20 @@ export function readState(text, models) {
     memories: patterns.map((pattern) => ({ ...pattern, stored: true })),
     seed: state.seed,
     origin,
+    set: state.set ?? '',
     model: { id: state.model.id, parameters: state.model.parameters ?? {} },
   };
 }
 
 /**
- * The memories of a file of the form `am-state/1`, with their size.
+ * The memories of a file of the form `am-state/1`, with their size and, where the file has one, the name of their set.
  * @param {string} text
  * @throws {Error} naming the place, the value and what is allowed
  */
 export function readPictures(text) {
   const state = parse(text);
   checkShape(state);
-  return pictures(state);
+  return state.set === undefined ? pictures(state) : { name: state.set, ...pictures(state) };
 }
 
 /** @param {object} state */
@@ -53,6 +57,9 @@ function checkShape(state) {
     const whole = Number.isInteger(state[side]) && state[side] >= 1 && state[side] <= LARGEST_SIDE;
     want(whole, `${side} is ${show(state[side])}; it must be an integer from 1 to ${LARGEST_SIDE}`);
   }
+  const { set } = state;
+  const named = set === undefined || (typeof set === 'string' && set.trim() !== '' && set.length <= LONGEST_NAME);
+  want(named, `set is ${show(set)}; it must be a text of 1 to ${LONGEST_NAME} characters, not only spaces, or missing`);
 }
 
 /** @param {object} state whose shape is checked */
@@ -109,22 +116,23 @@ function show(value) {
 }
 
 /**
- * The state of one pane as a file that can be read again.
+ * The state of one pane as a file that can be read again, with the name of the set that its memories are of.
  * @param {import('./board.js').Board} board
  * @param {number} pane
  */
 export function stateFile(board, pane) {
-  return new Blob([JSON.stringify(boardDocument(board, pane))], { type: 'application/json' });
+  const state = boardDocument(board, pane);
+  return new Blob([JSON.stringify(board.set ? { ...state, set: board.set } : state)], { type: 'application/json' });
 }
 
 /**
  * A set of pictures as a file of the same form, with the first picture as its cue.
- * @param {{rows: number, cols: number, patterns: {name: string, cells: number[]}[]}} set
+ * @param {{name: string, rows: number, cols: number, patterns: {name: string, cells: number[]}[]}} set
  */
-export function setFile({ rows, cols, patterns }) {
+export function setFile({ name: set, rows, cols, patterns }) {
   const memories = patterns.map(({ name, cells }) => ({ name, cells, stored: true }));
   const cue = patterns[0]?.cells ?? Array(rows * cols).fill(-1);
-  const board = { rows, cols, memories, cue, origin: patterns[0]?.name ?? '', seed: 1, panes: [{ id: 'hopfield', parameters: {} }] };
+  const board = { rows, cols, memories, cue, origin: patterns[0]?.name ?? '', seed: 1, set, panes: [{ id: 'hopfield', parameters: {} }] };
   return stateFile(board, 0);
 }
 

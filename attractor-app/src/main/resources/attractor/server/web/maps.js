@@ -253,7 +253,7 @@ class AttractorMaps extends LitElement {
               ${this.map.ends.map(
                 (found, k) => html`<li>
                   <svg viewBox="0 0 10 10" aria-hidden="true">${svg`<rect width="10" height="10" fill=${COLOURS[k]}></rect>`}</svg>
-                  <strong>${found.label}</strong> ${found.words} · ${(100 * found.share).toFixed(1)} %
+                  <strong>${found.label}</strong> ${found.words} · ${(100 * found.share).toFixed(1)} %
                 </li>`,
               )}
               ${this.map.cells.includes(-1) ? html`<li><svg viewBox="0 0 10 10" aria-hidden="true">${svg`<rect width="10" height="10" fill=${RARE}></rect>`}</svg> ${words.rare}</li>` : nothing}

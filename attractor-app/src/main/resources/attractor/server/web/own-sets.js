@@ -1,7 +1,7 @@
 // Named sets of a user's own drawings, which stay in this browser.
 
 import { pack, unpack } from './board.js';
-import { LARGEST_SIDE, readPictures } from './files.js';
+import { LARGEST_SIDE, LONGEST_NAME, readPictures } from './files.js';
 import { kept } from './kept.js';
 import { words } from './words.js';
 
@@ -11,7 +11,6 @@ import { words } from './words.js';
 
 const KEY = 'own-sets';
 const FORMAT = 'own-sets/1';
-const LONGEST_NAME = 40;
 
 /**
  * What this browser keeps: the sets that can be read, sorted by name, and how many cannot. Those stay where they are
@@ -163,7 +162,8 @@ function putAside(text) {
 }
 
 /**
- * A set from a file of the form `am-state/1`; what else the file says plays no part.
+ * A set from a file of the form `am-state/1`, with the name in it, or else the file's; what else the file says plays
+ * no part.
  * @param {string} text
  * @param {string} fileName
  * @throws {Error} naming the place, the value and what is allowed

@@ -95,7 +95,7 @@ class PanePicture extends LitElement {
     const value = this.cells[this.unit];
     const place = words.unit(Math.floor(this.unit / cols), this.unit % cols, value);
     const change = this.field?.unit === this.unit ? this.field.energyChange : undefined;
-    return change === undefined ? place : place + words.field(number(this.field.field), number(change), change >= 0);
+    return change === undefined ? place : place + words.field(number(this.field.field), number(Math.abs(change)), change >= 0);
   }
 }
 

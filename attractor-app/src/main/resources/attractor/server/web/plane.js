@@ -8,6 +8,9 @@ const BOTTOM = 44;
 const TOP = 10;
 const RIGHT = 12;
 
+/** The width of a share with its interval. */
+const SHARE = 110;
+
 /** The lines that can be shown: name and dashes; the name is the class of the line, too. */
 export const layers = [
   ['alpha1', ''],
@@ -80,11 +83,12 @@ export function plane(lines, { shown, cursor, trials, size: { width, height } })
 
 /** A tried point: full where most trials recall, empty where few do, half between, with the share and its interval beside it. */
 function mark({ recalled, trials, low, high }, x, y, width) {
-  const left = x > width - 115;
+  const room = width - RIGHT - x;
+  const [right, up, anchor] = room >= 10 + SHARE ? [10, 8, 'start'] : room >= SHARE / 2 ? [0, 16, 'middle'] : [-10, 8, 'end'];
   const kind = low > 0.5 ? 'full' : high < 0.5 ? 'empty' : 'half';
   return svg`<circle class="trial ${kind}" cx=${x} cy=${y} r="6"></circle>
     ${kind === 'half' ? svg`<path class="trial full" d="M ${x} ${y - 6} A 6 6 0 0 1 ${x} ${y + 6} Z"></path>` : nothing}
-    <text class="tried" x=${x + (left ? -10 : 10)} y=${y - 8} text-anchor=${left ? 'end' : 'start'}>${words.share(recalled / trials, low, high)}</text>`;
+    <text class="tried" x=${x + right} y=${y - up} text-anchor=${anchor}>${words.share(recalled / trials, low, high)}</text>`;
 }
 
 /** The value of a line at a share of the axis. */

@@ -1,26 +1,20 @@
 // The playground: memories, a cue, and two models that recall from it side by side.
 
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { get } from './api.js';
-import { bars } from './bars.js';
-import { History, fromAddress, meanOverlap, original, toAddress } from './board.js';
-import { pictureFile, readState, save, stateFile, traceFile } from './files.js';
-import { typeset } from './formula.js';
-import { doneLessons, lessons, remember } from './lessons.js';
-import { form } from './model-form.js';
+import { History, fromAddress, meanOverlap, toAddress } from './board.js';
+import { cueCard } from './cue-card.js';
+import { pictureFile, save, stateFile, traceFile } from './files.js';
+import { LessonCard } from './lesson-card.js';
+import { paneCard } from './pane-card.js';
 import { draw } from './picture.js';
-import './pixel-grid.js';
-import './pane-picture.js';
+import { PictureImport } from './picture-import.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
-import { MIDDLE, blackened, darkness, hidden, mixed, shifted } from './tools.js';
 import { isSingleKey } from './shortcuts.js';
-import { momentFacts, timeSlider } from './time.js';
-import { traces } from './trace.js';
-import { fullness, why } from './why.js';
-import { number, words } from './words.js';
+import { words } from './words.js';
 import './maps.js';
 import './set-shelf.js';
 import './page.js';
@@ -45,10 +39,6 @@ class AttractorPlayground extends LitElement {
     message: { state: true },
     failure: { state: true },
     tool: { state: true },
-    picture: { state: true },
-    refusal: { state: true },
-    lesson: { state: true },
-    solved: { state: true },
   };
 
   constructor() {
@@ -63,10 +53,8 @@ class AttractorPlayground extends LitElement {
     this.failure = '';
     this.formulas = {};
     this.tool = 'draw';
-    this.picture = undefined;
-    this.refusal = '';
-    this.lesson = undefined;
-    this.solved = false;
+    this.files = new PictureImport(this);
+    this.lessons = new LessonCard(this);
     this.players = [0, 1].map((pane) => new Player(pane, () => this.answered()));
   }
 
@@ -114,8 +102,7 @@ class AttractorPlayground extends LitElement {
   }
 
   start(board) {
-    this.picture = undefined;
-    this.refusal = '';
+    this.files.clear();
     this.history = new History(board);
     this.running = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.ask(this.running ? 'cue' : 'end');
@@ -144,9 +131,7 @@ class AttractorPlayground extends LitElement {
   }
 
   ask(from) {
-    if (this.picture && !this.fits(this.picture)) {
-      this.picture = undefined;
-    }
+    this.files.boardChanged();
     clearTimeout(this.writing);
     this.writing = setTimeout(() => {
       this.written = toAddress(this.board);
@@ -160,7 +145,7 @@ class AttractorPlayground extends LitElement {
     if (this.running && this.players.every((player) => player.ready || player.error)) {
       this.beat();
     }
-    this.check();
+    this.lessons.check();
     this.announce();
     this.requestUpdate();
   }
@@ -223,7 +208,7 @@ class AttractorPlayground extends LitElement {
     this.saying = setTimeout(() => {
       const ended = this.players.every((player) => player.ready && player.atEnd);
       const endings = this.players.map((player, pane) => `${this.title(pane)}: ${player.document?.ending.words}.`);
-      const said = [...(this.solved ? [words.lessonDone(this.lesson.title)] : []), ...(ended ? endings : [])];
+      const said = [...this.lessons.said, ...(ended ? endings : [])];
       if (said.length > 0) {
         this.message = said.join(' ');
       }
@@ -251,8 +236,7 @@ class AttractorPlayground extends LitElement {
   }
 
   takeSet(set) {
-    this.picture = undefined;
-    this.refusal = '';
+    this.files.clear();
     this.change(this.first(set));
   }
 
@@ -314,100 +298,6 @@ class AttractorPlayground extends LitElement {
     this.message = words.copied;
   }
 
-  teach(lesson) {
-    this.lesson = lesson;
-    this.solved = false;
-    if (lesson) {
-      this.picture = undefined;
-      const letters = this.first(this.sets[0]);
-      this.change({ ...letters, ...lesson.setup(letters) });
-    }
-  }
-
-  /** Whether the task of the lesson is done, once both panes have answered to the board as it is. */
-  check() {
-    if (this.lesson && !this.solved && this.players.every((player) => player.ready && !player.pending)) {
-      this.solved = this.lesson.done({
-        board: this.board,
-        endings: this.players.map((player) => player.document.ending),
-        overlaps: this.players.map((player) => player.document.frames.at(-1).overlaps),
-        shown: this.players.map((player) => player.frame.overlaps),
-      });
-      if (this.solved) {
-        remember(this.lesson.id);
-      }
-    }
-  }
-
-  mix(form) {
-    const [first, second] = ['first', 'second'].map((name) => this.board.memories[Number(form.elements[name].value)]);
-    const noiseSeed = this.board.noiseSeed + 1;
-    this.change({ cue: mixed(first.cells, second.cells, 0.6, noiseSeed), origin: first.name, noiseSeed });
-  }
-
-  /** A picture becomes the cue, a state the whole board; what is neither is refused in words. */
-  async take(input) {
-    const [file] = input.files;
-    // The same file can be chosen again, after it was mended.
-    input.value = '';
-    this.refusal = '';
-    this.picture = undefined;
-    if (!file) {
-      return;
-    }
-    const turn = (this.taking = {});
-    try {
-      const action = await this.read(file);
-      if (turn === this.taking) {
-        action();
-        this.message = words.imported(file.name);
-      }
-    } catch (error) {
-      if (turn === this.taking) {
-        this.refusal = words.refused(file.name, error.message);
-      }
-    }
-  }
-
-  /**
-   * @param {File} file
-   * @returns {Promise<() => void>} what the file does to the board
-   */
-  async read(file) {
-    if (file.type === 'application/json' || file.name.endsWith('.json')) {
-      const { model, ...board } = readState(await file.text(), this.models);
-      return () => this.change({ ...board, set: '', panes: this.board.panes.with(0, model) });
-    }
-    const { rows, cols } = this.board;
-    const dark = await darkness(file, { rows, cols }).catch(() => {
-      throw new Error(words.noPicture);
-    });
-    return () => {
-      const picture = { name: file.name, rows, cols, dark, threshold: MIDDLE, way: 'threshold' };
-      if (!this.fits(picture)) {
-        throw new Error(words.otherSize);
-      }
-      this.picture = picture;
-      this.change({ cue: this.blackPicture(), origin: '' });
-    };
-  }
-
-  /** Whether what was made for a grid of this size is for the board as it is. */
-  fits({ rows, cols }) {
-    return rows === this.board.rows && cols === this.board.cols;
-  }
-
-  blackPicture() {
-    const { dark, threshold, way } = this.picture;
-    return blackened(this.board, dark, threshold, way);
-  }
-
-  /** @param {{threshold?: number, way?: string}} change of how the picture becomes black and white */
-  setPicture(change) {
-    this.picture = { ...this.picture, ...change };
-    this.change({ cue: this.blackPicture(), origin: '' }, 'picture');
-  }
-
   saveAs(what, pane) {
     const player = this.players[pane];
     const name = `${this.board.panes[pane].id}-state-${player.at}`;
@@ -458,46 +348,12 @@ class AttractorPlayground extends LitElement {
     if (!this.history) {
       return html`<p class="card">${words.waiting}</p>`;
     }
-    return html`${this.lessonCard()} ${this.memories()}
-      <div class="table">${this.cue()} ${this.pane(0)} ${this.pane(1)}</div>
+    return html`${this.lessons.card()} ${this.memories()}
+      <div class="table">${cueCard(this)} ${paneCard(this, 0)} ${paneCard(this, 1)}</div>
       ${this.controls()}
       <attractor-maps .board=${this.board} .players=${this.players} .shown=${this.players.map((player) => player.document)}
         @say=${(event) => this.tell(event.detail)} @cue=${(event) => this.change({ cue: event.detail, origin: '' })}></attractor-maps>
       <p class="card say" role="status">${this.message}</p>`;
-  }
-
-  lessonCard() {
-    const done = doneLessons();
-    const at = lessons.indexOf(this.lesson);
-    return html`<section class="card" aria-labelledby="lessons-title">
-      <div class="bar">
-        <h2 id="lessons-title">${words.lessons}</h2>
-        ${lessons.map(
-          (lesson, k) => html`<button
-            type="button"
-            class="slim"
-            aria-pressed=${lesson === this.lesson ? 'true' : 'false'}
-            @click=${() => this.teach(lesson)}
-          >${words.lesson(k + 1, lesson.title, done.has(lesson.id))}</button>`,
-        )}
-      </div>
-      ${
-        this.lesson
-          ? html`<p>${this.lesson.text}</p>
-              <p><strong>${words.task}</strong>${this.lesson.task}</p>
-              <p class="bar">
-                ${this.solved ? html`<span class="chip good">✓ ${words.lessonDone(this.lesson.title)}</span>` : nothing}
-                ${
-                  this.solved && at + 1 < lessons.length
-                    ? html`<button type="button" class="main" @click=${() => this.teach(lessons[at + 1])}>${words.nextLesson}</button>`
-                    : nothing
-                }
-                <button type="button" class="slim" @click=${() => this.teach(this.lesson)}>${words.again}</button>
-                <button type="button" class="slim" @click=${() => this.teach(undefined)}>${words.leaveLesson}</button>
-              </p>`
-          : nothing
-      }
-    </section>`;
   }
 
   memories() {
@@ -537,205 +393,12 @@ class AttractorPlayground extends LitElement {
     </section>`;
   }
 
-  cue() {
-    const { noise, noiseSeed, cue } = this.board;
-    const origin = this.origin;
-    return html`<section class="card" aria-labelledby="cue-title">
-      <h2 id="cue-title">${words.cue}</h2>
-      <pixel-grid
-        aria-labelledby="cue-title"
-        @draw=${(event) => this.change({ cue: event.detail.cells }, event.detail.gesture)}
-      ></pixel-grid>
-      <div class="field">
-        <label for="noise">${words.noise}</label>
-        <input
-          id="noise"
-          type="range"
-          min="0"
-          max="50"
-          .value=${String(noise)}
-          aria-valuetext="${noise} %"
-          @input=${(event) => this.noisy(origin, Number(event.target.value), noiseSeed, 'noise')}
-        />
-        <span aria-hidden="true">${noise} %</span>
-      </div>
-      <div class="bar">
-        <button type="button" @click=${() => this.noisy(origin, noise, noiseSeed + 1)}>${words.newNoise}</button>
-        <button type="button" @click=${() => this.change({ cue: cue.map((cell) => -cell) })}>${words.invert}</button>
-        <button type="button" @click=${() => this.change({ cue: hidden(this.board, cue, 'lower') })}>
-          ${words.hideHalfOf('lower')}
-        </button>
-        <button type="button" @click=${() => this.change({ cue: cue.map(() => -1), origin: '' })}>${words.clear}</button>
-        <button type="button" ?disabled=${this.history.past.length === 0} @click=${() => this.undo('undo')}>${words.undo}</button>
-        <button type="button" ?disabled=${this.history.future.length === 0} @click=${() => this.undo('redo')}>${words.redo}</button>
-      </div>
-      <details>
-        <summary>${words.moreTools}</summary>
-        ${this.moreTools()}
-      </details>
-      ${this.refusal ? html`<p class="chip bad" role="alert">${this.refusal}</p>` : nothing}
-    </section>`;
-  }
-
-  moreTools() {
-    const { memories, cue } = this.board;
-    const choice = (name, label, chosen) => html`<label>${label}
-      <select name=${name}>
-        ${memories.map((memory, mu) => html`<option value=${mu} ?selected=${mu === chosen}>${memory.name}</option>`)}
-      </select>
-    </label>`;
-    return html`<p class="bar">
-        <label>${words.tool}
-          <select id="tool" @change=${(event) => (this.tool = event.target.value)}>
-            ${Object.entries(words.tools).map(([tool, title]) => html`<option value=${tool} .selected=${live(tool === this.tool)}>${title}</option>`)}
-          </select>
-        </label>
-      </p>
-      <p class="bar">${words.hide}
-        ${words.halves.map(
-          ([half, sign]) => html`<button type="button" aria-label=${words.hideHalfOf(half)}
-            @click=${() => this.change({ cue: hidden(this.board, cue, half) })}>${sign}</button>`,
-        )}
-      </p>
-      <p class="bar">${words.shift}
-        ${words.shifts.map(
-          ([way, arrow, down, right]) => html`<button
-            type="button"
-            aria-label=${words.shiftTo(way)}
-            @click=${() => this.change({ cue: shifted(this.board, cue, down, right) })}
-          >${arrow}</button>`,
-        )}
-      </p>
-      ${
-        memories.length > 1
-          ? html`<form
-              class="bar"
-              @submit=${(event) => {
-                event.preventDefault();
-                this.mix(event.target);
-              }}
-            >
-              ${choice('first', words.mixFirst, 0)} ${choice('second', words.mixSecond, 1)}
-              <button>${words.mix}</button>
-            </form>`
-          : nothing
-      }
-      <p>
-        <label>${words.openFile}<br />
-          <input type="file" accept="image/*,.json,application/json" @change=${(event) => this.take(event.target)} />
-        </label>
-      </p>
-      ${
-        this.picture
-          ? html`<div class="field">
-              <label for="threshold">${words.threshold}</label>
-              <input id="threshold" type="range" min="0" max="254" .value=${String(this.picture.threshold)}
-                @input=${(event) => this.setPicture({ threshold: Number(event.target.value) })} />
-              <span aria-hidden="true">${this.picture.threshold}</span>
-            </div>
-            <label>${words.way}
-              <select @change=${(event) => this.setPicture({ way: event.target.value })}>
-                ${Object.entries(words.ways).map(([way, title]) => html`<option value=${way} .selected=${live(way === this.picture.way)}>${title}</option>`)}
-              </select>
-            </label>`
-          : nothing
-      }`;
-  }
-
-  pane(pane) {
-    const { id, parameters } = this.board.panes[pane];
-    const model = this.models.find((other) => other.id === id);
-    const player = this.players[pane];
-    return html`<section class="card pane pane-${pane}" aria-labelledby="pane-title-${pane}">
-      <h2 id="pane-title-${pane}">
-        <label>
-          <span aria-hidden="true">${pane + 1} · ${this.title(pane)} ▾</span><span class="unseen">${words.modelOf(pane + 1)}</span>
-          <select class="title" @change=${(event) => this.setModel(pane, event.target.value)}>
-            ${this.models.map((other) => html`<option value=${other.id} .selected=${live(other.id === id)}>${other.name}</option>`)}
-          </select>
-        </label>
-      </h2>
-      <p class="formula" title=${model?.summary ?? ''}>${typeset(this.formulas[id] ?? model?.summary ?? '', this.symbols[pane])}</p>
-      <div class="split">
-        <div>
-          <pane-picture @say=${(event) => this.tell(event.detail)} .board=${this.board} .pane=${pane} .cells=${player.states[player.at] ?? this.board.cue}
-            .shade=${document.documentElement.dataset.theme} .label="${words.picture(this.title(pane))} ${this.difference(player)}"></pane-picture>
-          ${timeSlider(player, pane, (at) => this.goTo(player, at))}
-        </div>
-        <div class="facts">${player.error ? html`<p class="chip bad" role="alert">${player.error}</p>` : this.facts(player)}</div>
-      </div>
-      ${this.whyNot(player, pane)}
-      ${player.ready ? traces(player.document.frames, player.at, player.names) : nothing}
-      ${
-        model && model.parameters.length > 0
-          ? html`<details>
-              <summary>${words.settings}</summary>
-              <div class="fields">${form(model, parameters, `pane-${pane}`, (settings) => this.setParameters(pane, settings), (symbol) => (this.symbols = this.symbols.with(pane, symbol)))}</div>
-            </details>`
-          : nothing
-      }
-      ${
-        player.ready
-          ? html`<p class="faint small" title=${player.document.capacity?.law ?? ''}>
-              ${this.loadWords(player)}
-            </p>
-            <p class="bar small">${words.save}
-              ${['PNG', 'SVG', 'CSV', 'JSON'].map(
-                (what) => html`<button type="button" class="slim" aria-label=${words.saveAs(what, `${pane + 1}, ${this.title(pane)}`)}
-                  @click=${() => this.saveAs(what, pane)}>${what}</button>`,
-              )}
-            </p>`
-          : nothing
-      }
-    </section>`;
-  }
-
-  whyNot(player, pane) {
-    return player.ready && player.atEnd && player.document.ending.kind !== 'recalled'
-      ? html`<details class="why">
-          <summary>${words.why}</summary>
-          <p>${why(player.document, this.board, meanOverlap(this.board), this.board.panes[pane].id)}</p>
-        </details>`
-      : nothing;
-  }
-
-  loadWords(player) {
-    const { load, capacity } = player.document;
-    return words.load(load, capacity?.count, fullness(player.names.length, capacity));
-  }
-
   goTo(player, at) {
     this.running = false;
     player.go(at);
-    this.check();
+    this.lessons.check();
     this.announce();
     this.requestUpdate();
-  }
-
-  difference(player) {
-    const clean = original(this.board);
-    const cells = player.states[player.at];
-    return clean && cells ? words.differs(clean.filter((cell, i) => Math.sign(cells[i]) !== cell).length) : '';
-  }
-
-  facts(player) {
-    if (!player.ready) {
-      return html`<p class="chip">${words.waiting}</p>`;
-    }
-    const { ending } = player.document;
-    const frame = player.frame;
-    const sign = ending.kind === 'recalled' ? '✓ ' : ending.kind === 'still-moving' ? '… ' : '✗ ';
-    return html`<p class="chip ${player.atEnd ? (ending.kind === 'recalled' ? 'good' : 'bad') : ''}">
-        ${player.atEnd ? sign + ending.words : frame.time === undefined ? words.state(player.at, player.last, frame.step) : words.momentState(frame)}
-      </p>
-      <dl>
-        <dt>${words.energy}</dt>
-        <dd>${frame.energy === undefined ? words.noEnergy : number(frame.energy)}</dd>
-        <dt>steps</dt>
-        <dd>${frame.step}</dd>
-        ${momentFacts(frame)}
-      </dl>
-      ${bars(player.names, player.document.frames, player.at)}`;
   }
 
   controls() {

@@ -35,12 +35,17 @@ export function details(gallery, protocol) {
       <p>${protocol.summary}</p>
       <p class="faint small">${protocol.sources.join('; ')}</p>
       <p class="bar">
-        <code>${command}</code>
+        <code>${whole(command)}</code>
         <button type="button" class="slim" aria-label=${words.copyOf(protocol.title)} @click=${() => gallery.copy(command)}>${words.copy}</button>
       </p>
       ${run ? downloads(run) : nothing} ${runList(gallery, protocol)} ${parameters(protocol)} ${claims(protocol)}
     </div>
   </div>`;
+}
+
+/** A command whose words are broken only where one alone is too wide, so not at a hyphen of an option. */
+function whole(command) {
+  return command.split(' ').map((word) => html`${word.includes('-') ? html`<span class="word">${word}</span>` : word} `);
 }
 
 /** What was asked for already, by address: a promise that is the same at every rendering is neither asked nor shown anew. */

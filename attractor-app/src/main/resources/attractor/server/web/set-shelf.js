@@ -182,7 +182,7 @@ class SetShelf extends LitElement {
     const option = (other) => html`<option value=${value(other)} .selected=${live(other === chosen)}>${other.name}</option>`;
     return html`<label>${words.patternSet}
         <select @change=${(event) => this.attempt(() => this.choose(all.find((other) => value(other) === event.target.value)))}>
-          ${chosen ? nothing : html`<option value="" disabled .selected=${live(true)}>${words.theseMemories}</option>`}
+          ${chosen ? nothing : html`<option value="" disabled .selected=${live(true)}>${set || words.theseMemories}</option>`}
           ${
             own.length === 0
               ? this.shipped.map(option)
@@ -208,7 +208,7 @@ class SetShelf extends LitElement {
       ${this.store.later ? html`<p class="chip bad">${words.storeLater(this.store.later)}</p>` : nothing}
       ${this.store.damaged > 0 ? html`<p class="chip bad">${words.setsDamaged(this.store.damaged)}</p>` : nothing}
       <form class="bar" aria-label=${words.keepSet} @submit=${submitted(({ name }) => this.keep(name.value))}>
-        <label>${words.setName} <input type="text" name="name" size="12" autocomplete="off" /></label>
+        <label>${words.setName} <input type="text" name="name" size="26" autocomplete="off" /></label>
         <button>${words.keepSet}</button>
       </form>
       <ul
@@ -229,7 +229,7 @@ class SetShelf extends LitElement {
         aria-label=${words.emptySet}
         @submit=${submitted((fields) => this.begin(fields.name.value, Number(fields.rows.value), Number(fields.cols.value)))}
       >
-        <label>${words.setName} <input type="text" name="name" size="12" autocomplete="off" /></label>
+        <label>${words.setName} <input type="text" name="name" size="26" autocomplete="off" /></label>
         <label>${words.sides[0]} <input type="number" name="rows" min="1" max="64" .value=${String(rows)} /></label>
         <label>${words.sides[1]} <input type="number" name="cols" min="1" max="64" .value=${String(cols)} /></label>
         <button>${words.emptySet}</button>
@@ -240,7 +240,7 @@ class SetShelf extends LitElement {
               <label>${words.picture1}
                 <select name="picture">${memories.map(({ name }, mu) => html`<option value=${mu}>${name}</option>`)}</select>
               </label>
-              <label>${words.newName} <input type="text" name="name" size="8" autocomplete="off" /></label>
+              <label>${words.newName} <input type="text" name="name" size="16" autocomplete="off" /></label>
               <button>${words.rename}</button>
               <button type="button" @click=${(event) => this.removePicture(Number(event.target.form.elements.picture.value))}>${words.removePicture}</button>
             </form>`

@@ -1,7 +1,7 @@
 // Energy and overlaps at every visited state, as small charts, each with a sentence.
 
 import { html, nothing, svg } from 'lit';
-import { number, words } from './words.js';
+import { number, signed, words } from './words.js';
 
 const WIDTH = 260;
 const HEIGHT = 70;
@@ -85,7 +85,7 @@ function overlapChart(frames, names) {
       ${shown.slice(1).map((mu) => svg`<polyline class="other" points=${line(mu).points}></polyline>`)}
       <polyline class="line best" points=${best.points}></polyline>`,
     dot: (k) => [x[k], best.y(Math.max(low, Math.min(1, frames[k].overlaps[top])))],
-    sentence: `Overlap with ${names[top]} from ${frames[0].overlaps[top].toFixed(2)} to ${last[top].toFixed(2)} over ${frames.length} states.`,
+    sentence: `Overlap with ${names[top]} from ${signed(frames[0].overlaps[top], 2)} to ${signed(last[top], 2)} over ${frames.length} states.`,
     caption: words.overlapTrace(names[top], frames[0].time !== undefined),
   };
 }

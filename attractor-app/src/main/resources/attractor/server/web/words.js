@@ -115,7 +115,9 @@ export const words = {
   noEnergy: 'no energy',
   overlaps: 'overlap with each memory',
   weights: 'weight of each memory in the next state',
-  weightsThen: 'weight of each memory at this time',
+  weightsThen: (withCorpus, time) =>
+    `weight of each memory${withCorpus ? ' and of the corpus' : ''} at ${time === undefined ? 'this time' : `t ${time.toFixed(3)}, the last time with noise`}`,
+  corpus: 'the corpus',
   others: (count, low, high) => `${count} others between ${low} and ${high}`,
   trace: 'energy at each state',
   overlapTrace: (name, inTime) => `overlap at each ${inTime ? 'time' : 'state'}: ${name} in colour, 0 dotted, 1 on top`,
@@ -130,8 +132,8 @@ export const words = {
   units: (pane) => `Units of the state of pane ${pane}: the arrow keys choose one`,
   noUnit: 'Point at a unit to see its field.',
   unit: (row, col, value) =>
-    `Row ${row + 1} column ${col + 1}: ${value >= 1 ? 'on' : value <= -1 ? 'off' : value.toFixed(2)}`,
-  field: (field, change, stable) => `, field ${field}; turning it ${stable ? 'costs' : 'frees'} ${change.replace('-', '')}.`,
+    `Row ${row + 1} column ${col + 1}: ${value >= 1 ? 'on' : value <= -1 ? 'off' : signed(value, 2)}`,
+  field: (field, change, stable) => `, field ${field}; turning it ${stable ? 'costs' : 'frees'} ${change}.`,
   modelOf: (pane) => `model of pane ${pane}`,
   settings: 'settings',
   waiting: 'computing',
@@ -144,7 +146,7 @@ export const words = {
   load: (load, count, fullness) =>
     (fullness ? `${fullness}: ` : '') +
     `load ${load.toFixed(3)} (memories per unit)` +
-    (count === undefined ? '' : `; for random memories this model holds about ${format(count)} (one step, 1 % failures)`),
+    (count === undefined ? '' : `; for random memories this model holds about ${format(count)} (one step, 1 % failures)`),
   picture: (model) => `state of ${model}`,
   store: (name, stored) => (stored ? `forget ${name}` : `store ${name}`),
   load1: (name) => `make a cue from ${name}`,
@@ -302,7 +304,7 @@ export const phaseWords = {
   trialText: 'The lines hold for D → ∞. A trial draws patterns of dimension D, starts at one of them, and sees whether the memory stays there.',
   trials: 'trials',
   patterns: (count) => `${count.toLocaleString('en')} patterns in each trial`,
-  tooMany: (count, dimension) => `${count.toExponential(1)} patterns are too many; take D up to ${dimension}`,
+  tooMany: (count, dimension) => `${powerOfTen(count, 1)} patterns are too many; take D up to ${dimension}`,
   simulate: 'simulate',
   stop: 'stop',
   tried: ({ lambda, alpha, dimension, recalled, trials, low, high }) =>
@@ -333,7 +335,28 @@ function when(instant) {
 
 /** @param {number} count */
 function format(count) {
-  return count < 1e5 ? Math.floor(count).toLocaleString('en') : count.toExponential(1).replace('e+', ' · 10^');
+  return count < 1e5 ? Math.floor(count).toLocaleString('en') : powerOfTen(count, 1);
+}
+
+/**
+ * A number as 1.2 · 10³.
+ * @param {number} value
+ * @param {number} digits after the point
+ */
+function powerOfTen(value, digits) {
+  const [mantissa, exponent] = value.toExponential(digits).split('e');
+  const raised = Array.from(exponent.replace('+', ''), (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[sign])).join('');
+  return `${mantissa.replace('-', '−')} · 10${raised}`;
+}
+
+/**
+ * A number with so many digits after the point; what rounds to zero has no sign.
+ * @param {number} value
+ * @param {number} digits
+ */
+export function signed(value, digits) {
+  const text = value.toFixed(digits);
+  return Number(text) < 0 ? text.replace('-', '−') : text.replace('-', '');
 }
 
 /**
@@ -342,5 +365,5 @@ function format(count) {
  */
 export function number(energy) {
   const size = Math.abs(energy);
-  return size !== 0 && (size >= 1e6 || size < 1e-3) ? energy.toExponential(3) : energy.toFixed(size >= 1000 ? 1 : 3);
+  return size !== 0 && (size >= 1e6 || size < 1e-3) ? powerOfTen(energy, 3) : signed(energy, size >= 1000 ? 1 : 3);
 }

@@ -34,6 +34,22 @@ final class PlaybackTest {
         assertThat(frames.getLast().get("weights")).isEqualTo(List.of(1.0, 0.0));
     }
 
+    // w = 1/2 and a corpus that is not nothing; of two memories neither has what lacks to 1.
+    @Test
+    void whatLacksToOneInTheWeightsOfAReconstructiveMemoryIsTheWeightOfTheCorpus() {
+        List<Map<?, ?>> frames = frames("reconstructive", Map.of());
+
+        assertThat(number(frames.getFirst(), "corpus")).isBetween(0.01, 0.99);
+        assertThat(frames)
+                .allSatisfy(frame -> assertThat(sum(frame.get("weights")) + number(frame, "corpus"))
+                        .isCloseTo(1, within(1e-12)));
+    }
+
+    @Test
+    void aMemoryWithoutACorpusGivesItNoWeight() {
+        assertThat(frames("diffusion", Map.of())).noneMatch(frame -> frame.containsKey("corpus"));
+    }
+
     // The way is real, the answer is of spins: none of the states before tells which of its units have changed.
     @Test
     void theAnswerAfterRealStatesIsWrittenOut() {
@@ -50,6 +66,11 @@ final class PlaybackTest {
 
     private static double number(Map<?, ?> frame, String name) {
         return (Double) frame.get(name);
+    }
+
+    private static double sum(Object weights) {
+        return ((List<?>) weights)
+                .stream().mapToDouble(weight -> (Double) weight).sum();
     }
 
     private static List<Map<?, ?>> frames(String model, Map<String, Object> parameters) {
