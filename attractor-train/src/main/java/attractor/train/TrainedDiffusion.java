@@ -128,8 +128,8 @@ public record TrainedDiffusion(
         return alone().store(xi, seed, progress);
     }
 
-    private Learner alone() {
-        return new Learner(this, Optional.empty());
+    private Pupil alone() {
+        return new Pupil(this, Optional.empty());
     }
 
     /// Two layers of 96 units, 250 steps, 20 steps of recall.
@@ -194,6 +194,6 @@ public record TrainedDiffusion(
                     + " alone; set lesson to stored-and-corpus, or give none");
         }
         Reconstructive.requireFitted(both.corpus(), known);
-        return new Learner(this, Optional.of(known));
+        return new Pupil(this, Optional.of(known));
     }
 }

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// A trained diffusion memory as it learns its lesson: from what is stored, and from a corpus where it has one.
+/// A diffusion model that learns its lesson: from what is stored, and from a corpus where it has one.
 ///
 /// @param model what is trained
 /// @param corpus patterns that are known in general; without them the stored ones stand in
-record Learner(TrainedDiffusion model, Optional<Patterns> corpus) implements TrainableModel {
+record Pupil(TrainedDiffusion model, Optional<Patterns> corpus) implements TrainableModel {
 
     @Override
     public Memory store(Patterns xi, Seed seed, Progress progress) {
@@ -58,7 +58,7 @@ record Learner(TrainedDiffusion model, Optional<Patterns> corpus) implements Tra
 
     @Override
     public TrainableModel trial() {
-        return new Learner(model.trial(), corpus);
+        return new Pupil(model.trial(), corpus);
     }
 
     @Override
