@@ -41,7 +41,7 @@ module attractor.lab {
             attractor.lab.ambrogioni.Equivalence,
             attractor.lab.ambrogioni.ErrorCurves,
             attractor.lab.ambrogioni.FlowFields,
-            attractor.lab.ambrogioni.Reconstructive,
+            attractor.lab.ambrogioni.ReconstructiveRecalls,
             attractor.lab.atlas.CapacityAtlas,
             attractor.lab.diffusion.AttractorAtlas,
             attractor.lab.diffusion.Transitions,

@@ -2,27 +2,19 @@ package attractor.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /// The options that say what a memory stores.
 final class StoreOptions {
 
-    @Option(
-            names = "--patterns",
-            paramLabel = "P.npy",
-            description = "the patterns to store, one a row: float32, float64, int8 or bool; - is standard input")
-    Optional<Path> patterns = Optional.empty();
-
-    @Option(
-            names = "--corpus",
-            paramLabel = "K.npy",
-            description = "patterns that are known in general and not stored one by one, for models that fill in what"
-                    + " was not stored")
-    Optional<Path> corpus = Optional.empty();
+    @ArgGroup(validate = false)
+    PatternOptions given = new PatternOptions();
 
     @Option(
             names = "--weights",
             paramLabel = "W",
+            order = 1,
             description =
                     "instead of patterns: couplings, D x D, as `attractor learn` writes them, or the checkpoint of"
                             + " `attractor train`")
@@ -31,18 +23,7 @@ final class StoreOptions {
     @Option(
             names = "--bias",
             paramLabel = "B.npy",
+            order = 2,
             description = "biases beside --weights, D numbers, as `attractor learn` writes them")
     Optional<Path> bias = Optional.empty();
-
-    @Option(
-            names = "--binarise",
-            paramLabel = "THRESHOLD",
-            description = "turn every number above the threshold into +1 and every other into -1 (for 0/1 models: 1 and"
-                    + " 0)")
-    Optional<Double> threshold = Optional.empty();
-
-    @Option(
-            names = "--trust",
-            description = "read compressed files without limits on what they unpack to; for files of your own")
-    boolean trust;
 }

@@ -6,7 +6,6 @@ import attractor.data.DType;
 import attractor.data.Encoding;
 import attractor.data.NdArray;
 import attractor.data.PatternArrays;
-import attractor.data.Trust;
 import attractor.memory.CorpusModel;
 import attractor.memory.HeteroModel;
 import attractor.memory.Memory;
@@ -40,13 +39,18 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
     /// @param targets the values of hetero-association
     /// @param queries cues or states
     /// @param word what the queries are called, in the plural
-    record Files(StoreOptions options, Optional<Path> targets, Path queries, String word) {}
+    record Files(StoreOptions options, Optional<Path> targets, Path queries, String word) {
+
+        private PatternOptions given() {
+            return options.given;
+        }
+    }
 
     /// Reads the files and stores the patterns.
     static StoredMemory of(Command command, ModelChoice choice, Files files, Seed seed) {
-        ArrayPort port = new ArrayPort(command.session(), files.options().trust ? Trust.UNLIMITED : Trust.LIMITED);
+        ArrayPort port = new ArrayPort(command.session(), files.given().trust());
         boolean weights = files.options().weights.isPresent();
-        if (weights == files.options().patterns.isPresent()) {
+        if (weights == files.given().patterns.isPresent()) {
             throw new IllegalArgumentException(
                     weights
                             ? "--patterns and --weights are both given; a memory is made from one of them"
@@ -55,7 +59,7 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         if (weights && files.targets().isPresent()) {
             throw new IllegalArgumentException("--targets are stored with --patterns, not with --weights; drop one");
         }
-        if (files.options().corpus.isPresent() && (weights || files.targets().isPresent())) {
+        if (files.given().corpus.isPresent() && (weights || files.targets().isPresent())) {
             throw new IllegalArgumentException(
                     "--corpus goes with --patterns, and neither with --weights nor with" + " --targets; drop one");
         }
@@ -72,20 +76,20 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
     /// Reads patterns in the smallest alphabet that the model accepts.
     ///
     /// @param choice the model
-    /// @param options how to read them
+    /// @param given how to read them
     /// @param path what the file is called in errors
     /// @param rows the file's numbers
-    static Patterns patterns(ModelChoice choice, StoreOptions options, Path path, NdArray rows) {
-        return patterns(path, rows, alphabet(choice, options, List.of(rows)), options);
+    static Patterns patterns(ModelChoice choice, PatternOptions given, Path path, NdArray rows) {
+        return patterns(path, rows, alphabet(choice, given, List.of(rows)), given);
     }
 
     /// The model, with the corpus where one is named. A corpus is read as numbers, or as signs with --binarise.
-    static Model informed(ModelChoice choice, StoreOptions options, ArrayPort port) {
-        return options.corpus
+    static Model informed(ModelChoice choice, PatternOptions given, ArrayPort port) {
+        return given.corpus
                 .map(path -> {
                     CorpusModel model = choice.as(CorpusModel.class, "knows no corpus, so it takes no --corpus");
-                    Alphabet alphabet = options.threshold.isPresent() ? Alphabet.SPINS : Alphabet.REALS;
-                    return model.withCorpus(patterns(path, port.read(path), alphabet, options));
+                    Alphabet alphabet = given.threshold.isPresent() ? Alphabet.SPINS : Alphabet.REALS;
+                    return model.withCorpus(patterns(path, port.read(path), alphabet, given));
                 })
                 .orElse(choice.model());
     }
@@ -95,8 +99,8 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         Path path = files.options().weights.orElseThrow();
         Memory memory = model.load(command.session().path(path));
         NdArray queries = port.read(files.queries());
-        Alphabet alphabet = alphabet(choice, files.options(), List.of(queries));
-        Patterns asked = patterns(files.queries(), queries, alphabet, files.options());
+        Alphabet alphabet = alphabet(choice, files.given(), List.of(queries));
+        Patterns asked = patterns(files.queries(), queries, alphabet, files.given());
         requireSameDimension(
                 files.word(), asked, memory.dimension(), "the network was trained on patterns of", "dimension");
         return new StoredMemory(memory, asked, Optional.empty(), queries.type());
@@ -108,8 +112,8 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         Path path = files.options().weights.orElseThrow();
         Couplings couplings = couplings(path, port.read(path));
         NdArray queries = port.read(files.queries());
-        Alphabet alphabet = alphabet(choice, files.options(), List.of(queries));
-        Patterns asked = patterns(files.queries(), queries, alphabet, files.options());
+        Alphabet alphabet = alphabet(choice, files.given(), List.of(queries));
+        Patterns asked = patterns(files.queries(), queries, alphabet, files.given());
         requireSameDimension(files.word(), asked, couplings.dimension(), "the couplings act on", "units");
         Memory memory = files.options()
                 .bias
@@ -142,24 +146,24 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
     }
 
     private static StoredMemory stored(Command command, ModelChoice choice, Files files, ArrayPort port, Seed seed) {
-        StoreOptions options = files.options();
-        Path path = options.patterns.orElseThrow();
+        PatternOptions given = files.given();
+        Path path = given.patterns.orElseThrow();
         NdArray keys = port.read(path);
         NdArray queries = port.read(files.queries());
-        Alphabet alphabet = alphabet(choice, options, List.of(keys, queries));
-        Patterns xi = patterns(path, keys, alphabet, options);
-        Patterns asked = patterns(files.queries(), queries, alphabet, options);
+        Alphabet alphabet = alphabet(choice, given, List.of(keys, queries));
+        Patterns xi = patterns(path, keys, alphabet, given);
+        Patterns asked = patterns(files.queries(), queries, alphabet, given);
         requireSameDimension(files.word(), asked, xi.dimension(), "the memory stores patterns of", "dimension");
         try (ProgressDisplay progress = command.progress("store", "pieces")) {
             if (files.targets().isEmpty()) {
-                Model model = informed(choice, options, port);
+                Model model = informed(choice, given, port);
                 Memory memory = model.store(xi, seed.child("store", 0), progress);
                 return new StoredMemory(memory, asked, Optional.of(xi), keys.type());
             }
             HeteroModel model = choice.as(HeteroModel.class, "does not associate patterns with --targets");
             NdArray values = port.read(files.targets().orElseThrow());
-            Alphabet other = alphabet(choice, options, List.of(values));
-            Patterns targets = patterns(files.targets().orElseThrow(), values, other, options);
+            Alphabet other = alphabet(choice, given, List.of(values));
+            Patterns targets = patterns(files.targets().orElseThrow(), values, other, given);
             if (targets.count() != xi.count()) {
                 throw new BadInputException(
                         "there are " + targets.count() + " targets for " + xi.count() + " patterns; give one for each");
@@ -178,11 +182,11 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
     }
 
     /// The smallest alphabet that the model accepts and that holds all arrays.
-    private static Alphabet alphabet(ModelChoice choice, StoreOptions options, List<NdArray> arrays) {
+    private static Alphabet alphabet(ModelChoice choice, PatternOptions given, List<NdArray> arrays) {
         List<Alphabet> accepted = choice.model().alphabets().stream().sorted().toList();
         List<Alphabet> twoValued =
                 accepted.stream().filter(alphabet -> alphabet != Alphabet.REALS).toList();
-        if (options.threshold.isPresent()) {
+        if (given.threshold.isPresent()) {
             if (twoValued.isEmpty()) {
                 throw new IllegalArgumentException("model " + choice.id()
                         + " stores real numbers, so there is nothing to binarise; drop --binarise");
@@ -204,12 +208,12 @@ record StoredMemory(Memory memory, Patterns queries, Optional<Patterns> answers,
         };
     }
 
-    private static Patterns patterns(Path path, NdArray rows, Alphabet alphabet, StoreOptions options) {
+    private static Patterns patterns(Path path, NdArray rows, Alphabet alphabet, PatternOptions given) {
         try {
-            if (options.threshold.isEmpty()) {
+            if (given.threshold.isEmpty()) {
                 return PatternArrays.patterns(rows, alphabet);
             }
-            SpinPatterns spins = new Encoding.Threshold(options.threshold.get()).encode(rows);
+            SpinPatterns spins = new Encoding.Threshold(given.threshold.get()).encode(rows);
             return alphabet == Alphabet.BITS ? BitPatterns.fromSpins(spins) : spins;
         } catch (BadInputException e) {
             String place = ArrayPort.isDash(path) ? "on standard input" : "in " + path;

@@ -2,7 +2,6 @@ package attractor.cli;
 
 import attractor.cli.terminal.ProgressDisplay;
 import attractor.data.BadInputException;
-import attractor.data.Trust;
 import attractor.memory.TrainableModel;
 import attractor.memory.Training;
 import attractor.pattern.Patterns;
@@ -45,7 +44,7 @@ final class TrainCommand extends Command {
     List<String> settings = List.of();
 
     @ArgGroup(validate = false, heading = "%nMemory:%n", order = 1)
-    PatternOptions store = new PatternOptions();
+    PatternOptions given = new PatternOptions();
 
     @ArgGroup(validate = false, heading = "%nTraining:%n", order = 2)
     Course course = new Course();
@@ -55,34 +54,6 @@ final class TrainCommand extends Command {
 
     @ArgGroup(validate = false, heading = "%nOutput:%n", order = 4)
     JsonOption output = new JsonOption();
-
-    /// The options that say what is learned.
-    static final class PatternOptions {
-
-        @Option(
-                names = "--patterns",
-                paramLabel = "P.npy",
-                description = "the patterns to learn, one a row: float32, float64, int8 or bool; - is standard input")
-        Optional<Path> patterns = Optional.empty();
-
-        @Option(
-                names = "--corpus",
-                paramLabel = "K.npy",
-                description = "patterns that are known in general and not stored one by one, for"
-                        + " lesson=stored-and-corpus")
-        Optional<Path> corpus = Optional.empty();
-
-        @Option(
-                names = "--binarise",
-                paramLabel = "THRESHOLD",
-                description = "turn every number above the threshold into +1 and every other into -1")
-        Optional<Double> threshold = Optional.empty();
-
-        @Option(
-                names = "--trust",
-                description = "read compressed files without limits on what they unpack to; for files of your own")
-        boolean trust;
-    }
 
     /// The options of the training itself.
     static final class Course {
@@ -120,7 +91,7 @@ final class TrainCommand extends Command {
         choice.as(TrainableModel.class, "is not trained step by step");
         Path out = course.out.orElseThrow(
                 () -> new IllegalArgumentException("nowhere to write the weights: give -o W.safetensors"));
-        Path patterns = store.patterns.orElseThrow(
+        Path patterns = given.patterns.orElseThrow(
                 () -> new IllegalArgumentException("nothing to learn: give --patterns P.npy, one pattern a row"));
         if (ArrayPort.isDash(out)) {
             throw new IllegalArgumentException(
@@ -129,19 +100,15 @@ final class TrainCommand extends Command {
         if (!(course.every > 0)) {
             throw new IllegalArgumentException("--every is " + course.every + "; it must be above 0 seconds");
         }
-        ArrayPort port = new ArrayPort(session(), store.trust ? Trust.UNLIMITED : Trust.LIMITED);
+        ArrayPort port = new ArrayPort(session(), given.trust());
         port.requireWritable(out);
         course.curve.ifPresent(port::requireWritable);
         compute.apply();
-        StoreOptions options = new StoreOptions();
-        options.patterns = store.patterns;
-        options.threshold = store.threshold;
-        options.corpus = store.corpus;
-        Patterns xi = StoredMemory.patterns(choice, options, patterns, port.read(patterns));
+        Patterns xi = StoredMemory.patterns(choice, given, patterns, port.read(patterns));
         if (xi.count() == 0) {
             throw new BadInputException(patterns + " holds 0 patterns; a network needs at least one to learn from");
         }
-        if (!(StoredMemory.informed(choice, options, port) instanceof TrainableModel trainable)) {
+        if (!(StoredMemory.informed(choice, given, port) instanceof TrainableModel trainable)) {
             throw new IllegalArgumentException(
                     "model " + choice.id() + " is not trained step by step beside a corpus; drop --corpus");
         }

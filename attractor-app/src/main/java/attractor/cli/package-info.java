@@ -5,8 +5,8 @@
 /// 1. [attractor.cli.Main], where `./attractor` enters, and `Program`, which finds the command, runs it, and turns
 ///   whatever happens into an `ExitCode` and, through `Failure`, one sentence;
 /// 2. `Session`, the surroundings of one call; `Verbs`, the words of the command line; `HelpPage`;
-/// 3. `Command`, what all commands share, with `CommonOptions`, `ComputeOptions`, `StoreOptions` and `Settings`
-///   (`name=value`);
+/// 3. `Command`, what all commands share, with `CommonOptions`, `ComputeOptions`, `PatternOptions`, `StoreOptions`
+///   and `Settings` (`name=value`);
 /// 4. recall: `ModelChoice`, `StoredMemory`, `RecallCommand` with its `RecallReport` and `Nearest`,
 ///   `EnergyCommand`, `LearnCommand`; `ArrayPort` for files and `-`;
 /// 5. look up: `ModelsCommand` with `ModelPage` and `Ability`, `TheoryCommand`, `CiteCommand`;

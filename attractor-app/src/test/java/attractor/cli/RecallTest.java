@@ -215,6 +215,9 @@ final class RecallTest {
         shell.line("attractor recall sparse-network --patterns P.npy --cues C.npy --binarise 0 -o R.npy");
         assertThat(array("B.npy").shape()).containsExactly(Samples.DIMENSION);
         assertThat(array("A.npy").doubles()).isEqualTo(array("R.npy").doubles());
+        shell.line("attractor recall sparse-network --trust --weights W.npy --binarise 0 --cues C.npy --bias B.npy"
+                + " -o O.npy");
+        assertThat(array("O.npy").doubles()).isEqualTo(array("R.npy").doubles());
         Map<String, Object> tree = Json.object(
                 shell.line("attractor learn bcpnn --patterns P.npy --binarise 0 -o W.npy --bias B.npy --json"));
         assertThat(tree).containsEntry("additive", false).containsEntry("orderDependent", false);

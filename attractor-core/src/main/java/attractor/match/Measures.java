@@ -34,11 +34,25 @@ final class Measures {
     }
 
     static double cosine(double[] x, double[] y) {
-        return cosine(dot(x, y), dot(x, x), dot(y, y));
+        return cosine(dot(x, y), Math.sqrt(dot(x, x)), Math.sqrt(dot(y, y)));
     }
 
-    static double cosine(double dot, double xx, double yy) {
-        return dot / (Math.sqrt(xx) * Math.sqrt(yy));
+    /// The cosine from an inner product and two norms; NaN if a norm is 0.
+    static double cosine(double dot, double x, double y) {
+        return dot / (x * y);
+    }
+
+    /// The norm |x|, of any numbers: no square leaves their range.
+    static double norm(double... x) {
+        double largest = 0;
+        for (double component : x) {
+            largest = Math.max(largest, Math.abs(component));
+        }
+        double sum = 0;
+        for (double component : x) {
+            sum += largest == 0 ? 0 : component / largest * (component / largest);
+        }
+        return largest * Math.sqrt(sum);
     }
 
     static double pearson(double[] x, double[] y) {

@@ -20,7 +20,7 @@ public enum Similarity {
     /// Inner product per component x·y/D.
     OVERLAP((x, y) -> Measures.dot(x, y) / x.length, c -> c.dot() / c.n()),
     /// Cosine x·y/(|x||y|); NaN if a norm is 0.
-    COSINE(Measures::cosine, c -> Measures.cosine(c.dot(), c.firstSquare(), c.secondSquare())),
+    COSINE(Measures::cosine, c -> Measures.cosine(c.dot(), Math.sqrt(c.firstSquare()), Math.sqrt(c.secondSquare()))),
     /// Pearson correlation, the cosine of the centred vectors; NaN if a vector is constant.
     PEARSON(Measures::pearson, Measures::phi),
     /// The fraction of components that are equal; on reals, equal as numbers.

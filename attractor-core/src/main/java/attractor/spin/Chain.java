@@ -2,6 +2,7 @@ package attractor.spin;
 
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
+import attractor.memory.Workers;
 import java.util.random.RandomGenerator;
 
 /// Stochastic dynamics: units change with probabilities set by a temperature.
@@ -72,7 +73,7 @@ final class Chain {
 
     private static void check(int visit) {
         if (visit % VISITS_BETWEEN_CHECKS == 0) {
-            Trajectory.checkCancelled();
+            Workers.checkInterrupt();
         }
     }
 }

@@ -2,6 +2,7 @@ package attractor.spin;
 
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
+import attractor.memory.Workers;
 import java.util.random.RandomGenerator;
 
 /// Asynchronous dynamics: units follow their fields one at a time.
@@ -46,7 +47,7 @@ final class Descent {
         for (long visit = 0; visit < limit; visit++) {
             int step = (int) (visit / units) + 1;
             if (visit % VISITS_BETWEEN_CHECKS == 0) {
-                Trajectory.checkCancelled();
+                Workers.checkInterrupt();
             }
             quiet = t.visit(free[t.rng().nextInt(units)], step) ? 0 : quiet + 1;
             if (quiet >= quietEnough) {
@@ -83,7 +84,7 @@ final class Descent {
         int[] free = t.free();
         for (int k = 0; k < free.length; k++) {
             if (k % VISITS_BETWEEN_CHECKS == 0) {
-                Trajectory.checkCancelled();
+                Workers.checkInterrupt();
             }
             int i = free[k];
             int preferred = t.walk().preferred(i);
@@ -105,7 +106,7 @@ final class Descent {
     static boolean sweep(Trajectory t, int[] order, int step) {
         boolean changed = false;
         for (int from = 0; from < order.length; from += VISITS_BETWEEN_CHECKS) {
-            Trajectory.checkCancelled();
+            Workers.checkInterrupt();
             int to = Math.min(order.length, from + VISITS_BETWEEN_CHECKS);
             for (int k = t.walk().unsettled(order, from, to);
                     k < to;

@@ -2,6 +2,7 @@ package attractor.spin;
 
 import attractor.memory.Outcome;
 import attractor.memory.Recall;
+import attractor.memory.Workers;
 import attractor.pattern.Spins;
 
 /// Synchronous dynamics: all units follow their fields at once.
@@ -13,7 +14,7 @@ final class Parallel {
         Spins before = t.walk().state();
         Spins beforeThat = before;
         for (int step = 1; step <= maxSteps; step++) {
-            Trajectory.checkCancelled();
+            Workers.checkInterrupt();
             Spins now = step(t, before);
             t.show(step);
             boolean decided = !t.wasUndecided();

@@ -8,7 +8,6 @@ import attractor.pattern.Bits;
 import attractor.pattern.Pattern;
 import attractor.pattern.Spins;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 /// One recall in progress: the walk, the rule for ties, the units that may move, and who looks on.
@@ -144,12 +143,5 @@ final class Trajectory {
 
     private Pattern spoken(Spins state) {
         return alphabet == Alphabet.BITS ? Bits.fromSpins(state) : state;
-    }
-
-    /// Ends the recall when its thread is interrupted.
-    static void checkCancelled() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("the recall was interrupted");
-        }
     }
 }

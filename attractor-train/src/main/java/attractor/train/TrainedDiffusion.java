@@ -7,7 +7,6 @@ import attractor.memory.Memory;
 import attractor.memory.Progress;
 import attractor.memory.TrainableModel;
 import attractor.memory.Training;
-import attractor.memory.Workers;
 import attractor.models.diffusion.ProbabilityFlow;
 import attractor.models.diffusion.Reconstructive;
 import attractor.models.diffusion.Sampler;
@@ -126,21 +125,11 @@ public record TrainedDiffusion(
 
     @Override
     public Memory store(Patterns xi, Seed seed, Progress progress) {
-        if (xi.count() == 0) {
-            return new TrainedDiffusionMemory(this, Stored.of(xi, Optional.empty()), Optional.empty());
-        }
-        return learned(begin(xi, seed), progress);
+        return alone().store(xi, seed, progress);
     }
 
-    private static Memory learned(Training begun, Progress progress) {
-        try (Training training = begun) {
-            while (training.done() < training.total()) {
-                Workers.checkInterrupt();
-                training.advance();
-                progress.report(training.done(), training.total());
-            }
-            return training.memory();
-        }
+    private Pupil alone() {
+        return new Pupil(this, Optional.empty());
     }
 
     /// Two layers of 96 units, 250 steps, 20 steps of recall.
@@ -158,7 +147,7 @@ public record TrainedDiffusion(
 
     @Override
     public DiffusionTraining begin(Patterns xi, Seed seed) {
-        return begin(xi, examples(xi, Optional.empty()), seed);
+        return alone().begin(xi, seed);
     }
 
     /// Begins to learn from examples that are not the stored patterns alone.
@@ -173,7 +162,7 @@ public record TrainedDiffusion(
 
     @Override
     public Training resume(Path checkpoint, Patterns xi, Seed seed) {
-        return resume(checkpoint, xi, examples(xi, Optional.empty()), seed);
+        return alone().resume(checkpoint, xi, seed);
     }
 
     /// Goes on with examples that are not the stored patterns alone.
@@ -198,13 +187,6 @@ public record TrainedDiffusion(
         return EnumSet.allOf(Alphabet.class);
     }
 
-    private Examples examples(Patterns xi, Optional<Patterns> known) {
-        return switch (lesson) {
-            case StoredPatterns _ -> new Examples.Episodic(xi, adam().batch());
-            case StoredAndCorpus both -> both.examples(xi, known, adam().batch());
-        };
-    }
-
     @Override
     public TrainableModel withCorpus(Patterns known) {
         if (!(lesson instanceof StoredAndCorpus both)) {
@@ -212,45 +194,6 @@ public record TrainedDiffusion(
                     + " alone; set lesson to stored-and-corpus, or give none");
         }
         Reconstructive.requireFitted(both.corpus(), known);
-        return new Informed(this, known);
-    }
-
-    /// The model together with a corpus.
-    private record Informed(TrainedDiffusion model, Patterns known) implements TrainableModel {
-
-        private Stored stored(Patterns xi) {
-            return Stored.of(xi, Optional.of(known));
-        }
-
-        @Override
-        public Memory store(Patterns xi, Seed seed, Progress progress) {
-            return xi.count() == 0 ? model.store(xi, seed, progress) : learned(begin(xi, seed), progress);
-        }
-
-        @Override
-        public DiffusionTraining begin(Patterns xi, Seed seed) {
-            return DiffusionTraining.begin(model, stored(xi), model.examples(xi, Optional.of(known)), seed);
-        }
-
-        @Override
-        public DiffusionTraining resume(Path checkpoint, Patterns xi, Seed seed) {
-            Examples examples = model.examples(xi, Optional.of(known));
-            return DiffusionTraining.resume(model, Checkpoint.read(checkpoint), stored(xi), examples, seed);
-        }
-
-        @Override
-        public TrainableModel trial() {
-            return new Informed(model.trial(), known);
-        }
-
-        @Override
-        public Memory load(Path checkpoint) {
-            return model.load(checkpoint);
-        }
-
-        @Override
-        public Set<Alphabet> alphabets() {
-            return model.alphabets();
-        }
+        return new Pupil(this, Optional.of(known));
     }
 }

@@ -31,7 +31,7 @@ record CorpusRecalls(LinearCore law, Corpus corpus, double[][] root, double[][] 
     private static final double REST = 0.1;
 
     /// The world of a cell; the corpus is always the same one.
-    static CorpusRecalls of(Reconstructive.Cell cell) {
+    static CorpusRecalls of(ReconstructiveRecalls.Cell cell) {
         RandomGenerator rng = new Seed(2023).child("corpus", 0).generator();
         double[] mean = normals(DIMENSION, rng);
         double[][] root = new double[DIMENSION][];
@@ -85,8 +85,8 @@ record CorpusRecalls(LinearCore law, Corpus corpus, double[][] root, double[][] 
         return y;
     }
 
-    Rows run(Reconstructive.Cell cell, Seed seed) {
-        Descent descent = Reconstructive.descent(law, cell);
+    Rows run(ReconstructiveRecalls.Cell cell, Seed seed) {
+        Descent descent = ReconstructiveRecalls.descent(law, cell);
         double noise = Descent.noise(cell.fidelity());
         int recalls = cell.recalls();
         double[] trust = new double[recalls];
@@ -115,7 +115,7 @@ record CorpusRecalls(LinearCore law, Corpus corpus, double[][] root, double[][] 
             }
             int nearest = nearest(end);
             offCore[r] = offCore(end, nearest);
-            answered[r] = offCore[r] < Reconstructive.NEAR ? 1 : 0;
+            answered[r] = offCore[r] < ReconstructiveRecalls.NEAR ? 1 : 0;
             double[] middle = law.completed(nearest, corpus.mean());
             for (int i = 0; i < DIMENSION; i++) {
                 made[i][r] = corners[i] < TINY ? 0 : (end[i] - middle[i]) * (end[i] - middle[i]) / corners[i];

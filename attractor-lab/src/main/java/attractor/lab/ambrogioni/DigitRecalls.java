@@ -47,11 +47,11 @@ record DigitRecalls(
     private static final int MANY_KNOWN = 10_000;
 
     /// {@return the number of digits in the corpus of a cell: a cell of few recalls has a small one}
-    static int corpusOf(Reconstructive.Cell cell) {
-        return cell.recalls() < Reconstructive.MANY ? FEW_KNOWN : MANY_KNOWN;
+    static int corpusOf(ReconstructiveRecalls.Cell cell) {
+        return cell.recalls() < ReconstructiveRecalls.MANY ? FEW_KNOWN : MANY_KNOWN;
     }
 
-    static DigitRecalls of(Reconstructive.Cell cell, ImageSet images) {
+    static DigitRecalls of(ReconstructiveRecalls.Cell cell, ImageSet images) {
         RealPatterns known = reduced(images.part(FIRST, corpusOf(cell)));
         Corpus corpus = Corpus.of(known, RIDGE);
         double[][] a =
@@ -123,8 +123,8 @@ record DigitRecalls(
     record Trial(double[] pattern, double[] cue, Provenance provenance, double[] answer, double[] semantic) {}
 
     /// Recall r is of a stored digit where r is even, of another one where it is odd.
-    Trial trial(Reconstructive.Cell cell, int r, Seed seed) {
-        Descent descent = Reconstructive.descent(law, cell);
+    Trial trial(ReconstructiveRecalls.Cell cell, int r, Seed seed) {
+        Descent descent = ReconstructiveRecalls.descent(law, cell);
         RandomGenerator rng = seed.child("recall", r).generator();
         int which = r / 2;
         double[] pattern = r % 2 == 0 ? events[which % events.length] : strangers[which * 7 % strangers.length];
@@ -138,7 +138,7 @@ record DigitRecalls(
                 law.semantic().posteriorMean(noise, cue));
     }
 
-    Rows run(Reconstructive.Cell cell, ImageSet images, Seed seed) {
+    Rows run(ReconstructiveRecalls.Cell cell, ImageSet images, Seed seed) {
         int recalls = cell.recalls();
         double[] stored = new double[recalls];
         double[] trust = new double[recalls];

@@ -36,9 +36,9 @@ final class HeightRecalls {
         return new double[] {radius * Math.cos(azimuth), radius * Math.sin(azimuth), height};
     }
 
-    static Rows run(Reconstructive.Cell cell, Seed seed) {
+    static Rows run(ReconstructiveRecalls.Cell cell, Seed seed) {
         HeightCore law = law(cell.share());
-        Descent descent = Reconstructive.descent(law, cell);
+        Descent descent = ReconstructiveRecalls.descent(law, cell);
         double noise = Descent.noise(cell.fidelity());
         int recalls = cell.recalls();
         double[] toHeight = new double[recalls];
@@ -53,7 +53,7 @@ final class HeightRecalls {
             RandomGenerator rng = seed.child("recall", r).generator();
             double[] pattern = pattern(cell.share(), rng);
             double[] cue = descent.noisy(pattern, rng);
-            double[] end = cell.world() == Reconstructive.World.PRINTED ? asPrinted(cue) : descent.end(cue);
+            double[] end = cell.world() == ReconstructiveRecalls.World.PRINTED ? asPrinted(cue) : descent.end(cue);
             toHeight[r] = distance(end[2]);
             toSphere[r] = Math.abs(Math.sqrt(end[0] * end[0] + end[1] * end[1] + end[2] * end[2]) - 1);
             turned[r] =

@@ -9,9 +9,9 @@ import attractor.experiment.Rows;
 import attractor.experiment.Statement;
 import attractor.experiment.Statement.Finding;
 import attractor.experiment.Verdict;
-import attractor.lab.ambrogioni.Reconstructive.Cell;
-import attractor.lab.ambrogioni.Reconstructive.Core;
-import attractor.lab.ambrogioni.Reconstructive.World;
+import attractor.lab.ambrogioni.ReconstructiveRecalls.Cell;
+import attractor.lab.ambrogioni.ReconstructiveRecalls.Core;
+import attractor.lab.ambrogioni.ReconstructiveRecalls.World;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ record ReconstructiveClaims(List<CellRows<Cell>> cells, Profile profile) {
     /// {@return the claims}
     List<Claim> all() {
         List<Claim> claims = new ArrayList<>(heights());
-        for (Cell cell : new Reconstructive().cells(profile)) {
+        for (Cell cell : new ReconstructiveRecalls().cells(profile)) {
             if (cell.world() == World.NORMAL) {
                 claims.addAll(corpus(cell));
             }
@@ -83,7 +83,7 @@ record ReconstructiveClaims(List<CellRows<Cell>> cells, Profile profile) {
                         near,
                         both,
                         rows -> {
-                            double onSphere = share(rows.real("to-sphere"), Reconstructive.NEAR);
+                            double onSphere = share(rows.real("to-sphere"), ReconstructiveRecalls.NEAR);
                             return new Finding(percent(onSphere) + " on the sphere", onSphere > most());
                         }),
                 calibrated("sphere and corpus", both),
@@ -206,7 +206,7 @@ record ReconstructiveClaims(List<CellRows<Cell>> cells, Profile profile) {
         double[] toSphere = rows.real("to-sphere");
         double[] farther = new double[toHeight.length];
         Arrays.setAll(farther, r -> Math.max(toHeight[r], toSphere[r]));
-        return share(farther, Reconstructive.NEAR);
+        return share(farther, ReconstructiveRecalls.NEAR);
     }
 
     static double share(double[] values, double limit) {

@@ -20,9 +20,9 @@ import attractor.figure.Reference;
 import attractor.figure.Sample;
 import attractor.figure.Series;
 import attractor.figure.sheet.Size;
-import attractor.lab.ambrogioni.Reconstructive.Cell;
-import attractor.lab.ambrogioni.Reconstructive.Core;
-import attractor.lab.ambrogioni.Reconstructive.World;
+import attractor.lab.ambrogioni.ReconstructiveRecalls.Cell;
+import attractor.lab.ambrogioni.ReconstructiveRecalls.Core;
+import attractor.lab.ambrogioni.ReconstructiveRecalls.World;
 import attractor.memory.Provenance;
 import attractor.models.diffusion.LinearCore;
 import attractor.pattern.Seed;
@@ -140,7 +140,7 @@ final class ReconstructiveFigures {
     private static Illustration film(List<Cell> cells, int shots) {
         List<List<List<Descent.Moment>>> all = new ArrayList<>();
         for (Cell cell : cells) {
-            Descent descent = Reconstructive.descent(HeightRecalls.law(cell.share()), cell);
+            Descent descent = ReconstructiveRecalls.descent(HeightRecalls.law(cell.share()), cell);
             List<List<Descent.Moment>> recalls = new ArrayList<>();
             for (int r = 0; r < ACTORS; r++) {
                 RandomGenerator rng = new Seed(1).child("film", r).generator();

@@ -5,6 +5,7 @@ import attractor.statistics.StraightLine;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /// The straight line through ln C, whose slope is the exponent of the capacity.
 ///
@@ -31,17 +32,17 @@ enum CapacityLine {
     ///
     /// @return nothing for fewer than two
     Optional<StraightLine> plain(NavigableMap<Integer, Measured> capacities) {
-        return fit(capacities, 0);
+        return fit(capacities, dimension -> 1);
     }
 
     /// The line through C·2 ln(D/ε), which takes the logarithm of Gaussian crosstalk out of the exponent.
     ///
     /// @return nothing for fewer than two
     Optional<StraightLine> corrected(NavigableMap<Integer, Measured> capacities) {
-        return fit(capacities, 1);
+        return fit(capacities, dimension -> 2 * Math.log(dimension / OneStepTrials.EPSILON));
     }
 
-    private Optional<StraightLine> fit(NavigableMap<Integer, Measured> capacities, int powerOfTheLogarithm) {
+    private Optional<StraightLine> fit(NavigableMap<Integer, Measured> capacities, IntToDoubleFunction factor) {
         if (capacities.size() < 2) {
             return Optional.empty();
         }
@@ -52,9 +53,8 @@ enum CapacityLine {
         for (Map.Entry<Integer, Measured> entry : capacities.entrySet()) {
             int dimension = entry.getKey();
             Measured capacity = entry.getValue();
-            double gaussian = 2 * Math.log(dimension / OneStepTrials.EPSILON);
             x[k] = abscissa(dimension);
-            y[k] = Math.log(capacity.value() * Math.pow(gaussian, powerOfTheLogarithm));
+            y[k] = Math.log(capacity.value() * factor.applyAsDouble(dimension));
             errors[k++] = capacity.standardError() / capacity.value();
         }
         return Optional.of(StraightLine.fit(x, y, errors));

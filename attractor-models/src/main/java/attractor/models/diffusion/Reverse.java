@@ -11,12 +11,12 @@ sealed interface Reverse {
     ///
     /// @param start one state for each generator, one after the other
     static Reverse begin(Diffusion model, EmpiricalDensity law, double[] start, RandomGenerator... rngs) {
-        return begin(model.sampler(), share -> ReverseFlow.of(model, share, law, rngs.length), start, rngs);
+        return begin(model.sampler(), scoreFactor -> ReverseFlow.of(model, scoreFactor, law, rngs.length), start, rngs);
     }
 
     /// Begins at one state as noisy as the cue, under another law.
     static Reverse begin(Diffusion model, ReconstructiveDensity law, double[] start, RandomGenerator rng) {
-        return begin(model.sampler(), share -> ReverseFlow.of(model, share, law), start, rng);
+        return begin(model.sampler(), scoreFactor -> ReverseFlow.of(model, scoreFactor, law), start, rng);
     }
 
     private static Reverse begin(

@@ -4,7 +4,9 @@ import attractor.flow.Flow;
 
 /// The reverse of a forward process for a panel of states, as a field over the share τ of the way.
 ///
-///     t(τ) = T (1 − τ),   dx/dτ = T (f x + c g² s(x)),   s = (a E[y | x] − x)/w        c: ½ (ODE) or 1 (SDE)
+///     t(τ) = T (1 − τ),   dx/dτ = T (f x + c g² s(x)),   s = (a E[y | x] − x)/w
+///
+/// The score factor c is ½ for the ordinary differential equation and 1 for the stochastic one.
 ///
 /// The states lie one after the other in one vector; components do not mix, so each path has the bits that it has
 /// alone. For one thread: the arrays are its own.
@@ -12,7 +14,7 @@ final class ReverseFlow implements Flow {
 
     private final ForwardProcess process;
     private final double duration;
-    private final double share;
+    private final double scoreFactor;
     private final int numbers;
     private final Means means;
     private final double[] scaled;
@@ -24,10 +26,10 @@ final class ReverseFlow implements Flow {
         void denoise(double v, double[] x, double[] mean);
     }
 
-    private ReverseFlow(ForwardProcess process, double fidelity, double share, int numbers, Means means) {
+    private ReverseFlow(ForwardProcess process, double fidelity, double scoreFactor, int numbers, Means means) {
         this.process = process;
         this.duration = process.time(fidelity);
-        this.share = share;
+        this.scoreFactor = scoreFactor;
         this.numbers = numbers;
         this.means = means;
         this.scaled = new double[numbers];
@@ -35,15 +37,16 @@ final class ReverseFlow implements Flow {
     }
 
     /// The field of a panel of states under the law of stored patterns.
-    static ReverseFlow of(Diffusion model, double share, EmpiricalDensity law, int cues) {
+    static ReverseFlow of(Diffusion model, double scoreFactor, EmpiricalDensity law, int cues) {
         EmpiricalDensity.Mixture mixture = law.panel(cues);
         int numbers = Math.multiplyExact(cues, law.dimension());
-        return new ReverseFlow(model.process(), model.theta(), share, numbers, mixture::denoise);
+        return new ReverseFlow(model.process(), model.theta(), scoreFactor, numbers, mixture::denoise);
     }
 
     /// The field of one state under a law of cores and a corpus.
-    static ReverseFlow of(Diffusion model, double share, ReconstructiveDensity law) {
-        return new ReverseFlow(model.process(), model.theta(), share, law.dimension(), law.fastDenoiser()::denoise);
+    static ReverseFlow of(Diffusion model, double scoreFactor, ReconstructiveDensity law) {
+        return new ReverseFlow(
+                model.process(), model.theta(), scoreFactor, law.dimension(), law.fastDenoiser()::denoise);
     }
 
     /// The field of the probability flow of one state under any law.
@@ -63,7 +66,7 @@ final class ReverseFlow implements Flow {
         double w = process.variance(time);
         posteriorMean(a, w, x);
         double decay = process.decay();
-        double pull = share * process.diffusion() / w;
+        double pull = scoreFactor * process.diffusion() / w;
         for (int i = 0; i < numbers; i++) {
             velocity[i] = duration * (decay * x[i] + pull * (a * mean[i] - x[i]));
         }

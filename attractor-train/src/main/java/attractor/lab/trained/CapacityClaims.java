@@ -13,7 +13,7 @@ import java.util.Map;
 ///
 /// @param byDimension what the runs of each dimension say
 /// @param library whether there was a native library to train with
-record CapacityClaims(Map<Integer, TrainedCapacities> byDimension, boolean library) {
+record CapacityClaims(Map<Integer, CapacityRuns> byDimension, boolean library) {
 
     /// The share of runs without success above which their mean says little.
     private static final double FEW = 0.1;
@@ -45,7 +45,7 @@ record CapacityClaims(Map<Integer, TrainedCapacities> byDimension, boolean libra
                 "ambrogioni-2023, Figure 2b");
     }
 
-    private static Comparison compared(String statement, int d, TrainedCapacities capacity) {
+    private static Comparison compared(String statement, int d, CapacityRuns capacity) {
         long unsuccessful = Math.max(capacity.unsuccessful(0), capacity.unsuccessful(1));
         if (unsuccessful > FEW * capacity.runs()) {
             return Comparison.notComparable(

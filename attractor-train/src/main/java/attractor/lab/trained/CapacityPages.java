@@ -19,7 +19,7 @@ final class CapacityPages {
 
     private CapacityPages() {}
 
-    static List<Table> tables(Map<Integer, TrainedCapacities> byDimension) {
+    static List<Table> tables(Map<Integer, CapacityRuns> byDimension) {
         List<List<Table.Entry>> capacities = new ArrayList<>();
         List<List<Table.Entry>> errors = new ArrayList<>();
         byDimension.forEach((d, capacity) -> {
@@ -65,7 +65,7 @@ final class CapacityPages {
         return capacity.isPresent() ? new Table.Whole(capacity.getAsInt()) : new Table.Text("–");
     }
 
-    static List<Illustration> illustrations(Map<Integer, TrainedCapacities> byDimension) {
+    static List<Illustration> illustrations(Map<Integer, CapacityRuns> byDimension) {
         if (byDimension.isEmpty()) {
             return List.of();
         }

@@ -216,7 +216,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
 
     @Override
     public Result conclude(Profile profile, List<CellRows<Cell>> cells, Inputs data) {
-        Map<Integer, TrainedCapacities> byDimension = new TreeMap<>();
+        Map<Integer, CapacityRuns> byDimension = new TreeMap<>();
         boolean library = true;
         for (CellRows<Cell> cell : cells) {
             library &= cell.rows().count() > 0;
@@ -224,7 +224,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
         if (library) {
             for (CellRows<Cell> cell : cells) {
                 byDimension
-                        .computeIfAbsent(cell.cell().dimension(), d -> new TrainedCapacities())
+                        .computeIfAbsent(cell.cell().dimension(), d -> new CapacityRuns())
                         .add(cell.cell(), cell.rows());
             }
         }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// What the runs of one dimension say: errors, and capacities by both rules.
 ///
 /// Wherever a decoder is asked for, 0 is the trained network and 1 the exact score.
-final class TrainedCapacities {
+final class CapacityRuns {
 
     /// Errors by n, then by run: trained, exact.
     private final Map<Integer, Map<Integer, double[]>> errors = new TreeMap<>();

@@ -25,7 +25,7 @@ import java.util.List;
 /// up, and these statements are put to the test: responsibilities against the share of stored events, variances
 /// against squared errors. Most claims are identities, up to chance and the steps of the flow.
 @Source(key = "ambrogioni-2023", equation = "7")
-public final class Reconstructive implements Protocol<Reconstructive.Cell> {
+public final class ReconstructiveRecalls implements Protocol<ReconstructiveRecalls.Cell> {
 
     /// A state nearer than this is where it should be.
     static final double NEAR = 0.1;
@@ -95,7 +95,7 @@ public final class Reconstructive implements Protocol<Reconstructive.Cell> {
     }
 
     /// For the service loader.
-    public Reconstructive() {}
+    public ReconstructiveRecalls() {}
 
     @Override
     public Card card() {
