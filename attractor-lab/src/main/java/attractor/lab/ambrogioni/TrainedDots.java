@@ -25,7 +25,8 @@ record TrainedDots(List<Dot> dots, EarlierRun run) {
     static final String PROTOCOL = "ambrogioni.trained-capacity";
 
     private static final String TABLE = "capacities";
-    private static final int SLOT = 3;
+    /// The first slot that no exact decoder has.
+    private static final int SLOT = 5;
 
     /// A dimension.
     ///

@@ -56,7 +56,7 @@ public final class TrainedCapacity implements Protocol<TrainedCapacity.Cell> {
     private static final int CORRUPTIONS = 30;
 
     /// Networks that a run trains until its first success, about; for the estimate of time.
-    private static final double EXPECTED = 3;
+    private static final double EXPECTED = 6;
 
     /// Above the capacity of the exact score at which a run begins.
     private static final int ABOVE = 4;
