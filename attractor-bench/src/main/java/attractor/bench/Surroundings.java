@@ -2,6 +2,7 @@ package attractor.bench;
 
 import attractor.kernel.Kernels;
 import attractor.lab.ProgramVersion;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ public record Surroundings(String program, String kernels, String java, List<Str
         ProgramVersion version = ProgramVersion.current();
         List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-X") || flag.startsWith("--add-modules"))
+                .map(Surroundings::withoutFolder)
                 .toList();
         return new Surroundings(
                 version.version() + " " + version.commit(),
@@ -39,6 +41,12 @@ public record Surroundings(String program, String kernels, String java, List<Str
                 flags,
                 model() + ", " + System.getProperty("os.arch") + ", "
                         + Runtime.getRuntime().availableProcessors() + " processors");
+    }
+
+    /// `-XX:Name=/folder/file` as `-XX:Name=file`: where a file lies is nobody's business.
+    static String withoutFolder(String flag) {
+        int value = flag.indexOf('=') + 1;
+        return flag.substring(0, value) + flag.substring(Math.max(value, flag.lastIndexOf(File.separatorChar) + 1));
     }
 
     private static String model() {
