@@ -2,7 +2,6 @@ package attractor.bench;
 
 import attractor.kernel.Kernels;
 import attractor.lab.ProgramVersion;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What a time was measured in: program, kernels, Java, processor.
 ///
@@ -19,6 +19,9 @@ import java.util.Map;
 /// @param flags the options the JVM was started with, without paths and properties
 /// @param processor the model of the processor and how many the JVM sees
 public record Surroundings(String program, String kernels, String java, List<String> flags, String processor) {
+
+    /// From the root to the last separator, where a value or a part of it begins.
+    private static final Pattern FOLDER = Pattern.compile("(?<=[=:,])/[^:,=]*/");
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
@@ -32,7 +35,7 @@ public record Surroundings(String program, String kernels, String java, List<Str
         ProgramVersion version = ProgramVersion.current();
         List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-X") || flag.startsWith("--add-modules"))
-                .map(Surroundings::withoutFolder)
+                .map(Surroundings::withoutFolders)
                 .toList();
         return new Surroundings(
                 version.version() + " " + version.commit(),
@@ -44,9 +47,8 @@ public record Surroundings(String program, String kernels, String java, List<Str
     }
 
     /// `-XX:Name=/folder/file` as `-XX:Name=file`: where a file lies is nobody's business.
-    static String withoutFolder(String flag) {
-        int value = flag.indexOf('=') + 1;
-        return flag.substring(0, value) + flag.substring(Math.max(value, flag.lastIndexOf(File.separatorChar) + 1));
+    static String withoutFolders(String flag) {
+        return FOLDER.matcher(flag).replaceAll("");
     }
 
     private static String model() {

@@ -46,8 +46,10 @@ public record FloatTiles(MemorySegment segment, int count, int dimension) {
     /// @param count how many rows, from 1 to the number that there is room for after it
     /// @throws IllegalArgumentException if a part begins elsewhere, or there is no such room
     public FloatTiles part(int from, int count) {
-        if (from < 0 || from % GROUP != 0) {
-            throw new IllegalArgumentException("from is " + from + "; it must be a multiple of " + GROUP);
+        long room = segment.byteSize() / Float.BYTES / dimension;
+        if (from < 0 || from % GROUP != 0 || count < 1 || count > room - from) {
+            throw new IllegalArgumentException("the part has " + count + " rows from " + from
+                    + "; it must have at least one, begin at a multiple of " + GROUP + " and end before row " + room);
         }
         return new FloatTiles(segment.asSlice((long) from * dimension * Float.BYTES), count, dimension);
     }

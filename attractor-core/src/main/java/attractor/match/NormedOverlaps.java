@@ -16,8 +16,9 @@ import java.util.List;
 ///     m_μ = ξ^μ·x/D                 both of ±1, exact
 ///     m_μ = ξ^μ·x/(|ξ^μ||x|)        otherwise; 0 where a norm is 0
 ///
-/// [Similarity#COSINE] with a value for every vector: norms do not leave the range of numbers, and no rounding
-/// leaves \[−1, 1\]. Costs O(KD) for each vector. The norms of up to a million patterns are formed once and kept;
+/// [Similarity#COSINE] with a value for 0 too, and no rounding leaves \[−1, 1\]. The square of a norm may leave the
+/// range of numbers; inner products, and products of two norms, may not. Costs O(KD) for each vector. The norms of up
+/// to a million patterns are formed once and kept;
 /// those of more are formed in every pass, so that nothing of size K is kept. Safe for several threads.
 public final class NormedOverlaps implements RowScorer {
 

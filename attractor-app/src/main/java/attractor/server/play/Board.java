@@ -87,7 +87,7 @@ public record Board(
             names.add(name);
             memories.add(cells(pattern, shape));
         }
-        if (tree.get("set").isPresent()) {
+        if (document.containsKey("set")) {
             name(tree, "set");
         }
         Tree model = tree.object("model");

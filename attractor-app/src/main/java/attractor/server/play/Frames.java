@@ -104,7 +104,7 @@ final class Frames implements Observer, Timed.Watch {
         });
         weights(state).ifPresent(weights -> {
             frame.put("weights", weights);
-            if (memory instanceof Reconstructing) {
+            if (memory instanceof Reconstructing && !weights.isEmpty()) {
                 frame.put("corpus", rest(weights));
             }
         });

@@ -43,7 +43,7 @@ export function cueCard(playground) {
       <summary>${words.moreTools}</summary>
       ${moreTools(playground)}
     </details>
-    ${playground.files.alert()}
+    ${playground.fileImport.alert()}
   </section>`;
 }
 
@@ -90,7 +90,7 @@ function moreTools(playground) {
           </form>`
         : nothing
     }
-    ${playground.files.form()}`;
+    ${playground.fileImport.form()}`;
 }
 
 function mix(playground, form) {

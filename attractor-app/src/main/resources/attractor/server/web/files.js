@@ -49,6 +49,14 @@ export function readPictures(text) {
   return state.set === undefined ? pictures(state) : { name: state.set, ...pictures(state) };
 }
 
+/**
+ * Whether a set or a picture may have this name.
+ * @param {unknown} name
+ */
+export function isName(name) {
+  return typeof name === 'string' && name.trim() !== '' && name.length <= LONGEST_NAME;
+}
+
 /** @param {object} state */
 function checkShape(state) {
   want(state.format === 'am-state/1', `format is ${show(state.format)}; it must be "am-state/1"`);
@@ -58,8 +66,7 @@ function checkShape(state) {
     want(whole, `${side} is ${show(state[side])}; it must be an integer from 1 to ${LARGEST_SIDE}`);
   }
   const { set } = state;
-  const named = set === undefined || (typeof set === 'string' && set.trim() !== '' && set.length <= LONGEST_NAME);
-  want(named, `set is ${show(set)}; it must be a text of 1 to ${LONGEST_NAME} characters, not only spaces, or missing`);
+  want(set === undefined || isName(set), `set is ${show(set)}; it must be a text of 1 to ${LONGEST_NAME} characters, not only spaces, or missing`);
 }
 
 /** @param {object} state whose shape is checked */

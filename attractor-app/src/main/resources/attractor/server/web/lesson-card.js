@@ -24,7 +24,7 @@ export class LessonCard {
     this.solved = false;
     this.playground.requestUpdate();
     if (lesson) {
-      this.playground.files.forgetPicture();
+      this.playground.fileImport.forgetPicture();
       const letters = this.playground.first(this.playground.sets[0]);
       this.playground.change({ ...letters, ...lesson.setup(letters) });
     }

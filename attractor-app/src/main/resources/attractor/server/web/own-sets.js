@@ -1,7 +1,7 @@
 // Named sets of a user's own drawings, which stay in this browser.
 
 import { pack, unpack } from './board.js';
-import { LARGEST_SIDE, LONGEST_NAME, readPictures } from './files.js';
+import { LARGEST_SIDE, LONGEST_NAME, isName, readPictures } from './files.js';
 import { kept } from './kept.js';
 import { words } from './words.js';
 
@@ -107,7 +107,7 @@ export function deleteSet(name) {
  * @throws {Error} in words
  */
 export function checkName(text) {
-  if (text.trim() === '' || text.length > LONGEST_NAME) {
+  if (!isName(text)) {
     throw new Error(words.badName(text, LONGEST_NAME));
   }
 }
@@ -115,9 +115,10 @@ export function checkName(text) {
 /**
  * The name, or where a set has it already the name with the first number from 2 that none has.
  * @param {string} name
+ * @param {{name: string}[]} shipped sets that are always there
  */
-export function freeName(name) {
-  const taken = new Set(ownSets().map((set) => set.name));
+export function freeName(name, shipped) {
+  const taken = new Set([...shipped, ...ownSets()].map((set) => set.name));
   let free = name;
   for (let k = 2; taken.has(free); k++) {
     free = `${name.slice(0, LONGEST_NAME - ` ${k}`.length)} ${k}`;

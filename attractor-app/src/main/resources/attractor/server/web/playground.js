@@ -6,11 +6,11 @@ import { live } from 'lit/directives/live.js';
 import { get } from './api.js';
 import { History, fromAddress, meanOverlap, toAddress } from './board.js';
 import { cueCard } from './cue-card.js';
-import { pictureFile, save, stateFile, traceFile } from './files.js';
+import { FileImport } from './file-import.js';
+import { isName, pictureFile, save, stateFile, traceFile } from './files.js';
 import { LessonCard } from './lesson-card.js';
 import { paneCard } from './pane-card.js';
 import { draw } from './picture.js';
-import { PictureImport } from './picture-import.js';
 import { Player } from './player.js';
 import { flip } from './random.js';
 import { isSingleKey } from './shortcuts.js';
@@ -53,7 +53,7 @@ class AttractorPlayground extends LitElement {
     this.failure = '';
     this.formulas = {};
     this.tool = 'draw';
-    this.files = new PictureImport(this);
+    this.fileImport = new FileImport(this);
     this.lessons = new LessonCard(this);
     this.players = [0, 1].map((pane) => new Player(pane, () => this.answered()));
   }
@@ -102,7 +102,7 @@ class AttractorPlayground extends LitElement {
   }
 
   start(board) {
-    this.files.clear();
+    this.fileImport.clear();
     this.history = new History(board);
     this.running = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.ask(this.running ? 'cue' : 'end');
@@ -117,7 +117,7 @@ class AttractorPlayground extends LitElement {
     if (board === undefined) {
       return false;
     }
-    this.start(board);
+    this.start({ ...board, set: isName(board.set) ? board.set : '' });
     return true;
   }
 
@@ -131,7 +131,7 @@ class AttractorPlayground extends LitElement {
   }
 
   ask(from) {
-    this.files.boardChanged();
+    this.fileImport.boardChanged();
     clearTimeout(this.writing);
     this.writing = setTimeout(() => {
       this.written = toAddress(this.board);
@@ -236,7 +236,7 @@ class AttractorPlayground extends LitElement {
   }
 
   takeSet(set) {
-    this.files.clear();
+    this.fileImport.clear();
     this.change(this.first(set));
   }
 

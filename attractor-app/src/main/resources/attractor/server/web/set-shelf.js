@@ -73,6 +73,9 @@ class SetShelf extends LitElement {
 
   keep(name) {
     const { rows, cols, memories } = this.board;
+    if (this.shipped.some((set) => set.name === name.trim())) {
+      throw new Error(words.setTaken(name.trim()));
+    }
     const before = keepSet({ name: name.trim(), rows, cols, patterns: memories });
     if (before) {
       this.depart(before, words.setReplaced(before.name));
@@ -104,7 +107,7 @@ class SetShelf extends LitElement {
 
   begin(name, rows, cols) {
     const set = emptySet(name.trim(), rows, cols);
-    if (freeName(set.name) !== set.name) {
+    if (freeName(set.name, this.shipped) !== set.name) {
       throw new Error(words.setTaken(set.name));
     }
     keepSet(set);
@@ -132,7 +135,7 @@ class SetShelf extends LitElement {
 
   /** Keeps a set and every other one: where the name is taken, under the next that is free. */
   keepBeside(set) {
-    const name = freeName(set.name);
+    const name = freeName(set.name, this.shipped);
     keepSet({ ...set, name });
     this.fire('say', name === set.name ? words.setKept(name) : words.setRenamed(set.name, name));
     return name;
@@ -176,8 +179,12 @@ class SetShelf extends LitElement {
   render() {
     const own = this.store.sets;
     const all = [...this.shipped, ...own];
-    const { set, rows, cols } = this.board;
-    const chosen = this.asked ?? all.find((other) => other.name === set && other.rows === rows && other.cols === cols);
+    const { set, rows, cols, memories } = this.board;
+    // A file may name a set and hold some of its pictures. Pictures of data sets are not loaded yet.
+    const whole = ({ patterns }) => patterns === undefined || patterns.length === memories.length;
+    const chosen =
+      this.asked ??
+      all.find((other) => other.name === set && other.rows === rows && other.cols === cols && whole(other));
     const value = (other) => other.id ?? `own ${other.name}`;
     const option = (other) => html`<option value=${value(other)} .selected=${live(other === chosen)}>${other.name}</option>`;
     return html`<label>${words.patternSet}

@@ -344,6 +344,9 @@ function format(count) {
  * @param {number} digits after the point
  */
 function powerOfTen(value, digits) {
+  if (!Number.isFinite(value)) {
+    return '∞';
+  }
   const [mantissa, exponent] = value.toExponential(digits).split('e');
   const raised = Array.from(exponent.replace('+', ''), (sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[sign])).join('');
   return `${mantissa.replace('-', '−')} · 10${raised}`;

@@ -25,7 +25,7 @@ record TrainedDots(List<Dot> dots, EarlierRun run) {
     static final String PROTOCOL = "ambrogioni.trained-capacity";
 
     private static final String TABLE = "capacities";
-    /// The first slot that no exact decoder has.
+    /// The first slot that the decoders of the figure leave free.
     private static final int SLOT = 5;
 
     /// A dimension.

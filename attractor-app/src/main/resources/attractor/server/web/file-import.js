@@ -7,7 +7,7 @@ import { MIDDLE, blackened, darkness } from './tools.js';
 import { words } from './words.js';
 
 /** The part of the playground that takes files. */
-export class PictureImport {
+export class FileImport {
   /** @param {object} playground whose board a file changes */
   constructor(playground) {
     this.playground = playground;
